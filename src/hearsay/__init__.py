@@ -1,0 +1,1 @@
+"""Hearsay tells what happened, according to whom."""

@@ -1,0 +1,190 @@
+"""What is kept across pages: the nouns of the record format, field by field.
+
+Ids are hashes of content (see `hearsay.model.ids`). `formerly` belongs to the store.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from hearsay.model.document import Document
+from hearsay.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """A span of a named document."""
+
+    document: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """An interval of days with its ground. `basis`: stated, derived, metadata, inferred, unknown.
+
+    `why` is one sentence a reader can check. `refused` are the alternatives and the evidence that
+    lost, each a sentence."""
+
+    earliest: date | None = None
+    latest: date | None = None
+    basis: str = "unknown"
+    why: str = ""
+    refused: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A document with what resolution adds to it."""
+
+    document: Document
+    published: Dated
+    origin: str
+    updated: Dated | None = None
+    dateline: Dated | None = None
+    story: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """PLOVER actor code: ISO 3166 alpha-3 country and sectors."""
+
+    country: str | None = None
+    sectors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    id: str
+    kind: str
+    name: str
+    names: tuple[str, ...] = ()
+    actor: Actor = Actor()
+    offices: tuple[str, ...] = ()
+    mentions: tuple[Cite, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Pages that are one text: `kind` is single, verbatim, excerpt or rewrite."""
+
+    id: str
+    documents: tuple[str, ...]
+    kind: str
+    credit: str | None
+    evidence: tuple[Cite, ...]
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    id: str
+    title: str
+    documents: tuple[str, ...]
+    events: tuple[str, ...]
+    first: date | None
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """An actor of an event: role source, target or participant."""
+
+    entity: str | None
+    name: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceRef:
+    entity: str | None
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One mention of an event: the words, their status there, in whose words they stand."""
+
+    cite: Cite
+    status: str
+    statement: str | None = None
+    trigger: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    id: str
+    type: str
+    mode: str | None
+    contexts: tuple[str, ...]
+    status: str
+    summary: str
+    actors: tuple[Party, ...]
+    date: Dated
+    place: PlaceRef | None
+    mentions: tuple[Told, ...]
+    documents: tuple[str, ...]
+    origins: int
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    id: str
+    cite: Cite
+    counted: str | None
+    low: float | None
+    high: float | None
+    unit: str | None
+    wording: str | None
+    event: str | None = None
+    of: str | None = None
+    statement: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One link of a chain: kind person, office, institution, outlet, document, anonymous."""
+
+    entity: str | None
+    name: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    id: str
+    kind: str
+    cite: Cite
+    cue: Span | None
+    quoted: tuple[Span, ...]
+    chain: tuple[Link, ...]
+    medium: str | None
+    addressee: Link | None
+    date: Dated
+    event: str | None
+    act: str = "said"
+    hedged: bool = False
+    parent: str | None = None
+    score: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """`kind`: agrees, refines, updates, differs-in-scope, conflicts, repeats, alters."""
+
+    kind: str
+    between: tuple[str, str]
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """The whole record as resolved from a set of readings; every tuple sorted by id."""
+
+    pages: tuple[Page, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    stories: tuple[Story, ...] = ()
+    origins: tuple[Origin, ...] = ()
+    events: tuple[Event, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    relations: tuple[Relation, ...] = ()
