@@ -1,7 +1,12 @@
 """Days, intervals of days, and partly known days."""
 
+from calendar import monthrange
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+
+MONTHS_OF = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
+"""How many months a calendar unit has that is made of months."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,3 +82,131 @@ class PartialDate:
             and self.day in (None, day.day)
             and self.weekday in (None, day.weekday())
         )
+
+
+def unit(grain: str, day: date, shift: int = 0) -> Interval | None:
+    """The calendar unit around `day`, or so many units on; None outside the calendar.
+
+    Grains are day, week (from Monday), weekend (Saturday and Sunday of that week), month,
+    quarter, half, year, decade and century (from the years that end in 0 and 00, as TIMEX3
+    values have them).
+
+    >>> unit("weekend", date(2024, 10, 2)) == Interval(date(2024, 10, 5), date(2024, 10, 6))
+    True
+    """
+    try:
+        if grain in MONTHS_OF:
+            return _span_of_months(MONTHS_OF[grain], day, shift)
+        if grain == "day":
+            return Interval.day(day + timedelta(days=shift))
+        monday = day + timedelta(days=7 * shift - day.weekday())
+        return Interval(monday + timedelta(days=5 * (grain == "weekend")), monday + timedelta(6))
+    except (OverflowError, ValueError):
+        return None
+
+
+def _span_of_months(size: int, day: date, shift: int) -> Interval:
+    first = (12 * day.year + day.month - 1) // size * size + shift * size
+    return Interval(_month(first).earliest, _month(first + size - 1).latest)
+
+
+def _month(number: int) -> Interval:
+    """The month so many months after January of the year 0; ValueError outside the calendar."""
+    year, month = number // 12, number % 12 + 1
+    return Interval(date(year, month, 1), date(year, month, monthrange(year, month)[1]))
+
+
+def narrowed(days: Interval, mod: str) -> Interval:
+    """The "start", "mid" or "end" of the days: the third of them meant, never less than a day."""
+    length = days.length
+    if length is None or days.earliest is None or length < 3:
+        return days
+    low = {"start": 0, "mid": length // 3, "end": length - (length + 2) // 3}[mod]
+    high = {"start": (length + 2) // 3, "mid": length - length // 3, "end": length}[mod]
+    start = days.earliest
+    return Interval(start + timedelta(days=low), start + timedelta(days=high - 1))
+
+
+def nearest(
+    said: PartialDate,
+    months: tuple[int, int] | None,
+    anchor: date,
+    *,
+    direction: str = "past",
+    strict: bool = False,
+) -> Interval | None:
+    """The days admitted by `said` (and `months`) that lie nearest to the anchor, or None.
+
+    "past" takes the last that began by the anchor day, "future" the first that ends on it or later,
+    "near" the nearer of the two, the past one when equal. With `strict` those that
+    hold the anchor day itself do not count.
+
+    >>> monday = PartialDate(weekday=0)
+    >>> nearest(monday, None, date(2024, 4, 15), strict=True) == Interval.day(date(2024, 4, 8))
+    True
+    """
+    found = [
+        (low, high)
+        for low, high in _admitted(said, months, anchor)
+        if not (strict and low <= anchor <= high)
+    ]
+    before = max((pair for pair in found if pair[0] <= anchor), default=None)
+    after = min((pair for pair in found if pair[1] >= anchor), default=None)
+    if direction == "near" and before and after:
+        past_is_nearer = anchor - before[1] <= after[0] - anchor
+        return Interval(*(before if past_is_nearer else after))
+    best = {"past": before, "future": after}.get(direction, before or after)
+    return Interval(*best) if best else None
+
+
+def within(said: PartialDate, months: tuple[int, int] | None, frame: Interval) -> Interval | None:
+    """The first days admitted by `said` (and `months`) that begin in `frame`, or None."""
+    if frame.earliest is None or frame.latest is None:
+        return None
+    pairs = _admitted(said, months, frame.earliest)
+    found = min((p for p in pairs if frame.earliest <= p[0] <= frame.latest), default=None)
+    return Interval(*found) if found else None
+
+
+def _admitted(
+    said: PartialDate, months: tuple[int, int] | None, near: date
+) -> Iterator[tuple[date, date]]:
+    """First and last day of what `said` admits around `near`; nothing where no calendar has it."""
+    if said.month is None and months is None and said.day is None and said.weekday is not None:
+        yield from _weekdays(said, near)
+        return
+    for first, last in _months_meant(said, months, near):
+        try:
+            low, high = _month(first).earliest, _month(last).latest
+            if low is None or high is None:
+                continue
+            if said.day is not None:
+                low = high = low.replace(day=said.day)
+        except (OverflowError, ValueError):
+            continue
+        if said.weekday is None or (low == high and low.weekday() == said.weekday):
+            yield low, high
+
+
+def _weekdays(said: PartialDate, near: date) -> Iterator[tuple[date, date]]:
+    ahead = ((said.weekday or 0) - near.weekday()) % 7
+    for shift in (ahead - 14, ahead - 7, ahead, ahead + 7):
+        found = Interval.day(near).shift(shift).earliest
+        if found is not None and said.admits(found):
+            yield found, found
+
+
+def _months_meant(
+    said: PartialDate, months: tuple[int, int] | None, near: date
+) -> Iterator[tuple[int, int]]:
+    """First and last month (counted from the year 0) of each stretch that may be meant."""
+    if said.month is not None and not 1 <= said.month <= 12:
+        return
+    now = 12 * near.year + near.month - 1
+    if said.month is None and months is None and said.year is None:
+        yield from ((now + shift, now + shift) for shift in range(-2, 3))
+        return
+    first, last = months or ((said.month, said.month) if said.month else (1, 12))
+    years = (said.year,) if said.year else range(near.year - 1, near.year + 2)
+    for year in years:
+        yield 12 * year + first - 1, 12 * (year + (last < first)) + last - 1

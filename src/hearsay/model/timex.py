@@ -1,10 +1,13 @@
-"""A time expression: constraints on days, not yet a date."""
+"""A time expression: constraints on days, not yet a date; and the days it allows from an anchor."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
-from hearsay.model.days import Interval, PartialDate
+from hearsay.model.days import Interval, PartialDate, narrowed, nearest, unit, within
 from hearsay.model.span import Span
+
+NOTHING_SAID = PartialDate()
 
 
 class Anchor(StrEnum):
@@ -30,13 +33,19 @@ class Timex:
     "since", "until", "by", "before", "after". `until` closes a range ("April 13–14").
     `anchor_span` is the words of the event or expression that anchors it ("the attack").
     `certain` is False where the words leave it open whether a day is meant at all.
+
+    `months` are the first and last month of a season, quarter or half year, with `said` naming
+    the year where it is told. `grain` and `shift` name the calendar unit meant, counted from the
+    anchor's own ("last week": week, -1); `said` and `months` then choose within it ("Monday of
+    last week"). `strict` keeps the anchor's own day, month or season out ("last Monday").
+    `mod` is the part of the days meant: "start", "mid" or "end" ("early June").
     """
 
     span: Span
     type: str
     value: str | None
     anchor: Anchor
-    said: PartialDate = PartialDate()
+    said: PartialDate = NOTHING_SAID
     until: PartialDate | None = None
     offset: tuple[int, int] | None = None
     direction: str = "past"
@@ -48,3 +57,110 @@ class Timex:
     fixed: Interval | None = None
     rule: str = ""
     certain: bool = True
+    months: tuple[int, int] | None = None
+    grain: str | None = None
+    shift: int | None = None
+    strict: bool = False
+    mod: str | None = None
+
+
+def days(timex: Timex, anchor: date | None) -> Interval | None:
+    """The days `timex` allows when its anchor is `anchor`; None when none follows or none fits.
+
+    The anchor is the publication day for Anchor.PUBLICATION, the day of the event or of the
+    other expression for EVENT and TIMEX, and not looked at for ABSOLUTE. The relation is left
+    to the caller: "since Monday" gives Monday.
+
+    >>> saturday = Timex(Span(0, 8, "Saturday"), "DATE", "XXXX-WXX-6", Anchor.PUBLICATION,
+    ...                  said=PartialDate(weekday=5))
+    >>> days(saturday, date(2024, 4, 15)) == Interval.day(date(2024, 4, 13))
+    True
+    """
+    found = _plain_days(timex, anchor)
+    if found is not None and timex.until is not None:
+        found = _closed(found, timex.until)
+    if found is None:
+        return None
+    if timex.mod is not None:
+        found = narrowed(found, timex.mod)
+    if timex.night and found.latest is not None:
+        found = Interval(found.earliest, found.shift(1).latest)
+    return found
+
+
+def _plain_days(timex: Timex, anchor: date | None) -> Interval | None:
+    if timex.anchor is Anchor.NONE:
+        return None
+    if timex.fixed is not None:
+        return timex.fixed
+    if timex.anchor is Anchor.ABSOLUTE:
+        year = unit("year", date(timex.said.year, 1, 1)) if timex.said.year else None
+        return within(timex.said, timex.months, year) if year else None
+    if anchor is None:
+        return None
+    if timex.offset is not None:
+        return _moved(anchor, timex.offset)
+    return _named_days(timex, anchor)
+
+
+def _named_days(timex: Timex, anchor: date) -> Interval | None:
+    """The days of an expression that names its days, near the anchor or in a unit near it."""
+    if timex.shift is not None and timex.grain is not None:
+        frame = unit(timex.grain, anchor, timex.shift)
+        if frame is None or (timex.said == NOTHING_SAID and timex.months is None):
+            return frame
+        return within(timex.said, timex.months, frame)
+    return nearest(timex.said, timex.months, anchor, direction=timex.direction, strict=timex.strict)
+
+
+def _moved(anchor: date, offset: tuple[int, int]) -> Interval | None:
+    """The days from `offset[0]` to `offset[1]` after the anchor; None outside the calendar."""
+    low = Interval.day(anchor).shift(offset[0]).earliest
+    high = Interval.day(anchor).shift(offset[1]).latest
+    return Interval(low, high) if low is not None and high is not None else None
+
+
+def _closed(start: Interval, until: PartialDate) -> Interval | None:
+    """From the start of `start` to the end of the first days from there on that `until` admits."""
+    if start.earliest is None:
+        return start
+    end = nearest(until, None, start.earliest, direction="future")
+    if end is None or end.latest is None or end.latest < start.earliest:
+        return None
+    return Interval(start.earliest, end.latest)
+
+
+def value(timex: Timex, anchor: date | None) -> str | None:
+    """The TIMEX3 value with its unknown places filled from the anchor, as far as they can be.
+
+    >>> today = Timex(Span(0, 7, "tonight"), "TIME", "XXXX-XX-XXTNI", Anchor.PUBLICATION,
+    ...               offset=(0, 0), night=True)
+    >>> value(today, date(1956, 11, 5))
+    '1956-11-05TNI'
+    """
+    if timex.value is None or not timex.value.startswith("XX"):
+        return timex.value
+    found = days(timex, anchor)
+    if found is None or found.earliest is None:
+        return timex.value
+    first = found.earliest
+    if timex.offset is not None and found.length is not None:
+        first = found.shift((found.length - 1) // 2).earliest or first
+    return _filled(timex.value, first)
+
+
+def _filled(template: str, day: date) -> str:
+    """The template with the places that are X filled from `day`."""
+    body, mark, time = template.partition("T")
+    year, week, _ = day.isocalendar()
+    if body == "XXXX-WXX":
+        body = f"{year:04d}-W{week:02d}"
+    elif body == "XXXX-WXX-WE":
+        body = f"{year:04d}-W{week:02d}-WE"
+    elif body.startswith("XXXX-WXX-"):
+        body = day.isoformat()
+    else:
+        known = f"{day.year:04d}-{day.month:02d}-{day.day:02d}"
+        filled = (b if a == "X" else a for a, b in zip(body, known[: len(body)], strict=False))
+        body = "".join(filled) + body[len(known) :]
+    return body + mark + time
