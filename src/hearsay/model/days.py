@@ -184,7 +184,7 @@ def _admitted(
                 low = high = low.replace(day=said.day)
         except (OverflowError, ValueError):
             continue
-        if said.weekday is None or (low == high and low.weekday() == said.weekday):
+        if said.admits(low) if low == high else said.weekday is None:
             yield low, high
 
 
@@ -203,10 +203,10 @@ def _months_meant(
     if said.month is not None and not 1 <= said.month <= 12:
         return
     now = 12 * near.year + near.month - 1
-    if said.month is None and months is None and said.year is None:
+    if said.month is None and months is None and (said.year is None or said.day is not None):
         yield from ((now + shift, now + shift) for shift in range(-2, 3))
         return
     first, last = months or ((said.month, said.month) if said.month else (1, 12))
-    years = (said.year,) if said.year else range(near.year - 1, near.year + 2)
+    years = (said.year,) if said.year is not None else range(near.year - 1, near.year + 2)
     for year in years:
         yield 12 * year + first - 1, 12 * (year + (last < first)) + last - 1
