@@ -1,0 +1,1 @@
+"""The record as people use it: brief, published JSON, schema."""

@@ -1,0 +1,287 @@
+"""The account that people read: by story, every line with its sources and their words."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from hearsay.model import Cite, Event, Figure, Page, Relation, Resolution, Statement
+from hearsay.publish import wording
+
+_PLANNED = {"planned", "threatened"}
+_UNTOLD = {"hypothetical"}
+_DIFFERENCES = {"conflicts", "alters", "updates", "differs-in-scope"}
+
+
+Noun = TypeVar("Noun", Statement, Figure)
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """The number of a source in the brief, and its words."""
+
+    source: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: when or who, what, how sure, and where it is from."""
+
+    lead: str
+    text: str
+    mark: str | None
+    origins: int | None
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    number: int
+    name: str
+    where: str
+    published: str
+    basis: str
+    why: str
+    refused: tuple[str, ...]
+    origin: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class StoryBrief:
+    title: str
+    days: str
+    pages: int
+    origins: int
+    happened: tuple[Line, ...]
+    figures: tuple[Line, ...]
+    said: tuple[Line, ...]
+    planned: tuple[Line, ...]
+    differ: tuple[Line, ...]
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    pages: int
+    origins: int
+    stories: tuple[StoryBrief, ...]
+
+
+def make_brief(resolution: Resolution) -> Brief:
+    """Stories by first day, then the pages that belong to none; nothing that no page says."""
+    groups: dict[str | None, list[Page]] = {}
+    for page in resolution.pages:
+        groups.setdefault(page.story, []).append(page)
+    stories = {story.id: story for story in resolution.stories}
+    ordered = sorted(
+        (story for story in groups if story is not None),
+        key=lambda id: (stories[id].first or date.max, id),
+    )
+    numbers = _numbers([groups[id] for id in ordered] + [groups.get(None, [])])
+    index = _Index.of(resolution, numbers)
+    briefs = [_story(stories[id].title, groups[id], index) for id in ordered]
+    if None in groups:
+        briefs.append(_story("Pages that belong to no story", groups[None], index))
+    return Brief(len(resolution.pages), len(resolution.origins), tuple(briefs))
+
+
+def _numbers(groups: Iterable[Sequence[Page]]) -> dict[str, int]:
+    """A number for every page, in the order in which the brief lists them."""
+    pages = [page for group in groups for page in sorted(group, key=_page_order)]
+    return {page.document.id: number for number, page in enumerate(pages, 1)}
+
+
+def _page_order(page: Page) -> tuple[date, date, str]:
+    published = page.published
+    return (published.earliest or date.max, published.latest or date.max, page.document.id)
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """The record by id, with the number of each source in this brief."""
+
+    numbers: dict[str, int]
+    events: tuple[Event, ...]
+    figures: dict[str, Figure]
+    statements: dict[str, Statement]
+    origins: dict[str, tuple[str, str]]
+    relations: tuple[Relation, ...]
+
+    @classmethod
+    def of(cls, resolution: Resolution, numbers: dict[str, int]) -> "_Index":
+        return cls(
+            numbers=numbers,
+            events=resolution.events,
+            figures={figure.id: figure for figure in resolution.figures},
+            statements={statement.id: statement for statement in resolution.statements},
+            origins={
+                document: (origin.id, origin.why if len(origin.documents) > 1 else "")
+                for origin in resolution.origins
+                for document in origin.documents
+            },
+            relations=resolution.relations,
+        )
+
+    def quote(self, cite: Cite) -> Quote:
+        return Quote(self.numbers[cite.document], " ".join(cite.span.text.split()))
+
+    def firsts(self, cites: Iterable[Cite]) -> tuple[Quote, ...]:
+        """One quote for each page, in the brief's order of pages."""
+        first: dict[str, Cite] = {}
+        for cite in cites:
+            first.setdefault(cite.document, cite)
+        return tuple(sorted(map(self.quote, first.values()), key=lambda quote: quote.source))
+
+
+def _story(title: str, pages: list[Page], index: _Index) -> StoryBrief:
+    own = {page.document.id for page in pages}
+    events = [event for event in index.events if own.intersection(event.documents)]
+    events.sort(
+        key=lambda event: (event.date.latest or date.max, event.date.earliest or date.max, event.id)
+    )
+    told = [event for event in events if event.status not in _PLANNED | _UNTOLD]
+    statements = _in_text_order(
+        (s for s in index.statements.values() if s.cite.document in own), index
+    )
+    figures = _in_text_order((f for f in index.figures.values() if f.cite.document in own), index)
+    return StoryBrief(
+        title=title,
+        days=_span_of_days(told),
+        pages=len(pages),
+        origins=len({page.origin for page in pages}),
+        happened=tuple(_event(event, index) for event in told),
+        figures=tuple(_figure(figure, index) for figure in figures),
+        said=tuple(_statement(statement, index) for statement in statements),
+        planned=tuple(_event(event, index) for event in events if event.status in _PLANNED),
+        differ=_differences(own, index),
+        sources=tuple(
+            _source(page, index)
+            for page in sorted(pages, key=lambda p: index.numbers[p.document.id])
+        ),
+    )
+
+
+def _in_text_order(nouns: Iterable[Noun], index: _Index) -> list[Noun]:
+    return sorted(
+        nouns, key=lambda noun: (index.numbers[noun.cite.document], noun.cite.span.start, noun.id)
+    )
+
+
+def _span_of_days(events: Sequence[Event]) -> str:
+    firsts = [e.date.earliest for e in events if e.date.earliest and e.date.latest]
+    lasts = [e.date.latest for e in events if e.date.earliest and e.date.latest]
+    if not firsts or not lasts:
+        return "days unknown"
+    first, last = min(firsts), max(lasts)
+    return wording.day(first) if first == last else f"{wording.day(first)} to {wording.day(last)}"
+
+
+_STATUS_MARKS = {
+    "denied": "denied",
+    "unconfirmed": "unconfirmed",
+    "ongoing": "ongoing",
+    "planned": "planned",
+    "threatened": "threatened",
+}
+
+
+def _event(event: Event, index: _Index) -> Line:
+    marks = [_STATUS_MARKS[event.status]] if event.status in _STATUS_MARKS else []
+    voices = [told.statement for told in event.mentions]
+    if voices and all(voices):
+        said = {wording.speaker(index.statements[voice]) for voice in voices if voice}
+        marks.append("according to " + ", ".join(sorted(said)))
+    return Line(
+        lead=wording.days(event.date),
+        text=event.summary,
+        mark="; ".join(marks) or None,
+        origins=event.origins,
+        quotes=index.firsts(told.cite for told in event.mentions),
+    )
+
+
+def _figure(figure: Figure, index: _Index) -> Line:
+    others = [
+        (relation, index.figures[other])
+        for relation in index.relations
+        if relation.kind in _DIFFERENCES and figure.id in relation.between
+        for other in relation.between
+        if other != figure.id and other in index.figures
+    ]
+    marks = [
+        f"{relation.kind}: {other.cite.span.text} [{index.numbers[other.cite.document]}]"
+        for relation, other in others
+    ]
+    return Line(
+        lead=wording.giver(figure, index.statements),
+        text=f"{figure.cite.span.text} ({wording.bounds(figure)})",
+        mark="; ".join(marks) or None,
+        origins=None,
+        quotes=(index.quote(figure.cite),),
+    )
+
+
+def _statement(statement: Statement, index: _Index) -> Line:
+    circumstances = [
+        f"to {statement.addressee.name}" if statement.addressee else None,
+        statement.medium,
+        f"through {wording.through(statement)}" if wording.through(statement) else None,
+        wording.days(statement.date) if statement.date.earliest or statement.date.latest else None,
+        "hedged by the page" if statement.hedged else None,
+    ]
+    words = " ".join(statement.cite.span.text.split())
+    return Line(
+        lead=wording.speaker(statement),
+        text=words,
+        mark=", ".join(filter(None, circumstances)) or None,
+        origins=None,
+        quotes=(index.quote(statement.cite),),
+    )
+
+
+def _differences(own: set[str], index: _Index) -> tuple[Line, ...]:
+    lines = []
+    for relation in index.relations:
+        if relation.kind not in {"conflicts", "alters"}:
+            continue
+        cites = [cite for id in relation.between for cite in _cites(id, index)]
+        if own.isdisjoint(cite.document for cite in cites):
+            continue
+        lines.append(
+            Line(
+                lead=relation.kind,
+                text=relation.why,
+                mark=None,
+                origins=None,
+                quotes=tuple(map(index.quote, cites)),
+            )
+        )
+    return tuple(lines)
+
+
+def _cites(id: str, index: _Index) -> list[Cite]:
+    if id in index.figures:
+        return [index.figures[id].cite]
+    if id in index.statements:
+        return [index.statements[id].cite]
+    return [told.cite for event in index.events if event.id == id for told in event.mentions[:1]]
+
+
+def _source(page: Page, index: _Index) -> Source:
+    document = page.document
+    _, why = index.origins.get(document.id, ("", ""))
+    return Source(
+        number=index.numbers[document.id],
+        name=document.title or document.outlet or document.source,
+        where=", ".join(
+            part
+            for part in (document.outlet, *document.credits, document.url or document.source)
+            if part
+        ),
+        published=wording.days(page.published),
+        basis=wording.basis(page.published),
+        why=page.published.why,
+        refused=page.published.refused,
+        origin=why or None,
+    )

@@ -1,0 +1,231 @@
+"""The record's published form, format 1: the types behind the JSON and its schema.
+
+Field by field what `docs/record-format.md` says; fields may be added, none changes its meaning.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+FORMAT: Literal[1] = 1
+
+Basis = Literal["stated", "derived", "metadata", "inferred", "unknown"]
+Status = Literal[
+    "happened", "ongoing", "planned", "threatened", "denied", "hypothetical", "unconfirmed"
+]
+EventType = Literal[
+    "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE",
+    "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
+]  # fmt: skip
+EntityKind = Literal[
+    "person", "state", "organization", "group", "place", "office", "weapon", "event", "other"
+]
+TellerKind = Literal["person", "office", "institution", "outlet", "document", "anonymous"]
+RelationKind = Literal[
+    "agrees", "refines", "updates", "differs-in-scope", "conflicts", "repeats", "alters"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class DateRange:
+    """Calendar days at the place of the event, ISO 8601; an end that is open is null."""
+
+    earliest: str | None
+    latest: str | None
+    basis: Basis
+    why: str
+    refused: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Half-open offsets in code points into the text of the document at hand, and the slice."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A span of a named document."""
+
+    document: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class DatelineEntry:
+    place: str | None
+    date: DateRange | None
+    agency: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentEntry:
+    id: str
+    source: str
+    sha256: str
+    url: str | None
+    outlet: str | None
+    title: str | None
+    byline: tuple[str, ...]
+    credits: tuple[str, ...]
+    language: str
+    dateline: DatelineEntry | None
+    published: DateRange
+    updated: DateRange | None
+    text: str
+    origin: str
+    story: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ActorCode:
+    """PLOVER actor code: ISO 3166 alpha-3 country and sectors."""
+
+    country: str | None
+    sectors: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EntityEntry:
+    id: str
+    kind: EntityKind
+    name: str
+    names: tuple[str, ...]
+    actor: ActorCode
+    offices: tuple[str, ...]
+    mentions: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoryEntry:
+    id: str
+    formerly: tuple[str, ...]
+    title: str
+    documents: tuple[str, ...]
+    events: tuple[str, ...]
+    first: str | None
+    last: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class OriginEntry:
+    id: str
+    documents: tuple[str, ...]
+    kind: Literal["single", "verbatim", "excerpt", "rewrite"]
+    credit: str | None
+    evidence: tuple[Citation, ...]
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActorEntry:
+    entity: str | None
+    name: str
+    role: Literal["source", "target", "participant"]
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceEntry:
+    entity: str | None
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class MentionEntry:
+    """`statement` is the statement in whose words the mention stands, null for the page's own."""
+
+    document: str
+    start: int
+    end: int
+    text: str
+    status: Status
+    statement: str | None
+    trigger: Words | None
+
+
+@dataclass(frozen=True, slots=True)
+class EventEntry:
+    id: str
+    formerly: tuple[str, ...]
+    type: EventType
+    mode: str | None
+    contexts: tuple[str, ...]
+    status: Status
+    summary: str
+    actors: tuple[ActorEntry, ...]
+    date: DateRange
+    place: PlaceEntry | None
+    mentions: tuple[MentionEntry, ...]
+    documents: tuple[str, ...]
+    origins: int
+
+
+@dataclass(frozen=True, slots=True)
+class FigureEntry:
+    id: str
+    event: str | None
+    counted: str | None
+    low: int | float | None
+    high: int | float | None
+    unit: str | None
+    wording: str | None
+    of: str | None
+    statement: str | None
+    document: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class TellerEntry:
+    entity: str | None
+    name: str
+    kind: TellerKind
+
+
+@dataclass(frozen=True, slots=True)
+class StatementEntry:
+    id: str
+    kind: Literal["direct", "mixed", "indirect"]
+    act: str
+    chain: tuple[TellerEntry, ...]
+    medium: str | None
+    addressee: TellerEntry | None
+    date: DateRange
+    event: str | None
+    parent: str | None
+    hedged: bool
+    score: float
+    cue: Words | None
+    quoted: tuple[Words, ...]
+    document: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class RelationEntry:
+    kind: RelationKind
+    between: tuple[str, str]
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecordFile:
+    """The whole record."""
+
+    format: Literal[1]
+    documents: tuple[DocumentEntry, ...]
+    entities: tuple[EntityEntry, ...]
+    stories: tuple[StoryEntry, ...]
+    origins: tuple[OriginEntry, ...]
+    events: tuple[EventEntry, ...]
+    figures: tuple[FigureEntry, ...]
+    statements: tuple[StatementEntry, ...]
+    relations: tuple[RelationEntry, ...]

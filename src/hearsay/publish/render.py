@@ -1,0 +1,69 @@
+"""The brief as text for a terminal, as markdown, or as one self-contained HTML page."""
+
+import re
+import textwrap
+from functools import cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from hearsay.publish.brief import Brief, Line
+
+FORMATS = ("text", "markdown", "html")
+WIDTH = 80
+LONGEST_QUOTE = 240
+
+
+def render(brief: Brief, form: str = "text") -> str:
+    """The brief in one of `FORMATS`, ending in a line break."""
+    return _environment(form == "html").get_template(f"brief.{form}.jinja").render(brief=brief)
+
+
+@cache
+def _environment(escape: bool) -> Environment:
+    environment = Environment(
+        loader=PackageLoader("hearsay.publish"),
+        autoescape=escape,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters |= {
+        "folded": folded,
+        "escaped": escaped,
+        "shortened": shortened,
+        "numbers": numbers,
+        "origins": origins,
+    }
+    return environment
+
+
+def folded(text: str, indent: int = 0, hanging: int = 0) -> str:
+    """Folded to 80 columns, the first line indented by `indent`, the others by `hanging` more."""
+    return textwrap.fill(
+        text,
+        WIDTH,
+        initial_indent=" " * indent,
+        subsequent_indent=" " * (indent + hanging),
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+def escaped(text: str) -> str:
+    """Safe in a line of markdown: the words stay words."""
+    return re.sub(r"([\\`*_\[\]<>|#])", r"\\\1", text)
+
+
+def shortened(words: str) -> str:
+    """At most some 240 characters, cut between words and marked where cut."""
+    return textwrap.shorten(words, LONGEST_QUOTE, placeholder=" …")
+
+
+def numbers(line: Line) -> str:
+    """The source numbers of a line: "[1] [3]"."""
+    return " ".join(f"[{number}]" for number in sorted({quote.source for quote in line.quotes}))
+
+
+def origins(count: int) -> str:
+    return f"{count} independent origin" + ("" if count == 1 else "s")

@@ -1,0 +1,100 @@
+"""How the brief puts days, tellers and figures into words."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from hearsay.model import Dated, Figure, Link, Statement
+
+_MONTHS = (
+    *("", "January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+
+_BASES = {
+    "stated": "stated on the page",
+    "derived": "derived from the words",
+    "metadata": "from the page's markup, address or feed",
+    "inferred": "inferred",
+    "unknown": "unknown",
+}
+
+
+def day(value: date) -> str:
+    """
+    >>> day(date(1962, 10, 22))
+    'October 22, 1962'
+    """
+    return f"{_MONTHS[value.month]} {value.day}, {value.year}"
+
+
+def days(dated: Dated) -> str:
+    """An interval of days in words.
+
+    >>> days(Dated(date(1962, 10, 26), date(1962, 10, 27)))
+    'October 26–27, 1962'
+    >>> days(Dated(date(1962, 10, 26), None))
+    'October 26, 1962, or later'
+    """
+    first, last = dated.earliest, dated.latest
+    if first is None and last is None:
+        return "day unknown"
+    if last is None:
+        return f"{day(first)}, or later" if first else "day unknown"
+    if first is None:
+        return f"{day(last)}, or earlier"
+    if first == last:
+        return day(first)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{_MONTHS[first.month]} {first.day}–{last.day}, {first.year}"
+    if first.year == last.year:
+        return f"{_MONTHS[first.month]} {first.day} – {day(last)}"
+    return f"{day(first)} – {day(last)}"
+
+
+def basis(dated: Dated) -> str:
+    return _BASES[dated.basis]
+
+
+def speaker(statement: Statement) -> str:
+    """Whose words they are, "unnamed source" where no page says."""
+    return named(statement.chain[-1]) if statement.chain else "no source named"
+
+
+def named(link: Link) -> str:
+    return f"{link.name} (unnamed)" if link.kind == "anonymous" else link.name
+
+
+def through(statement: Statement) -> str | None:
+    """The tellers between the speaker and the page, nearest to the speaker first."""
+    tellers = [named(link) for link in reversed(statement.chain[:-1])]
+    return ", ".join(tellers) or None
+
+
+def bounds(figure: Figure) -> str:
+    """The bounds as a reader would write them.
+
+    >>> from hearsay.model import Cite, Span
+    >>> bounds(Figure("f", Cite("d", Span(0, 1, "x")), "missiles", None, 200.0, None, "nearly"))
+    'up to 200'
+    """
+    unit = {None: "", "percent": "%"}.get(figure.unit, f" {figure.unit}")
+    low, high = _number(figure.low), _number(figure.high)
+    if low is None and high is None:
+        return "number not told"
+    if low is None:
+        return f"up to {high}{unit}"
+    if high is None:
+        return f"{low}{unit} or more"
+    return f"{low}{unit}" if low == high else f"{low}–{high}{unit}"
+
+
+def _number(value: float | None) -> str | None:
+    if value is None:
+        return None
+    return f"{int(value):,}" if value.is_integer() else f"{value:,}"
+
+
+def giver(figure: Figure, statements: Mapping[str, Statement]) -> str:
+    """Who gives the figure: the speaker in whose words it stands, else the page itself."""
+    statement = statements.get(figure.statement or "")
+    return "the page itself" if statement is None else speaker(statement)
