@@ -1,0 +1,72 @@
+"""The brief tells the record in order, each line with its source, at 80 columns."""
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from hearsay.model import Resolution
+from hearsay.publish.brief import make_brief
+from hearsay.publish.render import FORMATS, render
+from tests.resolutions import resolution
+
+SECTIONS = (
+    "what happened",
+    "the figures",
+    "what was said",
+    "what is planned or threatened",
+    "where accounts differ",
+    "sources",
+)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_sections_come_in_their_order(form: str) -> None:
+    written = render(make_brief(resolution()), form).lower()
+    places = [written.index(section) for section in SECTIONS]
+    assert places == sorted(places)
+
+
+def test_the_text_fits_80_columns() -> None:
+    written = render(make_brief(resolution()))
+    assert max(map(len, written.splitlines())) <= 80
+    assert "\n\n\n" not in written
+
+
+def test_a_line_names_its_day_its_origins_and_its_words() -> None:
+    written = render(make_brief(resolution()))
+    assert "May 11, 1931: Guards fired on strikers in Arden. 2 independent origins [1]" in (
+        " ".join(written.split())
+    )
+    assert "“Guards shot at strikers in Arden”" in written
+
+
+def test_a_statement_names_speaker_teller_medium_and_addressee() -> None:
+    story = make_brief(resolution()).stories[0]
+    assert story.said[0].lead == "Ann Lee"
+    assert story.said[0].mark == "to reporters, press conference, through The Post, May 11, 1931"
+
+
+def test_figures_say_who_gives_them_and_what_they_differ_from() -> None:
+    six, nine = make_brief(resolution()).stories[0].figures
+    assert (six.lead, nine.lead) == ("Ann Lee", "the page itself")
+    assert six.mark == "conflicts: at least nine men [2]"
+
+
+def test_pages_without_a_story_are_told_last() -> None:
+    record = resolution()
+    pages = tuple(replace(page, story=None) for page in record.pages)
+    brief = make_brief(replace(record, pages=pages, stories=()))
+    assert [story.title for story in brief.stories] == ["Pages that belong to no story"]
+
+
+def test_markup_in_a_page_stays_words() -> None:
+    record = resolution()
+    hostile = replace(record.events[0], summary="<script>alert(1)</script> *Guards* [x](y)")
+    record = replace(record, events=(hostile, record.events[1]))
+    assert "<script>" not in render(make_brief(record), "html")
+    assert re.search(r"\\\*Guards\\\* \\\[x\\\]", render(make_brief(record), "markdown"))
+
+
+def test_an_empty_record_has_an_empty_brief() -> None:
+    assert render(make_brief(Resolution())).strip() == "0 pages, 0 independent origins"
