@@ -1,0 +1,143 @@
+"""Speed and memory, measured within one run: `python -m evaluation.bench [--pages N]`.
+
+Pages come from the PolNeAR articles where the corpora are at hand (distinct real text), else from
+the bundled example. Shares tell where the time goes; they compare across machines, seconds do not.
+"""
+
+import argparse
+import json
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from hearsay import pages
+from hearsay.language import Analyser
+from hearsay.model import Document, Given, Reading
+from hearsay.reading import events, names, quantities, statements, times
+from hearsay.reading.links import place_quantities
+from hearsay.record import Store
+from hearsay.resolve import resolve
+
+EXAMPLE = Path(__file__).parent.parent / "examples" / "missiles-1962" / "pages"
+WORDS = 600
+
+
+def texts(wanted: int) -> list[bytes]:
+    """So many pages of about 600 words."""
+    corpora = Path(os.environ.get("HEARSAY_CORPORA", "../shared/corpora"))
+    articles = sorted((corpora / "attribution/polnear").glob("*/text/*"))
+    if not articles:
+        articles = sorted(path for path in EXAMPLE.iterdir() if path.is_file())
+    found: list[bytes] = []
+    for path in articles:
+        paragraphs = path.read_text("utf-8", errors="replace").split("\n")
+        kept, words = [], 0
+        for paragraph in paragraphs:
+            kept.append(paragraph)
+            words += len(paragraph.split())
+            if words >= WORDS:
+                found.append("\n".join(kept).encode())
+                break
+        if len(found) == wanted:
+            break
+    return found
+
+
+def timed(spent: dict[str, float], stage: str, started: float) -> float:
+    now = time.perf_counter()
+    spent[stage] = spent.get(stage, 0.0) + now - started
+    return now
+
+
+def measure(wanted: int) -> dict[str, object]:
+    """Seconds by stage, pages and words a second, peak memory."""
+    spent: dict[str, float] = {}
+    clock = time.perf_counter()
+    analyser = Analyser.load()
+    analyser.analyse("The first sentence wakes the model.")
+    clock = timed(spent, "load", clock)
+    sources = texts(wanted)
+    clock = time.perf_counter()
+    documents = [
+        found
+        for number, data in enumerate(sources)
+        for found in pages.extract(data, f"{number}.txt", Given())
+        if isinstance(found, Document)
+    ]
+    clock = timed(spent, "pages", clock)
+    analyses = analyser.analyse_all([document.text for document in documents])
+    clock = timed(spent, "language", clock)
+    readings = []
+    for document, analysis in zip(documents, analyses, strict=True):
+        clock = time.perf_counter()
+        found_names = names.find_names(document, analysis)
+        clock = timed(spent, "names", clock)
+        timexes = times.find_times(document, analysis)
+        clock = timed(spent, "times", clock)
+        numbers = quantities.find_quantities(document, analysis, timexes)
+        clock = timed(spent, "quantities", clock)
+        said = statements.find_attributions(document, analysis, found_names, timexes)
+        clock = timed(spent, "statements", clock)
+        told = events.find_events(document, analysis, found_names, timexes, said)
+        numbers = place_quantities(analysis, numbers, said, told)
+        clock = timed(spent, "events", clock)
+        readings.append(Reading(document, found_names, timexes, numbers, said, told))
+    clock = time.perf_counter()
+    resolution = resolve(readings)
+    clock = timed(spent, "resolve", clock)
+    with tempfile.TemporaryDirectory() as folder:
+        store = Store(Path(folder) / "bench.db")
+        store.add([(reading, Given()) for reading in readings], reader="bench")
+        store.replace(resolution)
+    timed(spent, "store", clock)
+    words = sum(len(document.text.split()) for document in documents)
+    total = sum(seconds for stage, seconds in spent.items() if stage != "load")
+    return {
+        "pages": len(documents),
+        "words": words,
+        "seconds": spent,
+        "pages_a_second_one_process": len(documents) / total,
+        "model_words_a_second": words / spent["language"],
+        "peak_memory_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+    }
+
+
+def first_page_seconds() -> float:
+    """From starting the command to one page of the example in the record."""
+    page = sorted(EXAMPLE.iterdir())[0]
+    with tempfile.TemporaryDirectory() as folder:
+        started = time.perf_counter()
+        subprocess.run(
+            [sys.executable, "-m", "hearsay", "read", str(page), "--record", f"{folder}/r.db"],
+            check=True,
+            capture_output=True,
+        )
+        return time.perf_counter() - started
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("--pages", type=int, default=64)
+    arguments.add_argument("--json", action="store_true")
+    chosen = arguments.parse_args()
+    found = measure(chosen.pages)
+    found["first_page_seconds"] = first_page_seconds()
+    if chosen.json:
+        print(json.dumps(found, indent=2))
+        return
+    seconds = found.pop("seconds")
+    assert isinstance(seconds, dict)
+    total = sum(seconds.values()) - seconds["load"]
+    for stage, spent in seconds.items():
+        share = "" if stage == "load" else f"{100 * spent / total:5.1f}%"
+        print(f"{stage:12} {spent:8.2f} s {share}")
+    for name, value in found.items():
+        print(f"{name:28} {value:10.1f}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,36 @@
+"""The docs name every command, option and field, and the README's examples run."""
+
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+
+import pytest
+
+from hearsay.cli import main
+from hearsay.publish import format as form
+
+ROOT = Path(__file__).parent.parent
+COMMANDS = sorted(main.commands.items())
+
+
+@pytest.mark.parametrize(("name", "command"), COMMANDS)
+def test_every_command_and_option_is_in_the_docs(name: str, command: object) -> None:
+    text = (ROOT / "docs" / "commands.md").read_text("utf-8")
+    assert f"## hearsay {name}" in text
+    for parameter in command.params:  # type: ignore[attr-defined]
+        for option in parameter.opts:
+            if option.startswith("--"):
+                assert f"`{option}" in text, option
+
+
+@pytest.mark.parametrize(
+    "entry", [kind for kind in vars(form).values() if is_dataclass(kind)], ids=lambda e: e.__name__
+)
+def test_every_field_of_the_export_is_in_the_format(entry: type) -> None:
+    text = (ROOT / "docs" / "record-format.md").read_text("utf-8")
+    for field in fields(entry):
+        assert f'"{field.name}"' in text or f"`{field.name}`" in text, field.name
+
+
+def test_the_readme_starts_with_its_two_commands() -> None:
+    text = (ROOT / "README.md").read_text("utf-8")
+    assert text.index("make demo") < text.index("make test") < text.index("hearsay read")
