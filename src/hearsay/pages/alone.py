@@ -1,0 +1,109 @@
+"""What a paragraph is by itself, before its neighbours are asked."""
+
+import re
+
+from hearsay import ontology
+from hearsay.pages.bylines import read_byline
+from hearsay.pages.cues import cue
+from hearsay.pages.date_lines import is_date_line
+from hearsay.pages.dateline import find_dateline
+from hearsay.pages.paragraph import KEPT, Paragraph
+from hearsay.pages.shape import Shape, shape
+from hearsay.pages.stated_dates import find_stated
+from hearsay.pages.tongues import is_foreign
+
+_ADDRESS = re.compile(
+    r"(?:(?:https?://|www\.)\S+|\S+@\S+\.\w{2,}|@\w+|#\w+)(?:[\s,;|]+\S+@\S+)?", re.I
+)
+_CODE = re.compile(r"[{}]\s*$|\);\s*$|^\s*[<{]|function\s*\(|=>|</|\w+\.\w+\(|\bvar \w+ =")
+# ", Monday, Oct. 14, 2024." ends a photograph's caption; running prose says "on Monday".
+_CAPTION_DAY = re.compile(
+    r",\s+(?:on\s+)?(?:\w+day,\s+)?[A-Z][a-z]+\.?\s+\d{1,2},\s+\d{4}\.?\)?(?:\s+\(.*\))?$"
+)
+_SAID = re.compile(r"\b(?:said|says|told|added|according)\b")
+_CAPTION_WORDS = 50
+_LABEL_WORDS = 3
+
+
+def kind_alone(paragraph: Paragraph) -> str:
+    """The kind of the paragraph, or the reason to drop it, by its own words alone."""
+    kind = _kind(paragraph)
+    return "outside" if paragraph.kind == "outside" and kind in KEPT else kind
+
+
+def _kind(paragraph: Paragraph) -> str:
+    text = paragraph.text
+    looks = shape(text)
+    furniture = _furniture(text, looks)
+    if furniture is not None:
+        return furniture
+    if paragraph.kind == "heading":
+        return "headline"
+    if looks.finished:
+        return _finished(text, looks)
+    return _unfinished(paragraph, looks)
+
+
+def _furniture(text: str, looks: Shape) -> str | None:
+    """The reason to drop a paragraph whatever its form, or None."""
+    if _ADDRESS.fullmatch(text):
+        return "address"
+    if not any(char.isalpha() for char in text):
+        return "date" if is_date_line(text) else "no words"
+    if looks.latin_share < 0.5:
+        return "foreign"
+    if looks.quoted and looks.finished:
+        return None
+    reason = cue(text, words=looks.words, finished=looks.finished)
+    if reason is not None:
+        return reason
+    if read_byline(text) is not None:
+        return "byline"
+    if is_date_line(text):
+        return "date"
+    if _caption(text, looks):
+        return "caption"
+    return "code" if _CODE.search(text) and looks.function_share < 0.2 else None
+
+
+def _caption(text: str, looks: Shape) -> bool:
+    """True for a caption that no cue betrays: it names a full day at its end, and nobody speaks."""
+    if looks.words > _CAPTION_WORDS or looks.quoted or _SAID.search(text):
+        return False
+    if _CAPTION_DAY.search(text) and (not looks.finished or "day, " in text):
+        return True
+    stated = find_stated(text) if not looks.finished else []
+    return bool(stated) and stated[-1].days is not None and stated[-1].end >= len(text) - 3
+
+
+def _finished(text: str, looks: Shape) -> str:
+    if looks.function_share < 0.15 and is_foreign(text):
+        return "foreign"
+    if looks.words < int(ontology.table("furniture")["prose"]["words"]):
+        return "short"
+    if looks.shouted and looks.words < 8:
+        return "label"
+    return "prose"
+
+
+def _unfinished(paragraph: Paragraph, looks: Shape) -> str:
+    text, prose = paragraph.text, ontology.table("furniture")["prose"]
+    head = find_dateline(text)
+    if head is not None and head.own_line:
+        return "dateline"
+    if looks.shouted:
+        return "label"
+    if looks.words >= 5 and is_foreign(text):
+        return "foreign"
+    if text.endswith(":") and looks.lower:
+        return "lead-in"
+    if (paragraph.kind == "item" or looks.bullet) and looks.words >= _LABEL_WORDS and looks.lower:
+        return "item"
+    if looks.quoted and text.endswith(("”", '"', "’", "'")) and looks.words > _LABEL_WORDS:
+        return "quotation"
+    long = looks.words >= int(prose["unfinished_words"])
+    if long and looks.function_share >= float(prose["unfinished_share"]):
+        return "prose"
+    if text.count(",") >= 3 and looks.function_share < 0.2:
+        return "tags"
+    return "headline" if looks.words > _LABEL_WORDS else "label"

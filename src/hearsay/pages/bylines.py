@@ -1,0 +1,166 @@
+"""Who wrote a page and whose copy it carries: bylines and credit lines."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from hearsay import ontology
+from hearsay.pages.dateline import agency, agency_forms
+from hearsay.pages.stated_dates import find_stated
+
+_PARTICLE = (
+    r"(?:de|da|di|du|del|della|des|dos|la|le|van|von|der|den|ter|bin|bint|ben|al|el|abu|ibn|ul|y|e)"
+)
+_PART = r"(?:[A-ZÀ-ÖØ-Þ][\w'’-]*\.?|al-[A-ZÀ-ÖØ-Þ][\w'’-]+)"
+_PERSON = re.compile(rf"{_PART}(?:\s+(?:{_PARTICLE}\s+)*{_PART}){{1,4}}")
+_BY = re.compile(
+    r"^(?:(?:written|words|story|report|analysis|posted|reported)\s+by|by)\b:?\s+", re.I
+)
+_SPLIT = re.compile(r"\s*(?:,|;|&|\||•|·|–|—|\band\b|\bwith\b|\bfor\b)\s*", re.I)
+_PLACE = re.compile(r"\s+(?:in|at|from|near|on)\s+.*$", re.I)
+_HANDS = re.compile(
+    r"\b(?:staff|special|senior|chief|foreign|diplomatic|political|our|own|world|security|defen[cs]e|"
+    r"international|national|bureau|writers?|reporters?|correspondents?|editors?|agencies|agency|"
+    r"desk|wires?|reports?|online|the|columnists?|contributors?|producers?|team|newsroom|service)\b",
+    re.I,
+)
+_HANDS_AFTER = re.compile(
+    r"^[\s'’]*s?\s*(?:(?:staff|news|special)\s+)*(?:writers?|reporters?|journalists?|correspondents?|staff)?\s*",
+    re.I,
+)
+_SEGMENT = re.compile(r"[;.](?=\s|$)(?<![A-Z]\.)")
+_NOT_WRITING = re.compile(r"^\W*(?:edit|translat|produc|graphic|photo|video|fact-check)", re.I)
+_WRITING = re.compile(
+    r"^\W*(?:with\s+)?(?:additional\s+)?(?:reporting|writing|report|written|compiled|inputs?|files|material|sources?)\b(?:\s+(?:by|from))?:?\s*",
+    re.I,
+)
+_DID = re.compile(r"\b(?:contributed|assisted|reported|have|has|also|reporting)\b.*$", re.I)
+_REPRINT = re.compile(
+    r"(?:published|appeared|republished)\s+(?:by|on|in|from|with permission from)\s+(?P<outlet>(?:the\s+)?[A-Z][\w'’&.-]*(?:\s+(?:of|and|the|[A-Z][\w'’&.-]*))*)",
+    re.I,
+)
+_OWNER = re.compile(
+    rf"^\W*(?:the\s+)?(?P<outlet>{_PART}(?:\s+{_PART}){{0,4}}?)(?:['’]s|(?<=s)['’])\s+(?={_PART})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Hands:
+    """Who had a hand in a page: people by name, agencies and outlets by their own name."""
+
+    people: tuple[str, ...] = ()
+    outlets: tuple[str, ...] = ()
+
+
+def read_byline(text: str) -> Hands | None:
+    """Who a byline line names, or None when `text` is no byline.
+
+    >>> read_byline("By Ana Sol and John Roe in Jakarta")
+    Hands(people=('Ana Sol', 'John Roe'), outlets=())
+    """
+    match = _BY.match(text)
+    if match is None or len(text) > 160:
+        return None
+    parts = [part for part in _SPLIT.split(_without_dates(text[match.end() :])) if part]
+    people, outlets = _sorted_hands([_PLACE.sub("", part).strip(" .:") for part in parts])
+    nameless = bool(parts) and not _HANDS.sub("", parts[0]).strip(" '’s")
+    return Hands(people, outlets) if people or outlets or nameless else None
+
+
+def read_signature(text: str, following: str) -> Hands | None:
+    """Who signs, where a line is a name and the next says what for ("Ana Sol" / "BBC News, Jakarta")."""
+    role = following.split(",")[0].strip()
+    known = role in agency_forms() or bool(_ROLE_LINE.fullmatch(following.strip()))
+    if not known or _PERSON.fullmatch(text.strip()) is None or len(following) > 80:
+        return None
+    return Hands((_cased(text.strip()),), (agency(role),) if role in agency_forms() else ())
+
+
+_ROLE_LINE = re.compile(
+    r"(?:[\w'’.&-]+\s+){0,4}(?:writer|reporter|correspondent|editor|columnist|bureau chief)(?:,? .{0,40})?",
+    re.I,
+)
+
+
+def read_credit(text: str) -> Hands:
+    """Who a credit line names: writers and the houses they wrote for; editors are left out.
+
+    >>> read_credit("Reporting by Ana Sol; Editing by John Roe")
+    Hands(people=('Ana Sol',), outlets=())
+    """
+    people: list[str] = []
+    outlets: list[str] = []
+    for segment in _SEGMENT.split(text.strip(" ()[]*")):
+        if _NOT_WRITING.match(segment) or not segment.strip():
+            continue
+        reprint = _REPRINT.search(segment)
+        if reprint is not None:
+            outlets.append(agency(reprint["outlet"]))
+            continue
+        found, rest = _agencies(segment)
+        owner = _OWNER.match(segment)
+        if owner is not None and not found:
+            found, rest = [owner["outlet"]], segment[owner.end() :]
+        outlets += found
+        named = _WRITING.sub("", rest)
+        parts = [_DID.sub("", _PLACE.sub("", part)) for part in _SPLIT.split(named)]
+        people += _sorted_hands([part.strip(" .:'’") for part in parts])[0]
+    return Hands(tuple(dict.fromkeys(people)), tuple(dict.fromkeys(outlets)))
+
+
+def _sorted_hands(parts: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The people and the known agencies among `parts`; what is neither is left out."""
+    people: list[str] = []
+    outlets: list[str] = []
+    for part in parts:
+        house = _HANDS.sub("", part).strip()
+        if part in agency_forms() or house in agency_forms():
+            outlets.append(agency(part if part in agency_forms() else house))
+        elif _PERSON.fullmatch(part) and not _HANDS.search(part) and not _calendar(part):
+            people.append(_cased(part))
+    return tuple(dict.fromkeys(people)), tuple(dict.fromkeys(outlets))
+
+
+def _calendar(text: str) -> bool:
+    """True when a word of `text` is a weekday or a month's full name: "By Friday Night"."""
+    return any(word.lower() in ontology.table("months")["weekdays"] for word in text.split())
+
+
+def _without_dates(text: str) -> str:
+    for stated in reversed(find_stated(text)):
+        text = text[: stated.start].rstrip(" ,|•·–—-") + " | " + text[stated.end :]
+    return re.sub(r"\d{1,2}:\d{2}.*$", "", text)
+
+
+def _cased(name: str) -> str:
+    """JANE DOE as Jane Doe: a byline in capitals is typography, not the name."""
+    return name.title() if name.isupper() and len(name) > 4 else name
+
+
+def _agencies(text: str) -> tuple[list[str], str]:
+    """The known agencies in `text` and the text without them."""
+    found: list[tuple[int, str]] = []
+
+    def note(match: re.Match[str]) -> str:
+        found.append((match.start(), agency(match.group(1))))
+        return ", "
+
+    rest = _forms_pattern().sub(note, text)
+    return [name for _, name in sorted(found)], rest
+
+
+@cache
+def _forms_pattern() -> re.Pattern[str]:
+    forms = sorted(agency_forms(), key=len, reverse=True)
+    either = "|".join(map(re.escape, forms))
+    hands = _HANDS_AFTER.pattern.removeprefix("^")
+    return re.compile(rf"(?<![\w-])(?:[Tt]he\s+)?({either})(?![\w-])(?:['’]s?)?(?i:{hands})")
+
+
+def house_of(domain: str) -> str | None:
+    """The agency or outlet whose own site `domain` is, or None."""
+    for row in ontology.table("agencies")["agency"]:
+        for own in row.get("domains", ()):
+            if domain == own or domain.endswith("." + own):
+                return str(row["name"])
+    return None

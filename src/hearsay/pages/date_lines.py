@@ -1,0 +1,79 @@
+"""Lines that do nothing but date the page, and the dates told in other furniture."""
+
+import re
+from functools import cache
+
+from hearsay import ontology
+from hearsay.model import DateEvidence, PartialDate
+from hearsay.pages.stated_dates import Stated, find_stated
+
+_WORD = re.compile(r"[^\W\d_]+")
+_CLOCK = re.compile(
+    r"\b\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?|\b\d{1,2}\s*[ap]\.?m\b\.?", re.I
+)
+_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
+_SPARE = 3  # words beside the date: a place, an outlet, a section
+_LONGEST = 160
+
+
+def is_date_line(text: str) -> bool:
+    """True for a line that names a day and next to nothing else.
+
+    >>> is_date_line("Published: 5 June 1967, 06:14 GMT"), is_date_line("Lagos fell on 5 June 1967.")
+    (True, False)
+    """
+    if len(text) > _LONGEST:
+        return False
+    found = find_stated(text)
+    beside = _beside(text, found)
+    names = all(word[0].isupper() for word in beside)
+    return bool(found) and names and len(beside) <= (_SPARE if _whole(found) else 1)
+
+
+def line_evidence(text: str, *, kind: str) -> list[DateEvidence]:
+    """Each date of a line as evidence of `kind`, or as "updated" where that word stands before it."""
+    found = find_stated(text)
+    told: list[DateEvidence] = []
+    start = 0
+    for stated in found:
+        words = text[start : stated.start].lower()
+        updated = any(re.search(rf"\b{cue}\b", words) for cue in _words()["updated"])
+        told.append(stated.evidence("updated" if updated else kind, text))
+        start = stated.end
+    return told
+
+
+def says_published(text: str) -> bool:
+    """True when the line itself says that its date is that of publication or change."""
+    lowered = text.lower()
+    cues = (*_words()["published"], *_words()["updated"])
+    return any(re.match(rf"\W*{cue}\b", lowered) for cue in cues)
+
+
+def copyright_evidence(text: str) -> DateEvidence | None:
+    """The last year of a copyright line."""
+    years = _YEAR.findall(text)
+    return (
+        DateEvidence("copyright", text, None, PartialDate(year=int(years[-1]))) if years else None
+    )
+
+
+def _whole(found: list[Stated]) -> bool:
+    return all(stated.partial.year is not None for stated in found)
+
+
+def _beside(text: str, found: list[Stated]) -> list[str]:
+    """The words of the line that are neither date, clock, zone nor words that go with dates."""
+    for stated in reversed(found):
+        text = text[: stated.start] + " " + text[stated.end :]
+    text = _CLOCK.sub(" ", text)
+    cues = " ".join((*_words()["published"], *_words()["updated"], *_words()["beside"]))
+    known = set(cues.replace(".", " ").split()) | {zone.lower() for zone in _words()["zones"]}
+    weekdays = ontology.table("months")["weekdays"]
+    return [w for w in _WORD.findall(text) if w.lower() not in known and w.lower() not in weekdays]
+
+
+@cache
+def _words() -> dict[str, list[str]]:
+    words: dict[str, list[str]] = ontology.table("date_evidence")["words"]
+    return words

@@ -1,0 +1,150 @@
+"""Which paragraphs of a page are the article, and why the others are not."""
+
+import re
+from collections.abc import Sequence
+
+from hearsay import ontology
+from hearsay.pages.alone import kind_alone
+from hearsay.pages.copies import repeated
+from hearsay.pages.cues import captions_next
+from hearsay.pages.paragraph import KEPT, Paragraph, Verdict
+from hearsay.pages.shape import words
+
+_BIOGRAPHY = re.compile(
+    r"\b(?:is|was) (?:a|an|the|our)\b.*\b(?:reporter|correspondent|writer|editor|journalist|columnist|"
+    r"producer|fellow|professor|analyst|author|chief)\b|\b(?:covers|reports on|writes about|joined)\b",
+    re.I,
+)
+_QUESTION_WORDS = 16
+
+
+def judge(
+    paragraphs: Sequence[Paragraph], *, title: str | None = None, people: Sequence[str] = ()
+) -> list[Verdict]:
+    """A verdict on every paragraph, in order.
+
+    `title` is the page's headline where markup or the user tells it; `people` its bylines. First each
+    paragraph is looked at alone, then copies are found, then the neighbours are asked: a short
+    line, a list item or a line ending in a colon belongs to the article when prose stands beside
+    it; prose far from all other prose does not.
+    """
+    reasons = [_with_title(paragraph, title) for paragraph in paragraphs]
+    texts = [paragraph.text for paragraph in paragraphs]
+    _drop(reasons, _biographies(texts, people), "note")
+    _drop(reasons, [n + 1 for n, text in enumerate(texts[:-1]) if captions_next(text)], "caption")
+    _drop(reasons, _answers_to_related(reasons, texts), "related")
+    _drop(reasons, repeated(texts, [reason in KEPT for reason in reasons]), "copy")
+    _ask_neighbours(reasons)
+    _drop(reasons, _beyond_end(reasons, texts), "after the end")
+    _drop(reasons, _apart(reasons, texts), "apart")
+    _ask_neighbours(reasons)
+    return [
+        Verdict(text, reason in KEPT, reason) for text, reason in zip(texts, reasons, strict=True)
+    ]
+
+
+def same_words(left: str, right: str) -> bool:
+    """True when two lines have the same words, whatever their case and punctuation.
+
+    >>> same_words("Ferry sinks off Java", "FERRY SINKS OFF JAVA.")
+    True
+    """
+    return [word.lower() for word in words(left)] == [word.lower() for word in words(right)]
+
+
+def _with_title(paragraph: Paragraph, title: str | None) -> str:
+    if title is not None and words(paragraph.text) and same_words(paragraph.text, title):
+        return "title"
+    return kind_alone(paragraph)
+
+
+def _drop(reasons: list[str], numbers: Sequence[int] | dict[int, int], reason: str) -> None:
+    for number in numbers:
+        reasons[number] = reason
+
+
+def _biographies(texts: Sequence[str], people: Sequence[str]) -> list[int]:
+    """Paragraphs that introduce the author: "Ana Sol is a correspondent in Jakarta."."""
+    names = tuple(people)
+    return [
+        number
+        for number, text in enumerate(texts)
+        if names and text.startswith(names) and len(words(text)) < 60 and _BIOGRAPHY.search(text)
+    ]
+
+
+def _answers_to_related(reasons: Sequence[str], texts: Sequence[str]) -> list[int]:
+    """Headlines that end in a question mark, right under a lone "Related"."""
+    return [
+        number
+        for number in range(1, len(texts))
+        if reasons[number - 1] == "related"
+        and len(words(texts[number - 1])) <= 4
+        and texts[number].endswith("?")
+        and reasons[number] in KEPT
+        and len(words(texts[number])) <= _QUESTION_WORDS
+    ]
+
+
+def _ask_neighbours(reasons: list[str]) -> None:
+    """Drop what only neighbours could have kept: short lines, items and lead-ins without prose."""
+    for number in reversed(range(len(reasons))):
+        following = reasons[number + 1] if number + 1 < len(reasons) else ""
+        if reasons[number] == "lead-in" and following not in KEPT - {"dateline"}:
+            reasons[number] = "label"
+        if reasons[number] == "dateline" and following not in ("prose", "quotation"):
+            reasons[number] = "label"
+    for number, reason in enumerate(reasons):
+        before = reasons[number - 1] if number else ""
+        if reason == "item" and before not in ("prose", "lead-in", "item", "quotation", "short"):
+            reasons[number] = "headline"
+    _without_prose_beside(reasons)
+
+
+def _without_prose_beside(reasons: list[str]) -> None:
+    """Drop each stretch of short lines and quotations that touches no prose."""
+    start = 0
+    while start < len(reasons):
+        if reasons[start] not in ("short", "quotation"):
+            start += 1
+            continue
+        end = start
+        while end < len(reasons) and reasons[end] in ("short", "quotation"):
+            end += 1
+        beside = {reasons[start - 1] if start else "", reasons[end] if end < len(reasons) else ""}
+        if not beside & {"prose", "lead-in", "item"}:
+            reasons[start:end] = ["label"] * (end - start)
+        start = end
+
+
+def _beyond_end(reasons: Sequence[str], texts: Sequence[str]) -> list[int]:
+    """Everything after a comment form that stands under the article."""
+    endings = ontology.table("furniture")["endings"]
+    told = 0
+    for number, reason in enumerate(reasons):
+        if reason in endings["reasons"] and told >= endings["words"]:
+            return [n for n in range(number + 1, len(reasons)) if reasons[n] in KEPT]
+        told += len(words(texts[number])) if reason in KEPT else 0
+    return []
+
+
+def _apart(reasons: Sequence[str], texts: Sequence[str]) -> list[int]:
+    """Slight prose far from the article: a site's motto above it, a teaser of another page below."""
+    limits = ontology.table("furniture")["apart"]
+    clusters: list[list[int]] = []
+    last = None
+    for number, reason in enumerate(reasons):
+        if reason not in KEPT:
+            continue
+        if last is None or number - last > limits["gap"]:
+            clusters.append([])
+        clusters[-1].append(number)
+        last = number
+    weights = [sum(len(words(texts[number])) for number in cluster) for cluster in clusters]
+    slight = min(limits["words"], limits["share"] * max(weights, default=0))
+    return [
+        number
+        for cluster, weight in zip(clusters, weights, strict=True)
+        if weight < slight
+        for number in cluster
+    ]

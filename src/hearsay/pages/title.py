@@ -1,0 +1,70 @@
+"""The headline of a page that has no markup to name it."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from hearsay.pages.paragraph import Verdict
+from hearsay.pages.shape import function_words, words
+
+_FEWEST, _MOST = 3, 30
+_REACH = 40  # so many paragraphs above the article a headline may stand
+
+
+def find_title(verdicts: Sequence[Verdict]) -> int | None:
+    """The number of the paragraph that is the page's headline, or None.
+
+    Among the headlines above the first paragraph of the article, the one that shares most words with
+    the article's opening; then the one repeated most; then the nearest. A
+    label, a menu entry or another page's headline shares nothing.
+    """
+    first = next((n for n, verdict in enumerate(verdicts) if verdict.kept), None)
+    if first is None:
+        return None
+    opening = _content(" ".join(v.text for v in verdicts[first : first + 6] if v.kept))
+    times = Counter(_key(verdict.text) for verdict in verdicts)
+    above = range(max(0, first - _REACH), first)
+    candidates = [n for n in above if _headline(verdicts[n])]
+    scores = {
+        number: (
+            _shared(verdicts[number].text, opening),
+            times[_key(verdicts[number].text)],
+            number,
+        )
+        for number in candidates
+    }
+    best = max(scores, key=lambda number: scores[number], default=None)
+    if best is None:
+        return None
+    sure = scores[best][0] >= 0.2 or scores[best][1] > 1 or best == first - 1
+    return best if sure else None
+
+
+def asks(verdicts: Sequence[Verdict]) -> int | None:
+    """The number of a headline that is a question and so looked like the first sentence, or None."""
+    kept = [n for n, verdict in enumerate(verdicts) if verdict.kept]
+    if len(kept) < 2:
+        return None
+    text = verdicts[kept[0]].text
+    alone = text.endswith("?") and text.count("?") == 1 and not any(mark in text for mark in '.!“"')
+    return kept[0] if alone and _FEWEST <= len(words(text)) <= 18 else None
+
+
+def _headline(verdict: Verdict) -> bool:
+    size = len(words(verdict.text))
+    shouted = verdict.reason == "label" and verdict.text.isupper()
+    return (verdict.reason == "headline" or shouted) and _FEWEST <= size <= _MOST
+
+
+def _key(text: str) -> str:
+    return " ".join(words(text)).lower()
+
+
+def _content(text: str) -> frozenset[str]:
+    """The words of `text` that are not function words, cut to six letters for want of lemmas."""
+    found = {word.lower().replace("’", "'").removesuffix("'s") for word in words(text)}
+    return frozenset(word[:6] for word in found - function_words())
+
+
+def _shared(title: str, opening: frozenset[str]) -> float:
+    own = _content(title)
+    return len(own & opening) / max(len(own), 1)
