@@ -172,6 +172,8 @@ def _admitted(
     said: PartialDate, months: tuple[int, int] | None, near: date
 ) -> Iterator[tuple[date, date]]:
     """First and last day of what `said` admits around `near`; nothing where no calendar has it."""
+    if said == PartialDate() and months is None:
+        return
     if said.month is None and months is None and said.day is None and said.weekday is not None:
         yield from _weekdays(said, near)
         return

@@ -157,6 +157,9 @@ def _filled(template: str, day: date) -> str:
         body = f"{year:04d}-W{week:02d}"
     elif body == "XXXX-WXX-WE":
         body = f"{year:04d}-W{week:02d}-WE"
+    elif body in ("XXXX-QX", "XXXX-HX"):
+        size = 3 if body == "XXXX-QX" else 6
+        body = f"{day.year:04d}-{body[5]}{(day.month - 1) // size + 1}"
     elif body.startswith("XXXX-WXX-"):
         body = day.isoformat()
     else:

@@ -1,0 +1,151 @@
+"""Phrases made time expressions: what each hangs on, in which direction, in which relation."""
+
+from dataclasses import replace
+
+from hearsay.model import Anchor, Span, Timex
+from hearsay.ontology import table
+from hearsay.reading.times.context import Context
+from hearsay.reading.times.phrase import Phrase, timex_value
+from hearsay.reading.times.relation import relation
+from hearsay.reading.times.tense import outlook
+
+_SINCE_PAST = ("since",)
+_QUARTERS_BACK = 4
+_RECENT = 6
+"""How many expressions back "a year earlier" looks for the quarter it compares with."""
+
+
+def anchored(phrases: list[Phrase], context: Context, earlier: list[Timex]) -> list[Timex]:
+    """The phrases of a sentence as time expressions; `earlier` are those of the page before it."""
+    found: list[Timex] = []
+    for one in phrases:
+        found.append(_timex(one, context, earlier + found))
+    return _ranges(found, phrases, context)
+
+
+def _timex(one: Phrase, context: Context, before: list[Timex]) -> Timex:
+    one, told = _hung(one, before)
+    atoms = context.atoms
+    lies = relation(context, one.first)
+    return Timex(
+        span=Span.of(context.analysis.text, atoms[one.first].start, atoms[one.last - 1].end),
+        type=one.type,
+        value=timex_value(one),
+        anchor=one.anchor or Anchor.PUBLICATION,
+        said=one.said,
+        until=one.until,
+        offset=one.offset if one.anchor is not Anchor.NONE else None,
+        direction=one.direction or _direction(one, context, lies),
+        part=one.part,
+        night=one.part == "NI",
+        relation=one.relation or lies,
+        anchor_span=one.anchor_span,
+        anchor_timex=told,
+        fixed=one.fixed,
+        rule=one.rule,
+        certain=one.certain,
+        months=one.months,
+        grain=one.grain if one.shift is not None else None,
+        shift=one.shift,
+        strict=one.strict,
+        mod=one.mod,
+    )
+
+
+def _direction(one: Phrase, context: Context, lies: str) -> str:
+    """Past or future by tense, which binds weekdays closely and month-days hardly.
+
+    Writers leave out the year of a month-day only when it is near, so that the nearest one is
+    meant unless a verb says otherwise.
+    """
+    if lies == "since" and context.word(one.first - 1) in _SINCE_PAST:
+        return "past"
+    tense, direct = outlook(context, one.first)
+    if one.months is not None and "Q" in (one.value or ""):
+        led = context.word(one.first - 1) in table("time_company")["lead"]["month"]
+        return "future" if tense == "future" and led else "past"
+    if one.kind == "weekday" and one.said.day is None:
+        return "future" if tense == "future" and (direct or not _possessive(one, context)) else "past"
+    if direct and tense is not None:
+        return tense
+    return "near"
+
+
+def _possessive(one: Phrase, context: Context) -> bool:
+    return context.word(one.last) == "'"
+
+
+def _hung(one: Phrase, before: list[Timex]) -> tuple[Phrase, int | None]:
+    """The phrase with its anchor settled, and the number of the expression it hangs on."""
+    if one.kind in ("year_ago", "same_quarter") or _compares(one):
+        return _quarter_hung(one, before)
+    if one.kind == "unit" and one.grain == "quarter" and one.shift == 0:
+        return _quarter_hung(one, before)
+    if one.kind in ("part", "clock") and one.offset is None:
+        one = replace(one, offset=(0, 0), certain=False)
+        told = _antecedent(one, before[-_RECENT:])
+        if told is None:
+            return one, None
+        return replace(one, anchor=Anchor.TIMEX), told + max(len(before) - _RECENT, 0)
+    if one.anchor is not Anchor.TIMEX:
+        return one, None
+    return one, _antecedent(one, before)
+
+
+def _compares(one: Phrase) -> bool:
+    return one.kind == "counted" and one.grain == "year" and one.shift == -1
+
+
+def _quarter_hung(one: Phrase, before: list[Timex]) -> tuple[Phrase, int | None]:
+    """ "a year earlier", "the quarter": counted from the quarter last spoken of, if one was."""
+    reach = range(len(before) - 1, max(-1, len(before) - 1 - _RECENT), -1)
+    told = next((i for i in reach if _is_quarter(before[i])), None)
+    if told is None:
+        return one, None
+    shift = 0 if one.kind == "unit" else -_QUARTERS_BACK
+    hung = replace(one, grain="quarter", shift=shift, anchor=Anchor.TIMEX, value=None)
+    if one.kind == "same_quarter":
+        months = before[told].months
+        value = f"{one.said.year}-Q{(months[0] + 2) // 3}" if months else one.value
+        return replace(one, value=value, months=months, fixed=None), None
+    return hung, told
+
+
+def _is_quarter(one: Timex) -> bool:
+    return one.months is not None and one.months[1] - one.months[0] == 2 and "-Q" in (one.value or "")
+
+
+def _antecedent(one: Phrase, before: list[Timex]) -> int | None:
+    """The last expression before that names a day (or a year, for a year) to count from."""
+    for number in range(len(before) - 1, -1, -1):
+        if _names_days(before[number], one):
+            return number
+    return None
+
+
+def _names_days(told: Timex, one: Phrase) -> bool:
+    if told.type in ("DURATION", "SET") or told.anchor is Anchor.NONE or told.value is None:
+        return False
+    if told.value.endswith("_REF"):
+        return False
+    fine = told.grain not in ("week", "month", "year", "quarter", "decade", "century")
+    day = fine and told.months is None and told.fixed is None
+    day = day and (told.said.month is None or told.said.day is not None or told.offset is not None)
+    if one.grain in ("year", "month", "decade", "century", "quarter", "week"):
+        return one.grain != "month" or told.said.month is not None or day
+    return day
+
+
+def _ranges(found: list[Timex], phrases: list[Phrase], context: Context) -> list[Timex]:
+    """ "between Monday and Wednesday": the first is closed by the second, which says until when."""
+    for i in range(len(found) - 1):
+        first, second = phrases[i], phrases[i + 1]
+        between = [a.word for a in context.atoms[first.last : second.first]]
+        led = context.word(first.first - 1)
+        closes = between in (["to"], ["through"], ["until"], ["till"]) or (
+            between == ["and"] and led == "between"
+        )
+        if closes and found[i].until is None and second.kind == first.kind in ("weekday", "monthday"):
+            found[i] = replace(found[i], until=found[i + 1].said, relation="on")
+            found[i + 1] = replace(found[i + 1], relation="until")
+    return found

@@ -1,0 +1,98 @@
+"""Lengths and units that hang on an event: "hours after the attack", "the night of the raid"."""
+
+from dataclasses import replace
+
+from hearsay.model import Anchor, PartialDate
+from hearsay.reading.times.build_units import DAYS_IN
+from hearsay.reading.times.context import Context
+from hearsay.reading.times.phrase import Phrase
+from hearsay.reading.times.relation import event_after
+
+_AFTER = {("after",): 1, ("following",): 1, ("into",): 1, ("before",): -1}
+_AFTER |= {("prior", "to"): -1, ("ahead", "of"): -1}
+_ENDS = frozenset({"", ",", ".", ";", ":", ")", "?", "!", "and", "but", '"', "'", "”", "-", "–", "—"})
+_PARTS = ("part",)
+
+
+def on_event(one: Phrase, context: Context) -> Phrase | None:
+    """The phrase counted from the event that follows it; None when none follows.
+
+    "two days after the vote" is the second day after it; "hours after" the day itself or the
+    next; "the night of the raid" its own night; "the day after", with nothing to follow, is
+    counted from the day spoken of.
+    """
+    if one.kind in ("length", "rate"):
+        return _counted(one, context)
+    if one.weak and one.kind in ("unit", "part", "months"):
+        return _unit_of(one, context)
+    return None
+
+
+def _sign(context: Context, at: int) -> tuple[int, int]:
+    """Which way the words at `at` lead, and how many they are; (0, 0) when nowhere."""
+    for words, sign in _AFTER.items():
+        if tuple(context.word(at + i) for i in range(len(words))) == words:
+            return sign, len(words)
+    return 0, 0
+
+
+def _counted(one: Phrase, context: Context) -> Phrase | None:
+    sign, many = _sign(context, one.last)
+    at = one.last + many
+    within = context.word(one.first - 1) == "within" and context.word(one.last) == "of"
+    if within:
+        sign, at = 1, one.last + 1
+    if not sign:
+        return None
+    low, high = one.offset or (0, 0)
+    size = DAYS_IN.get(one.grain or "day", 1)
+    if size == 0:
+        low, high = 0, 1
+    if size > 1:
+        low, high = low - size // 3, high + size // 3
+    days = (0 if within else low, high) if sign > 0 else (-high, -low)
+    alone = context.word(at) in _ENDS
+    if alone and context.word(at - 1) not in ("before", "after"):
+        return None
+    return replace(
+        one,
+        kind="counted" if alone else "from_event",
+        last=at if alone else one.last,
+        type="DATE" if alone else "DURATION",
+        value="XXXX-XX-XX" if alone and size == 1 else one.value,
+        offset=days,
+        grain=None,
+        anchor=Anchor.TIMEX if alone else Anchor.EVENT,
+        anchor_span=None if alone else event_after(context, at),
+        relation="on",
+        weak=False,
+    )
+
+
+def _unit_of(one: Phrase, context: Context) -> Phrase | None:
+    sign, many = _sign(context, one.last)
+    at = one.last + many
+    if not sign and context.word(one.last) in ("of", "that", "when"):
+        at = one.last + 1
+    elif not sign:
+        return None
+    alone = context.word(at) in _ENDS
+    if alone and not sign:
+        return None
+    if one.kind == "part":
+        fields: dict[str, object] = {"offset": (sign, sign)}
+    elif one.grain == "day":
+        fields = {"offset": (sign, sign), "grain": None, "shift": None}
+    else:
+        fields = {"shift": sign}
+    return replace(
+        one,
+        kind="from_event",
+        last=at if alone else one.last,
+        anchor=Anchor.TIMEX if alone else Anchor.EVENT,
+        anchor_span=None if alone else event_after(context, at),
+        said=PartialDate(),
+        relation="on",
+        weak=False,
+        **fields,  # type: ignore[arg-type]
+    )

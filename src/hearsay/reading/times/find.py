@@ -1,0 +1,104 @@
+"""Every time expression of a page, in the order of the text.
+
+One way: sentence → atoms → phrases of the rules → joined phrases → those that stand → anchored.
+"""
+
+from collections.abc import Callable, Iterator
+
+from hearsay.model import Analysis, Document, Timex
+from hearsay.reading.times import build_clock, build_dates, build_units
+from hearsay.reading.times.anchors import anchored
+from hearsay.reading.times.atoms import Atom, atoms
+from hearsay.reading.times.context import Context
+from hearsay.reading.times.grammar import Match, letters, longest
+from hearsay.reading.times.join import joined
+from hearsay.reading.times.phrase import Phrase, phrase
+from hearsay.reading.times.standing import standing
+
+
+def find_times(document: Document, analysis: Analysis) -> tuple[Timex, ...]:
+    """The time expressions of the page, as TimeML would mark them, each with its constraints."""
+    found: list[Timex] = []
+    for context in _sentences(analysis):
+        phrases = standing(joined(list(_phrases(context.atoms)), context.atoms), context)
+        found.extend(anchored(phrases, context, found))
+    return tuple(found)
+
+
+def _sentences(analysis: Analysis) -> Iterator[Context]:
+    for sentence in analysis.sentences:
+        tokens = analysis.tokens[sentence.first : sentence.last]
+        if tokens:
+            start, end = tokens[0].start, tokens[-1].end
+            yield Context(analysis, sentence, atoms(analysis.text, start, end))
+
+
+def _phrases(found: list[Atom]) -> Iterator[Phrase]:
+    """What the rules find, from left to right, none over another; traps are passed over."""
+    coded = letters(found)
+    at = 0
+    while at < len(found):
+        one = _at(found, coded, at)
+        if one is None:
+            at += 1
+            continue
+        at = one.last
+        if one.kind != "trap":
+            yield one
+
+
+def _at(found: list[Atom], coded: str, at: int) -> Phrase | None:
+    for match in longest(found, coded, at):
+        one = BUILDERS[match.rule.build](match)
+        if one is not None:
+            return one
+    return None
+
+
+def _trap(match: Match) -> Phrase:
+    return phrase(match, "trap")
+
+
+BUILDERS: dict[str, Callable[[Match], Phrase | None]] = {
+    "trap": _trap,
+    "stamp": build_dates.stamp,
+    "month_day": build_dates.month_day,
+    "day_range": build_dates.day_range,
+    "month": build_dates.month,
+    "month_year": build_dates.month_year,
+    "month_range": build_dates.month_range,
+    "month_near": build_dates.month_near,
+    "nth_day": build_dates.nth_day,
+    "year": build_dates.year,
+    "year_range": build_dates.year_range,
+    "ancient": build_dates.ancient,
+    "weekday": build_dates.weekday,
+    "named": build_dates.named,
+    "season": build_dates.season,
+    "season_near": build_dates.season_near,
+    "relative_day": build_units.relative_day,
+    "unit_near": build_units.unit_near,
+    "window": build_units.window,
+    "recent": build_units.recent,
+    "counted": build_units.counted,
+    "bare_unit": build_units.bare_unit,
+    "year_ago": build_units.year_ago,
+    "year_end": build_units.year_end,
+    "mid_year": build_units.mid_year,
+    "quarter": build_units.quarter,
+    "half": build_units.half,
+    "quarter_of_year": build_units.quarter_of_year,
+    "decade": build_units.decade,
+    "century": build_units.century,
+    "length": build_units.length,
+    "open_length": build_units.open_length,
+    "repeated": build_units.repeated,
+    "frequency": build_units.frequency,
+    "rate": build_units.rate,
+    "reference": build_units.reference,
+    "modifier": build_units.modifier,
+    "part_near": build_clock.part_near,
+    "part": build_clock.part,
+    "overnight": build_clock.overnight,
+    "clock": build_clock.clock,
+}

@@ -1,0 +1,76 @@
+"""What stands around an expression: since, until, before, after, and the event it hangs on."""
+
+from hearsay.model import Span, Token
+from hearsay.ontology import table
+from hearsay.reading.times.context import Context
+
+_MOST_WORDS = 4
+_ARTICLES = frozenset({"the", "its", "their", "his", "her", "last", "early", "late"})
+_FLAT_REACH = 8
+"""How many tokens of an event are taken where no tree is known."""
+
+
+def relation(context: Context, first: int) -> str:
+    """How the thing told lies to the days of the expression that starts at the atom `first`."""
+    known = table("time_company")["relation"]
+    if context.word(first - 1) in _ARTICLES:
+        first -= 1
+    for many in range(_MOST_WORDS, 0, -1):
+        if many <= first:
+            found = known.get(context.words_before(first, many))
+            if found is not None:
+                return str(found)
+    return "on"
+
+
+def event_after(context: Context, at: int) -> Span | None:
+    """The words of the event told from the atom `at` on: "the attack", "Israel struck the camp"."""
+    if at >= len(context.atoms):
+        return None
+    start = context.token(at)
+    tokens = context.analysis.tokens
+    if tokens[start].upos == "PUNCT":
+        return None
+    last = _end_of_phrase(context, start)
+    return Span.of(context.analysis.text, tokens[start].start, tokens[last].end)
+
+
+def _end_of_phrase(context: Context, start: int) -> int:
+    """The last token of the noun phrase or clause that begins at the token `start`."""
+    tokens = context.analysis.tokens
+    top = start
+    for _ in range(12):
+        head = tokens[top].head
+        if head == top or head < start or head >= context.sentence.last:
+            break
+        top = head
+    if top == start and tokens[start].head == start:
+        return _flat_end(context, start)
+    last = max(start, top)
+    while last + 1 < context.sentence.last and _under(tokens, last + 1, top):
+        last += 1
+    while last > start and tokens[last].upos == "PUNCT":
+        last -= 1
+    return last
+
+
+def _under(tokens: tuple[Token, ...], number: int, top: int) -> bool:
+    for _ in range(30):
+        if number == top:
+            return True
+        head = tokens[number].head
+        if head == number:
+            return False
+        number = head
+    return False
+
+
+def _flat_end(context: Context, start: int) -> int:
+    tokens = context.analysis.tokens
+    last = start
+    while (
+        last + 1 < min(context.sentence.last, start + _FLAT_REACH)
+        and tokens[last + 1].upos != "PUNCT"
+    ):
+        last += 1
+    return last

@@ -1,0 +1,96 @@
+"""Which phrases are time expressions: those that need company must have it."""
+
+from dataclasses import replace
+
+from hearsay.model import Anchor
+from hearsay.ontology import table
+from hearsay.reading.times.context import Context
+from hearsay.reading.times.events import on_event
+from hearsay.reading.times.grammar import grammar
+from hearsay.reading.times.phrase import Phrase
+
+_ENDING = ("ended", "ending", "to")
+_WORDS = ("may", "march", "mar", "jan", "dec", "jun", "jul", "sun", "sat", "mon", "wed", "fri")
+
+
+def standing(phrases: list[Phrase], context: Context) -> list[Phrase]:
+    """The phrases that stand, a rate told from a length by what leads it."""
+    found = (_stood(one, context) for one in phrases)
+    return [one for one in found if one is not None]
+
+
+def _stood(one: Phrase, context: Context) -> Phrase | None:
+    if one.kind == "mod":
+        return None
+    if (hung := on_event(one, context)) is not None:
+        return hung
+    if one.kind == "rate":
+        return _rate_or_length(one, context)
+    if one.kind == "year" and not _year_stands(one, context):
+        return None
+    if one.kind in ("month", "weekday") and one.last - one.first <= 2:
+        return one if _name_stands(one, context) else None
+    if one.kind == "length":
+        one = replace(one, anchor=Anchor.NONE)
+    if not one.weak:
+        return one
+    if one.rule == "bare unit" and one.grain == "year" and context.word(one.last) in _ENDING:
+        return replace(one, type="DURATION", value="P1Y", anchor=Anchor.NONE)
+    return one if _led(one, context) else None
+
+
+def _led(one: Phrase, context: Context) -> bool:
+    leads = table("time_company")["lead"]
+    known = leads.get(one.rule, leads.get(one.kind, ()))
+    return context.word(one.first - 1) in known
+
+
+def _rate_or_length(one: Phrase, context: Context) -> Phrase | None:
+    """"for a week" is a length, "$5 a week" a rate."""
+    if _led(one, context):
+        return replace(one, kind="length", type="DURATION", anchor=Anchor.NONE)
+    return None
+
+
+def _year_stands(one: Phrase, context: Context) -> bool:
+    """A bare number of four digits is a year unless something is counted with it."""
+    if one.rule != "year" or one.last - one.first > 1:
+        return True
+    number = context.atoms[one.first].number or 0
+    if one.first > 1 and _is_name(context, one.first - 1):
+        return False
+    led = context.word(one.first - 1) in table("time_company")["lead"]["month"]
+    after = context.tag(one.last)
+    counted = after is not None and after.xpos == "NNS" and after.upos == "NOUN"
+    if counted and not led:
+        return False
+    return 1900 <= number < 2040 or (led and not counted)
+
+
+def _name_stands(one: Phrase, context: Context) -> bool:
+    """May, March, Sun: as a month or day only where it can be no other word."""
+    if context.word(one.last - 1) not in _WORDS:
+        return not _in_a_name(one, context)
+    if one.last - one.first == 2 and one.kind == "month":
+        return True
+    if one.kind == "weekday":
+        return False
+    if context.word(one.first - 1) in table("time_company")["lead"]["month"]:
+        return True
+    return context.word(one.last) == "'"
+
+
+def _in_a_name(one: Phrase, context: Context) -> bool:
+    """True when the model sees a person or organization in which the word is only a part."""
+    at = context.token(one.first)
+    return any(
+        name.first <= at < name.last and name.last - name.first > 1
+        for name in context.analysis.names
+        if name.label in ("person", "organization")
+    )
+
+
+def _is_name(context: Context, at: int) -> bool:
+    """True for a capitalised word that no table of times knows: "Expo 1970" is no year."""
+    atom = context.atoms[at]
+    return atom.capital and atom.kind == "word" and atom.word not in grammar().classes

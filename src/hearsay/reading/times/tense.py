@@ -1,0 +1,125 @@
+"""Whether the words around an expression tell of what was or of what is to come."""
+
+from collections.abc import Iterator
+
+from hearsay.model import Token
+from hearsay.ontology import table
+from hearsay.reading.times.context import Context
+
+_STEPS = 12
+"""How far up the tree the governing verb is looked for; proposed trees may be wrong or circular."""
+_WINDOW = 8
+"""How many tokens back a verb is looked for where no tree is known."""
+
+
+def outlook(context: Context, at: int) -> tuple[str | None, bool]:
+    """ "past", "future" or None for the atom, and whether it hangs on the verb itself.
+
+    The tense of the governing verb decides: "met Friday", "will meet Friday", "plans to meet
+    Friday", "a meeting scheduled for Friday". In news a bare present tense tells of what is
+    arranged ("arrives Monday"), unless the verb reports.
+    """
+    start = context.token(at)
+    if _is_flat(context):
+        return _nearby(context, start), True
+    passed_noun = False
+    for token, number in _upwards(context, start):
+        if number != start and token.upos in ("VERB", "AUX"):
+            told = _of_verb(context, token, number)
+            return told, not passed_noun
+        if number != start and token.upos in ("NOUN", "PROPN", "PRON", "ADJ"):
+            copulas = [t for t in _children(context, number) if t.deprel == "cop"]
+            if copulas:
+                return _of_copula(context, number, copulas[0]), True
+            passed_noun = True
+    return _nearby(context, start), False
+
+
+def _is_flat(context: Context) -> bool:
+    tokens = context.analysis.tokens[context.sentence.first : context.sentence.last]
+    return all(token.head == number for number, token in enumerate(tokens, context.sentence.first))
+
+
+def _upwards(context: Context, start: int) -> Iterator[tuple[Token, int]]:
+    """The token and those above it, as far as the sentence and `_STEPS` go."""
+    number = start
+    for _ in range(_STEPS):
+        token = context.analysis.tokens[number]
+        yield token, number
+        if token.head == number or not _inside(context, token.head):
+            return
+        number = token.head
+
+
+def _inside(context: Context, number: int) -> bool:
+    return context.sentence.first <= number < context.sentence.last
+
+
+def _children(context: Context, number: int) -> list[Token]:
+    tokens = context.analysis.tokens[context.sentence.first : context.sentence.last]
+    first = context.sentence.first
+    return [t for i, t in enumerate(tokens, first) if t.head == number and i != number]
+
+
+def _of_copula(context: Context, number: int, copula: Token) -> str | None:
+    """ "the vote is on Sunday", "the deadline was Monday", "is due on Friday"."""
+    helpers = {t.lemma.lower() for t in _children(context, number) if t.deprel.startswith("aux")}
+    if helpers & _words("future_helpers"):
+        return "future"
+    return "past" if copula.xpos in ("VBD", "VBN") else "future"
+
+
+def _of_verb(context: Context, verb: Token, number: int) -> str | None:
+    children = _children(context, number)
+    helpers = [t for t in children if t.deprel.startswith("aux")]
+    names = {t.lemma.lower() for t in helpers}
+    if names & _words("future_helpers") and "have" not in names:
+        return "future"
+    if verb.lemma.lower() in _words("plans") and verb.xpos in ("VBN", "VBG", "VBZ", "VBP"):
+        return "future"
+    if verb.xpos == "VBD" or any(t.xpos == "VBD" or t.lemma == "have" for t in helpers):
+        return "past"
+    if verb.xpos in ("VB", "VBG") and not helpers:
+        return _of_governor(context, verb, number, children)
+    if verb.xpos == "VBN":
+        return "past" if not helpers else None
+    return None if verb.lemma.lower() in _words("reports") else "future"
+
+
+def _of_governor(
+    context: Context, verb: Token, number: int, children: list[Token]
+) -> str | None:
+    """An infinitive or participle takes its time from what governs it: "plans to meet"."""
+    if verb.head == number or not _inside(context, verb.head):
+        return None
+    governor = context.analysis.tokens[verb.head]
+    to_come = any(t.lemma.lower() == "to" for t in children) and verb.xpos == "VB"
+    if to_come and governor.lemma.lower() in _words("plans"):
+        return "future"
+    if governor.upos not in ("VERB", "AUX"):
+        return None
+    if governor.xpos in ("VB", "VBG"):
+        above = context.analysis.tokens[governor.head]
+        return "future" if above.lemma.lower() in _words("plans") else None
+    return _of_verb(context, governor, verb.head)
+
+
+def _nearby(context: Context, start: int) -> str | None:
+    """The tense of the last verb before the token, where no tree says more."""
+    tokens = context.analysis.tokens
+    for number in range(start - 1, max(start - _WINDOW, context.sentence.first) - 1, -1):
+        token = tokens[number]
+        if token.xpos == "MD":
+            return "future" if token.text.lower() in _words("future_helpers") else None
+        if token.text.lower() in _words("planned_forms"):
+            return "future"
+        if token.xpos in ("VBD", "VBN"):
+            return "past"
+    return None
+
+
+def _words(name: str) -> frozenset[str]:
+    return _SETS[name]
+
+
+_SETS = {name: frozenset(words) for name, words in table("time_company")["tense"].items()}
