@@ -1,0 +1,13 @@
+"""Across pages: readings in, one record out. Pure; the order of the readings never matters."""
+
+from collections.abc import Iterable
+
+from hearsay.model import Reading, Resolution
+from hearsay.resolve.rounds import resolve_with
+
+
+def resolve(readings: Iterable[Reading]) -> Resolution:
+    """The record of a set of readings: the same for any order, batching or repetition of them."""
+    from hearsay.resolve.calendar import solve
+
+    return resolve_with(readings, solve)

@@ -56,15 +56,16 @@ class Outline:
 class Overlap:
     """`forth` and `back`: shares of the first and the second page's own words told by the other.
 
-    `shared` counts the shared long shingles; `aligned` is the share of the shorter page's sentences
-    that have a like sentence in the other, in `order` (share in the same order); `agree` the
-    share of numbers in like sentences that both have. `passage` is the longest common passage, as
-    offsets in each page.
+    `shared` counts the shared long shingles; `like` the sentences of one that have a like sentence
+    in the other; `aligned` is their share of the shorter page, in `order` the share in the same
+    order; `agree` the share of numbers in like sentences that both have. `passage` is the longest
+    common passage, as offsets in each page.
     """
 
     shared: int
     forth: float
     back: float
+    like: int
     aligned: float
     order: float
     agree: float
@@ -94,6 +95,7 @@ def compare(one: Outline, other: Outline) -> Overlap:
         shared=len(shared),
         forth=len(shared) / len(one.long) if one.long else 0.0,
         back=len(shared) / len(other.long) if other.long else 0.0,
+        like=len(pairs),
         aligned=len(pairs) / shorter if shorter else 0.0,
         order=_in_order([b for _, b in pairs]),
         agree=_agree([(one.sentences[a], other.sentences[b]) for a, b in pairs]),

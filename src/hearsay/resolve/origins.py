@@ -17,7 +17,7 @@ from hearsay.resolve.words import folded
 _CROWD = 24
 """A shingle that more pages hold than this pairs each with its neighbours alone."""
 
-_LEAST_SHARED = 12
+_LEAST_SHARED, _LEAST_LIKE = 12, 3
 _LEAST_SHARE = 0.1
 _SAME, _PART, _REWRITTEN, _CREDITED = 0.7, 0.6, 0.5, 0.3
 _KINDS = ("verbatim", "excerpt", "rewrite")
@@ -65,14 +65,14 @@ def judge(one: Document, other: Document, overlap: Overlap) -> Verdict | None:
     if overlap.agree < 0.5:
         return None
     low, high = sorted((overlap.forth, overlap.back))
-    if overlap.shared >= _LEAST_SHARED or low >= 0.9:
+    if overlap.shared >= _LEAST_SHARED or low == 1.0:
         if low >= _SAME:
             return Verdict("verbatim", low, f"{low:.0%} of the words of each stand in the other")
         if high >= _PART:
             return Verdict("excerpt", high, f"{high:.0%} of the shorter stands in the longer")
     credit = _credits_other(one, other)
     least = _CREDITED if credit else _REWRITTEN
-    if overlap.aligned >= least and overlap.order >= 0.6:
+    if overlap.like >= _LEAST_LIKE and overlap.aligned >= least and overlap.order >= 0.6:
         why = f"{overlap.aligned:.0%} of the sentences of the shorter follow the other's"
         if credit:
             why += f", and one credits {credit}"

@@ -1,0 +1,184 @@
+"""The record put together, once days, entities, stories and events are settled."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from hearsay.model import (
+    Dated,
+    Document,
+    Event,
+    Interval,
+    Origin,
+    Page,
+    PartialDate,
+    Reading,
+    Resolution,
+    Story,
+    content_id,
+)
+from hearsay.resolve.dated import Days, Links, interval
+from hearsay.resolve.entities import Entities
+from hearsay.resolve.events.build import Ground, build, event_id
+from hearsay.resolve.figures import Known, find_figures
+from hearsay.resolve.relations import relate_statements
+from hearsay.resolve.statements import Statements, find_statements
+from hearsay.resolve.stories import days_between
+from hearsay.resolve.words import words_of
+
+_TITLE_WORDS = 14
+_DATELINE_DAYS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What is settled so far. `stories` gives the pages of a story by its anchor page."""
+
+    entities: Entities
+    days: Days
+    stories: Mapping[str, tuple[str, ...]]
+    links: Links
+
+
+def assemble(pages: Sequence[Reading], origins: Sequence[Origin], state: State) -> Resolution:
+    """The whole record of pages given in order of id."""
+    of_origin = {d: origin.id for origin in origins for d in origin.documents}
+    published = {p.document.id: interval(state.days.published(p.document.id)) for p in pages}
+    ground = Ground(
+        readings={page.document.id: page for page in pages},
+        entities=state.entities,
+        names={entity.id: entity for entity in state.entities.all},
+        origins=of_origin,
+        published=published,
+    )
+    events_of = {m: event_id(link, ground) for link in state.links for m in link}
+    told = find_statements(pages, state.entities, state.days, events_of)
+    events = _events(state, told, ground)
+    tellers = {s.id: s.chain[-1].entity or s.chain[-1].name for s in told.all if s.chain}
+    known = Known(events_of, told.ids, tellers, of_origin, published)
+    figures, compared = find_figures(pages, known)
+    aligned = relate_statements(told.all, of_origin, published)
+    stories = _stories(state, events, ground)
+    return Resolution(
+        pages=_pages(pages, state.days, of_origin, stories),
+        entities=state.entities.all,
+        stories=stories,
+        origins=tuple(sorted(origins, key=lambda origin: origin.id)),
+        events=events,
+        figures=figures,
+        statements=told.all,
+        relations=tuple(sorted({*compared, *aligned}, key=lambda r: (r.between, r.kind, r.why))),
+    )
+
+
+def _events(state: State, told: Statements, ground: Ground) -> tuple[Event, ...]:
+    events = (
+        build(sorted(link), state.days.events(number), told.ids, ground)
+        for number, link in enumerate(state.links)
+    )
+    return tuple(sorted(events, key=lambda event: event.id))
+
+
+def _stories(state: State, events: Sequence[Event], ground: Ground) -> tuple[Story, ...]:
+    home = {document: first for first, documents in state.stories.items() for document in documents}
+    told: dict[str, list[Event]] = defaultdict(list)
+    for event in events:
+        told[_home(event, home, ground)].append(event)
+    stories = (
+        _story(first, documents, told[first], ground) for first, documents in state.stories.items()
+    )
+    return tuple(sorted(stories, key=lambda story: story.id))
+
+
+def _home(event: Event, home: Mapping[str, str], ground: Ground) -> str:
+    """The story an event belongs to: nearest to its day, then the one most of its pages are of."""
+    counts = Counter(home[document] for document in event.documents)
+    day = Interval(event.date.earliest, event.date.latest)
+
+    def rank(first: str) -> tuple[int, int, str]:
+        gap = days_between(day, ground.published[first])
+        return (999 if gap is None else gap, -counts[first], first)
+
+    return min(counts, key=rank)
+
+
+def _story(
+    first: str, documents: tuple[str, ...], events: Sequence[Event], ground: Ground
+) -> Story:
+    days = [ground.published[document] for document in documents]
+    firsts = [day.earliest for day in days if day.earliest]
+    lasts = [day.latest for day in days if day.latest]
+    return Story(
+        id=content_id("story", first),
+        title=_title(ground.readings[first].document, events),
+        documents=documents,
+        events=tuple(event.id for event in events),
+        first=min(firsts, default=None),
+        last=max(lasts, default=None),
+    )
+
+
+def _title(document: Document, events: Sequence[Event]) -> str:
+    """The headline of the anchor page, else the event most told, else the page's first words."""
+    if document.title:
+        return document.title
+    if events:
+        most = min(events, key=lambda event: (-event.origins, -len(event.mentions), event.id))
+        return most.summary
+    words = words_of(document.text)[:_TITLE_WORDS]
+    return document.text[words[0].start : words[-1].end] if words else document.source
+
+
+def _pages(
+    pages: Sequence[Reading], days: Days, origins: Mapping[str, str], stories: Sequence[Story]
+) -> tuple[Page, ...]:
+    home = {document: story.id for story in stories for document in story.documents}
+    return tuple(
+        Page(
+            document=page.document,
+            published=days.published(page.document.id),
+            origin=origins[page.document.id],
+            updated=_updated(page.document),
+            dateline=_dateline(page.document, days.published(page.document.id)),
+            story=home.get(page.document.id),
+        )
+        for page in pages
+    )
+
+
+def _updated(document: Document) -> Dated | None:
+    """The day the page says it was brought up to date, None when it does not say."""
+    for evidence in document.dates:
+        if evidence.kind == "updated" and evidence.days is not None:
+            days = evidence.days
+            why = f'the page says "{evidence.text}"'
+            return Dated(days.earliest, days.latest, "metadata", why)
+    return None
+
+
+def _dateline(document: Document, published: Dated) -> Dated | None:
+    """The day of the dateline: the last that its words allow before the page came out."""
+    if document.dateline is None or document.dateline.date is None:
+        return None
+    said = document.dateline.date
+    words = f'the dateline "{document.dateline.span.text.strip()}"'
+    full = _full(said)
+    if full:
+        return Dated(full, full, "stated", words)
+    if published.latest is None:
+        return Dated(why=f"{words} names no year")
+    near = (published.latest - timedelta(days=n) for n in range(_DATELINE_DAYS))
+    day = next((day for day in near if said.admits(day)), None)
+    if day is None:
+        return Dated(why=f"{words} names no day near the page's publication")
+    return Dated(day, day, "derived", f"{words}, of a page that came out by {published.latest}")
+
+
+def _full(said: PartialDate) -> date | None:
+    if said.year is None or said.month is None or said.day is None:
+        return None
+    try:
+        return date(said.year, said.month, said.day)
+    except ValueError:
+        return None

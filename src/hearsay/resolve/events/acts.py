@@ -1,0 +1,226 @@
+"""Acts: one event mention, or several of one page, as they are compared with others."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+from typing import TypeVar
+
+from hearsay.model import Dated, EventMention, Interval, PartialDate, Reading
+from hearsay.ontology import table
+from hearsay.resolve.entities import Entities
+from hearsay.resolve.words import stem, stems, words_of
+
+_FRESH = re.compile(r"\b(another|separate|second|third|new|further|next|fresh|other)\s+(\w+\s+)?$")
+_INDEFINITE = re.compile(r"\b(an?|another|some|several|any|no)\s+([\w-]+\s+){0,3}$", re.IGNORECASE)
+_DEFINITE = re.compile(
+    r"\b(the|this|that|these|those|its|his|her|their)\s+([\w-]+\s+){0,3}$", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Who:
+    """A party of an act: its entity in the record and its country, as far as they are known."""
+
+    entity: str = ""
+    country: str = ""
+    person: bool = False
+
+
+Parties = frozenset[Who]
+Figures = frozenset[tuple[str, float | None, float | None]]
+"""What is counted, and its bounds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What one page tells of one event, gathered from its mentions.
+
+    `numbers` are the mentions in the page's reading. `days` is what the calendar knows, `said` what
+    the words alone say of month, day and weekday (`night`: of a night, so of two days).
+    `fresh` marks words that set it apart from what was told before ("another strike"),
+    `indefinite` and `definite` the article of a noun ("a strike", "the strike").
+    """
+
+    document: str
+    numbers: tuple[int, ...]
+    start: int
+    types: frozenset[str]
+    modes: frozenset[str]
+    lemmas: frozenset[str]
+    statuses: frozenset[str]
+    sources: Parties
+    targets: Parties
+    participants: Parties
+    days: Interval
+    said: PartialDate
+    night: bool
+    place: Who | None
+    ordinals: frozenset[int]
+    words: frozenset[str]
+    named: frozenset[str]
+    figures: Figures
+    definite: bool
+    indefinite: bool
+    fresh: bool
+    nominal: bool
+
+    @property
+    def parties(self) -> Parties:
+        return self.sources | self.targets | self.participants
+
+
+def acts_of(reading: Reading, entities: Entities, days: Mapping[int, Dated]) -> list[Act]:
+    """An act for each specific event mention of a page; `days` by the number of the mention."""
+    starts = [name.span.start for name in reading.names]
+    figures: dict[int, set[tuple[str, float | None, float | None]]] = {}
+    for quantity in reading.quantities:
+        if quantity.event is not None and quantity.counted:
+            told = (head_of(quantity.counted), quantity.low, quantity.high)
+            figures.setdefault(quantity.event, set()).add(told)
+    acts = []
+    for number, event in enumerate(reading.events):
+        if event.specific:
+            first = bisect_left(starts, event.span.start)
+            last = bisect_left(starts, event.span.end)
+            act = _act(reading, number, entities, days[number])
+            chains = [(reading.document.id, n.chain) for n in reading.names[first:last]]
+            named = frozenset(entities.ids[key] for key in chains if key in entities.ids)
+            acts.append(replace(act, named=named, figures=frozenset(figures.get(number, ()))))
+    return acts
+
+
+def _act(reading: Reading, number: int, entities: Entities, day: Dated) -> Act:
+    """The act of one mention alone, without the names and figures around it."""
+    event = reading.events[number]
+    before = reading.document.text[max(0, event.trigger.start - 60) : event.trigger.start]
+    timexes = [reading.timexes[n] for n in event.timexes if reading.timexes[n].relation == "on"]
+    return Act(
+        document=reading.document.id,
+        numbers=(number,),
+        start=event.trigger.start,
+        types=frozenset({event.type}),
+        modes=frozenset({event.mode} if event.mode else ()),
+        lemmas=lemmas_of(event.lemma),
+        statuses=frozenset({event.status}),
+        sources=_parties(reading, event, "source", entities),
+        targets=_parties(reading, event, "target", entities),
+        participants=_parties(reading, event, "participant", entities),
+        days=Interval(day.earliest, day.latest),
+        said=joint(timex.said for timex in timexes if timex.until is None),
+        night=any(timex.night for timex in timexes),
+        place=_who(reading, event.place, entities),
+        ordinals=frozenset({event.ordinal} if event.ordinal else ()),
+        words=stems(event.span.text),
+        named=frozenset(),
+        figures=frozenset(),
+        definite=bool(event.nominal and _DEFINITE.search(before)),
+        indefinite=bool(event.nominal and _INDEFINITE.search(before)),
+        fresh=bool(_FRESH.search(before.lower())),
+        nominal=event.nominal,
+    )
+
+
+def together(acts: Sequence[Act]) -> Act:
+    """One act of several of a page, in the order of the text."""
+    first = acts[0]
+    if len(acts) == 1:
+        return first
+    place = next((act.place for act in acts if act.place), None)
+    return Act(
+        document=first.document,
+        numbers=tuple(sorted(n for act in acts for n in act.numbers)),
+        start=first.start,
+        types=_union(act.types for act in acts),
+        modes=_union(act.modes for act in acts),
+        lemmas=_union(act.lemmas for act in acts),
+        statuses=_union(act.statuses for act in acts),
+        sources=_union(act.sources for act in acts),
+        targets=_union(act.targets for act in acts),
+        participants=_union(act.participants for act in acts),
+        days=_meet(act.days for act in acts),
+        said=joint(act.said for act in acts),
+        night=any(act.night for act in acts),
+        place=place,
+        ordinals=_union(act.ordinals for act in acts),
+        words=_union(act.words for act in acts),
+        named=_union(act.named for act in acts),
+        figures=_union(act.figures for act in acts),
+        definite=first.definite,
+        indefinite=first.indefinite,
+        fresh=first.fresh,
+        nominal=all(act.nominal for act in acts),
+    )
+
+
+T = TypeVar("T")
+
+
+def _union(sets: Iterable[frozenset[T]]) -> frozenset[T]:
+    return frozenset().union(*sets)
+
+
+def _meet(intervals: Iterable[Interval]) -> Interval:
+    """The days all allow; the narrowest alone where they do not agree."""
+    known = sorted(intervals, key=lambda i: (i.length or 10**6, str(i.earliest), str(i.latest)))
+    days = known[0]
+    for other in known[1:]:
+        days = days.meet(other) or days
+    return days
+
+
+def joint(dates: Iterable[PartialDate]) -> PartialDate:
+    """What several expressions say together; where two differ on a part, that part is not said."""
+    values: dict[str, set[int]] = {"year": set(), "month": set(), "day": set(), "weekday": set()}
+    for date in dates:
+        for part, seen in values.items():
+            value = getattr(date, part)
+            seen |= set() if value is None else {value}
+    return PartialDate(**{p: seen.pop() if len(seen) == 1 else None for p, seen in values.items()})
+
+
+def _parties(reading: Reading, event: EventMention, role: str, entities: Entities) -> Parties:
+    found = (_who(reading, a.name, entities) for a in event.arguments if a.role == role)
+    return frozenset(who for who in found if who)
+
+
+def _who(reading: Reading, number: int | None, entities: Entities) -> Who | None:
+    if number is None:
+        return None
+    name = reading.names[number]
+    key = (reading.document.id, name.chain)
+    entity, country = entities.ids.get(key, ""), entities.countries.get(key, "")
+    person = name.kind == "person" and bool(entity)
+    return Who(entity, country, person) if entity or country else None
+
+
+def head_of(counted: str) -> str:
+    """The stem of the last word of what is counted."""
+    words = words_of(counted)
+    return stem(words[-1].text) if words else ""
+
+
+@lru_cache(maxsize=16384)
+def lemmas_of(lemma: str) -> frozenset[str]:
+    """A trigger's lemma as compared: its stem, and in capitals its classes of predicate.
+
+    >>> sorted(lemmas_of("bombing") & lemmas_of("blast"))
+    ['BLAST']
+    """
+    words = [word.text for word in words_of(lemma)]
+    keys = {stem(word) for word in words}
+    for word in words:
+        keys |= _classes().get(word, frozenset()) | _classes().get(stem(word), frozenset())
+    return frozenset(keys)
+
+
+@cache
+def _classes() -> Mapping[str, frozenset[str]]:
+    """The predicate classes, in capitals, of each lemma and of each stem."""
+    found: dict[str, set[str]] = {}
+    for name, lemmas in table("predicates")["classes"].items():
+        for lemma in lemmas:
+            for key in {lemma, stem(lemma)}:
+                found.setdefault(key, set()).add(name.upper())
+    return {key: frozenset(names) for key, names in found.items()}

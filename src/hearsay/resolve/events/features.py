@@ -1,0 +1,205 @@
+"""What speaks for and against two acts being one event: one function a feature, from -1 to 1.
+
+The weights are the rows of `ontology/event_pairs.toml`.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from hearsay.ontology import table
+from hearsay.resolve.events.acts import Act
+from hearsay.resolve.events.parties import compare
+from hearsay.resolve.words import common_shares
+
+_SHORT_DAYS, _LONG_DAYS = 2, 9
+_NEAR, _FAR = 300, 2500
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where two acts stand: their stories and origins, and when their pages came out."""
+
+    same_story: bool | None = None
+    same_origin: bool = False
+    gap: int | None = None
+
+
+Feature = Callable[[Act, Act, Setting], float]
+
+
+def predicate(one: Act, other: Act, _: Setting) -> float:
+    """The same word for it, or words of one class (in capitals); different words speak against."""
+    shared = one.lemmas & other.lemmas
+    if any(not lemma.isupper() for lemma in shared):
+        return 1.0
+    return 0.7 if shared else -0.5
+
+
+def doers(one: Act, other: Act, _: Setting) -> float:
+    if one.participants or other.participants:
+        return _mutual(one, other)
+    return compare(one.sources, other.sources) or 0.0
+
+
+def _mutual(one: Act, other: Act) -> float:
+    """How well all parties of the act with fewer find their like in the other."""
+    few, many = sorted((one.parties, other.parties), key=len)
+    scores = [compare(frozenset({who}), many) or 0.0 for who in few]
+    return sum(scores) / len(scores) if scores else 0.0
+
+
+def targets(one: Act, other: Act, _: Setting) -> float:
+    if one.participants or other.participants:
+        return 1.0 if len(one.parties) > 1 and len(other.parties) > 1 else 0.0
+    return compare(one.targets, other.targets) or 0.0
+
+
+def day(one: Act, other: Act, _: Setting) -> float:
+    """How narrow the days are in which both can lie."""
+    joint = one.days.meet(other.days)
+    length = max(one.days.length or 99, other.days.length or 99)
+    if joint is None or not joint.known:
+        return 0.0
+    return 1.0 if length <= _SHORT_DAYS else 0.5 if length <= _LONG_DAYS else 0.0
+
+
+def said(one: Act, other: Act, setting: Setting) -> float:
+    """The same weekday or month and day in words, where the calendar knows no day."""
+    if day(one, other, setting) == 1.0:
+        return 0.0
+    a, b = one.said, other.said
+    same_date = a.month and a.month == b.month and a.day and a.day == b.day
+    same_weekday = a.weekday is not None and a.weekday == b.weekday
+    near = one.night or other.night
+    if same_date or same_weekday:
+        return 1.0
+    return 0.5 if near and a.weekday is not None and b.weekday is not None else 0.0
+
+
+def place(one: Act, other: Act, _: Setting) -> float:
+    a, b = one.place, other.place
+    if not a or not b:
+        return 0.0
+    if a.entity and a.entity == b.entity:
+        return 1.0
+    return -0.6 if a.entity and b.entity else 0.3
+
+
+def mode(one: Act, other: Act, _: Setting) -> float:
+    if not one.modes or not other.modes:
+        return 0.0
+    return 1.0 if one.modes & other.modes else -1.0
+
+
+def story(_: Act, __: Act, setting: Setting) -> float:
+    """Pages of one story; pages far apart in time tell of one event only when they say its day."""
+    if setting.same_story:
+        return 1.0
+    if setting.gap is None:
+        return 0.0
+    return -0.3 if setting.gap <= 3 else -1.0
+
+
+def words(one: Act, other: Act, _: Setting) -> float:
+    """The share of the rarer words of the shorter clause that the other has too."""
+    few, many = sorted((one.words, other.words), key=len)
+    weights = {word: _rarity(word) for word in few}
+    total = sum(weights.values())
+    return sum(w for word, w in weights.items() if word in many) / total if total > 2.0 else 0.0
+
+
+def _rarity(word: str) -> float:
+    return 1.0 - min(1.0, 3 * common_shares().get(word, 0.0))
+
+
+def named(one: Act, other: Act, _: Setting) -> float:
+    """The share of entities named in the clauses that both name."""
+    either = one.named | other.named
+    return len(one.named & other.named) / len(either) if either else 0.0
+
+
+def figures(one: Act, other: Act, _: Setting) -> float:
+    return 1.0 if one.figures & other.figures else 0.0
+
+
+def plan(one: Act, other: Act, _: Setting) -> float:
+    """One is planned or imagined where the other happened."""
+    return 0.0 if one.statuses & other.statuses else 1.0
+
+
+def copy(one: Act, other: Act, setting: Setting) -> float:
+    """The same clause in two copies of one text."""
+    if not setting.same_origin or not one.words:
+        return 0.0
+    return 1.0 if len(one.words & other.words) >= 0.8 * len(one.words | other.words) else 0.0
+
+
+def indefinite(one: Act, other: Act, _: Setting) -> float:
+    """The later is brought in as if nothing was told of it: "a call"."""
+    return 1.0 if max(one, other, key=_start).indefinite else 0.0
+
+
+def definite(one: Act, other: Act, _: Setting) -> float:
+    """The later takes up what was told: "the attack", "this call"."""
+    return 1.0 if max(one, other, key=_start).definite else 0.0
+
+
+def nearness(one: Act, other: Act, _: Setting) -> float:
+    """1 within a sentence or two, -1 from one end of a long page to the other."""
+    gap = abs(one.start - other.start)
+    return 1.0 if gap <= _NEAR else max(-1.0, 1.0 - 2.0 * (gap - _NEAR) / (_FAR - _NEAR))
+
+
+def clause(one: Act, other: Act, _: Setting) -> float:
+    """Two verbs told side by side are two acts."""
+    near = abs(one.start - other.start) <= _NEAR // 2
+    return 1.0 if near and not one.nominal and not other.nominal else 0.0
+
+
+def verbal(one: Act, other: Act, _: Setting) -> float:
+    """Types that happen in the saying: many alike are told on one day."""
+    return 1.0 if (one.types | other.types) & _verbal() else 0.0
+
+
+def _start(act: Act) -> int:
+    return act.start
+
+
+@cache
+def _verbal() -> frozenset[str]:
+    return frozenset(table("event_kinship")["verbal"])
+
+
+FEATURES: Mapping[str, Feature] = {
+    "predicate": predicate,
+    "doers": doers,
+    "targets": targets,
+    "day": day,
+    "said": said,
+    "place": place,
+    "mode": mode,
+    "story": story,
+    "words": words,
+    "named": named,
+    "figures": figures,
+    "plan": plan,
+    "copy": copy,
+    "indefinite": indefinite,
+    "definite": definite,
+    "nearness": nearness,
+    "clause": clause,
+    "verbal": verbal,
+}
+
+
+def values(one: Act, other: Act, setting: Setting, names: Mapping[str, float]) -> dict[str, float]:
+    """The named features of a pair that are not nought: what a person is shown of a judgement."""
+    found = {name: FEATURES[name](one, other, setting) for name in names if name != "bias"}
+    return {name: value for name, value in found.items() if value}
+
+
+def score(one: Act, other: Act, setting: Setting, weights: Mapping[str, float]) -> float:
+    """The weighted sum of a pair's features, above 0 when they are more likely one event."""
+    told = values(one, other, setting, weights)
+    return weights["bias"] + sum(weights[name] * value for name, value in told.items())

@@ -1,0 +1,112 @@
+"""What forbids two acts to be one event: one function a veto, each with its reason in words."""
+
+from collections.abc import Callable, Sequence
+from functools import cache
+
+from hearsay.ontology import table
+from hearsay.resolve.events.acts import Act
+from hearsay.resolve.events.parties import apart, compare, reversed_roles
+
+Veto = Callable[[Act, Act], bool]
+
+
+def days(one: Act, other: Act) -> bool:
+    return one.days.meet(other.days) is None
+
+
+def said_days(one: Act, other: Act) -> bool:
+    """Month, day or weekday differ as said; a night belongs to two weekdays and two dates."""
+    a, b = one.said, other.said
+    slack = 1 if one.night or other.night else 0
+    if a.month and b.month and a.month != b.month:
+        return not slack
+    if a.month and a.day and b.month and b.day and abs(a.day - b.day) > slack:
+        return True
+    if a.weekday is None or b.weekday is None:
+        return False
+    apart_ = (a.weekday - b.weekday) % 7
+    return min(apart_, 7 - apart_) > slack
+
+
+def ordinals(one: Act, other: Act) -> bool:
+    return bool(one.ordinals and other.ordinals) and one.ordinals.isdisjoint(other.ordinals)
+
+
+def roles_crossed(one: Act, other: Act) -> bool:
+    return reversed_roles(one, other)
+
+
+def doers(one: Act, other: Act) -> bool:
+    """Those who act differ; where one page has them as mere participants, any party will do."""
+    mutual = bool(one.participants or other.participants)
+    ours, theirs = (one.parties, other.parties) if mutual else (one.sources, other.sources)
+    return compare(ours, theirs) is None
+
+
+def targets(one: Act, other: Act) -> bool:
+    return compare(one.targets, other.targets) is None
+
+
+def callers(one: Act, other: Act) -> bool:
+    """Meetings and calls are told apart by who takes part."""
+    return "CONSULT" in one.types | other.types and apart(one, other)
+
+
+def places(one: Act, other: Act) -> bool:
+    """Places in different countries."""
+    a, b = one.place, other.place
+    return bool(a and b and a.country and b.country and a.country != b.country)
+
+
+def doing(one: Act, other: Act) -> bool:
+    """What was done is not what is threatened or imagined; what is planned may come about."""
+    kinds = [{_doing()[status] for status in act.statuses} for act in (one, other)]
+    return any("done" in a and "unreal" in b for a, b in (kinds, kinds[::-1]))
+
+
+def kinds(one: Act, other: Act) -> bool:
+    """No type of one may tell of an event of a type of the other."""
+    known = kindred()
+    return not any(a == b or (a, b) in known for a in one.types for b in other.types)
+
+
+def modes(one: Act, other: Act) -> bool:
+    """A call is no visit; other modes may be two words for one act."""
+    return any(
+        "phone" in a and "visit" in b and a.isdisjoint(b)
+        for a, b in ((one.modes, other.modes), (other.modes, one.modes))
+    )
+
+
+VETOES: Sequence[tuple[str, Veto]] = (
+    ("different days", days),
+    ("different days in words", said_days),
+    ("different ordinals", ordinals),
+    ("roles the other way round", roles_crossed),
+    ("different doers", doers),
+    ("different targets", targets),
+    ("different participants", callers),
+    ("different countries", places),
+    ("done and not done", doing),
+    ("different kinds of event", kinds),
+    ("a call and a visit", modes),
+)
+
+
+def veto(one: Act, other: Act) -> str | None:
+    """Why the two acts cannot be one event; None when they can."""
+    return next((why for why, forbids in VETOES if forbids(one, other)), None)
+
+
+@cache
+def kindred() -> frozenset[tuple[str, str]]:
+    """Pairs of different types, in both orders, that may tell of one event."""
+    known = table("event_kinship")
+    pairs = {(a, b) for a, b in known["fulfils"] + known["near"]}
+    return frozenset(pairs | {(b, a) for a, b in pairs})
+
+
+@cache
+def _doing() -> dict[str, str]:
+    known = table("event_kinship")["doing"]
+    return {status: kind for kind, statuses in known.items() for status in statuses}

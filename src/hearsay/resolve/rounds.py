@@ -1,0 +1,82 @@
+"""Resolution in a fixed number of rounds: days find events, and events find days."""
+
+from collections.abc import Iterable, Sequence
+
+from hearsay.model import Interval, Origin, Reading, Resolution
+from hearsay.resolve.assemble import State, assemble
+from hearsay.resolve.dated import Days, Links, Solve, interval
+from hearsay.resolve.entities import Entities, find_entities
+from hearsay.resolve.events.acts import Act
+from hearsay.resolve.events.clusters import SURE, Background, link, page_acts
+from hearsay.resolve.kin import kin_of
+from hearsay.resolve.origins import find_origins
+from hearsay.resolve.stories import group_stories
+
+
+def resolve_with(readings: Iterable[Reading], solve: Solve) -> Resolution:
+    """The record of a set of readings, with `solve` as its calendar.
+
+    1. Origins, and entities by what pages tell of names. 2. Days by each page's own words and the
+    pages of its kin. 3. Entities again, offices by who held them then; stories; events that are
+    surely one. 4. Days again, carried by those events. 5. Stories and events for good. 6. Days
+    for good, then statements, figures and relations.
+    """
+    pages = distinct(readings)
+    origins = find_origins(pages)
+    entities = find_entities(pages)
+    kin = kin_of(pages, entities)
+    state = State(entities, solve(pages, (), kin), {}, ())
+    for threshold in (SURE, 0.0):
+        state = _round(pages, origins, state, threshold)
+        state = State(state.entities, solve(pages, state.links, kin), state.stories, state.links)
+    return assemble(pages, origins, state)
+
+
+def distinct(readings: Iterable[Reading]) -> list[Reading]:
+    """Each document once, in order of id; of two readings of one page the first by what it says."""
+    found: dict[str, Reading] = {}
+    for reading in readings:
+        known = found.get(reading.document.id)
+        if known is None or _telling(reading) < _telling(known):
+            found[reading.document.id] = reading
+    return [found[document] for document in sorted(found)]
+
+
+def _telling(reading: Reading) -> tuple[str, ...]:
+    document = reading.document
+    return document.source, document.outlet or "", document.url or "", repr(document.dates)
+
+
+def _round(
+    pages: Sequence[Reading], origins: Sequence[Origin], state: State, threshold: float
+) -> State:
+    """Entities, stories and events by the days known so far."""
+    published = _published(pages, state.days)
+    entities = find_entities(pages, published)
+    stories = group_stories(pages, origins, entities, published)
+    background = Background(
+        entities=entities,
+        origins={d: origin.id for origin in origins for d in origin.documents},
+        stories={d: first for first, documents in stories.items() for d in documents},
+        published=published,
+    )
+    acts = [act for page in pages for act in _page_acts(page, entities, state.days)]
+    groups = link(acts, background, threshold)
+    return State(entities, state.days, stories, _links(acts, groups))
+
+
+def _published(pages: Sequence[Reading], days: Days) -> dict[str, Interval]:
+    return {page.document.id: interval(days.published(page.document.id)) for page in pages}
+
+
+def _page_acts(page: Reading, entities: Entities, days: Days) -> list[Act]:
+    known = {n: days.mention(page.document.id, n) for n in range(len(page.events))}
+    return page_acts(page, entities, known)
+
+
+def _links(acts: Sequence[Act], groups: Sequence[Sequence[int]]) -> Links:
+    """The mentions of each event, the events in order of their first mention."""
+    return tuple(
+        frozenset((acts[n].document, number) for n in group for number in acts[n].numbers)
+        for group in groups
+    )

@@ -1,0 +1,173 @@
+"""Pages of one story: origins clustered in a sliding window of days, by what they are about.
+
+A page is a vector of stems, entities and event types, rare ones weighing most. How rare a stem is
+comes from the pages at hand and from the shares of common words in English.
+"""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations, pairwise
+
+from hearsay.model import Interval, Origin, Reading
+from hearsay.resolve.clustering import cluster
+from hearsay.resolve.entities import Entities
+from hearsay.resolve.words import common_shares, grammar, stem, words_of
+
+THRESHOLD = 0.2
+WINDOW = 4
+"""Pages further apart than so many days are not compared."""
+
+_PRIOR = 300
+"""How many unseen pages the shares of common words count for."""
+
+_RARE_SHARE = 0.01
+_ENTITY_WEIGHT = 1.5
+_TOP = 24
+_CROWD = 30
+
+Vector = Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What one origin is about: its pages, their vector of length 1, and the days they came out."""
+
+    documents: tuple[str, ...]
+    vector: Vector
+    days: Interval
+
+
+def group_stories(
+    readings: Sequence[Reading],
+    origins: Sequence[Origin],
+    entities: Entities,
+    published: Mapping[str, Interval],
+) -> dict[str, tuple[str, ...]]:
+    """The pages of each story by the id of its anchor page, every page in one story.
+
+    The anchor is the page that came out first, the smallest id among equals.
+    """
+    topics = _topics({r.document.id: r for r in readings}, origins, entities, published)
+    groups = cluster(
+        len(topics),
+        _candidates(topics),
+        lambda a, b: likeness(topics[a], topics[b]),
+        THRESHOLD,
+    )
+    stories = [tuple(sorted(d for n in group for d in topics[n].documents)) for group in groups]
+    return {anchor(documents, published): documents for documents in stories}
+
+
+def anchor(documents: Sequence[str], published: Mapping[str, Interval]) -> str:
+    """The page of several that came out first; undated pages come last."""
+    days = {d: (published.get(d) or Interval()).earliest for d in documents}
+    return min(documents, key=lambda d: (days[d] is None, str(days[d]), d))
+
+
+def likeness(one: Topic, other: Topic) -> float:
+    """The cosine of two topics, less for each day between them; 0 outside the window.
+
+    A story may so outlast the window, as long as its pages are alike enough on average.
+    """
+    gap = days_between(one.days, other.days)
+    if gap is not None and gap > WINDOW:
+        return 0.0
+    low, high = sorted((one.vector, other.vector), key=len)
+    cosine = sum(weight * high.get(term, 0.0) for term, weight in low.items())
+    return cosine * (0.95 if gap is None else 1 - 0.08 * gap)
+
+
+def days_between(one: Interval, other: Interval) -> int | None:
+    """The least number of days between two intervals; None where an end is open that decides it."""
+    gaps = []
+    for early, late in ((one, other), (other, one)):
+        if early.latest is None or late.earliest is None:
+            return None
+        gaps.append((late.earliest - early.latest).days)
+    return max(0, *gaps)
+
+
+def _topics(
+    readings: Mapping[str, Reading],
+    origins: Sequence[Origin],
+    entities: Entities,
+    published: Mapping[str, Interval],
+) -> list[Topic]:
+    ordered = sorted(origins, key=lambda origin: origin.documents)
+    full = [max((readings[d] for d in o.documents), key=_length) for o in ordered]
+    counts = [_terms(reading, entities) for reading in full]
+    spread = Counter(term for terms in counts for term in terms)
+    return [
+        Topic(
+            origin.documents,
+            _vector(terms, spread, len(counts)),
+            _span([published.get(d) or Interval() for d in origin.documents]),
+        )
+        for origin, terms in zip(ordered, counts, strict=True)
+    ]
+
+
+def _length(reading: Reading) -> tuple[int, str]:
+    return len(reading.document.text), reading.document.id
+
+
+def _span(days: Sequence[Interval]) -> Interval:
+    """From the first day to the last; open where any end is open."""
+    firsts = [day.earliest for day in days if day.earliest]
+    lasts = [day.latest for day in days if day.latest]
+    if len(firsts) < len(days) or len(lasts) < len(days):
+        return Interval()
+    return Interval(min(firsts), max(lasts))
+
+
+def _terms(reading: Reading, entities: Entities) -> Counter[str]:
+    """Stems of title and text, entities named (marked @) and event types with their actors (!)."""
+    document = reading.document
+    terms = Counter(stem(w.text) for w in words_of(f"{document.title or ''}\n{document.text}"))
+    for word in grammar():
+        terms.pop(word, None)
+    for name in reading.names:
+        entity = entities.of(document.id, name.chain)
+        if entity and name.form == "name":
+            terms[f"@{entity}"] += 1
+    for event in reading.events:
+        for argument in event.arguments:
+            chain = None if argument.name is None else reading.names[argument.name].chain
+            entity = None if chain is None else entities.of(document.id, chain)
+            if entity:
+                terms[f"!{event.type} {argument.role} {entity}"] += 1
+    return terms
+
+
+def _vector(terms: Counter[str], spread: Counter[str], pages: int) -> Vector:
+    shares = common_shares()
+    weights = {}
+    for term, count in terms.items():
+        share = shares.get(term, _RARE_SHARE if term[0] in "@!" else _RARE_SHARE / 2)
+        rarity = math.log((pages + _PRIOR) / (spread[term] + _PRIOR * share))
+        weight = (1 + math.log(count)) * max(rarity, 0.0)
+        weights[term] = weight * (_ENTITY_WEIGHT if term[0] in "@!" else 1.0)
+    length = math.sqrt(sum(weight**2 for weight in weights.values())) or 1.0
+    return {term: weight / length for term, weight in weights.items()}
+
+
+def _candidates(topics: Sequence[Topic]) -> Iterator[tuple[int, int]]:
+    """Pairs that share two of their weightiest terms; a crowd only with neighbours in time."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    for number, topic in enumerate(topics):
+        for term in sorted(topic.vector, key=lambda t: (-topic.vector[t], t))[:_TOP]:
+            holders[term].append(number)
+    shared: Counter[tuple[int, int]] = Counter()
+    for numbers in holders.values():
+        shared.update(_near(numbers, topics))
+    return (pair for pair, count in shared.items() if count >= 2)
+
+
+def _near(numbers: list[int], topics: Sequence[Topic]) -> Iterator[tuple[int, int]]:
+    if len(numbers) <= _CROWD:
+        return combinations(numbers, 2)
+    by_day = sorted(numbers, key=lambda n: (str(topics[n].days.earliest), n))
+    near = [pair for step in range(1, 9) for pair in zip(by_day, by_day[step:], strict=False)]
+    return ((min(pair), max(pair)) for pair in near or pairwise(by_day))

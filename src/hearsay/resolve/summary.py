@@ -1,0 +1,87 @@
+"""One plain sentence for an event, in a page's own words.
+
+The clause of the best mention is taken as it stands. Pronouns are named in square brackets where
+the record knows whom they mean; a clause that opens on a joining word is cut after it.
+"""
+
+import re
+from collections.abc import Iterable
+
+from hearsay.model import EventMention, Name, Reading
+from hearsay.ontology import table
+from hearsay.resolve.entities import Entities
+from hearsay.resolve.words import fold, words_of
+
+_BEST_LENGTH = (6, 28)
+_EDGES = " \n\t,;:–—-"
+_SPACE = re.compile(r"\s+")
+_MARKS = re.compile(r"[\"“”«»]")
+
+
+def summarise(mentions: Iterable[tuple[Reading, int]], entities: Entities) -> str:
+    """The clause that tells the event best, as a sentence.
+
+    Preferred are clauses with the parties named, few pronouns, a verb, told as having happened, in
+    the page's own voice, neither clipped nor long; the first by document and place among equals.
+    """
+    reading, number = min(mentions, key=lambda m: _rank(m[0], m[0].events[m[1]]))
+    event = reading.events[number]
+    return _sentence(_named(reading, event, entities))
+
+
+def _rank(reading: Reading, event: EventMention) -> tuple[float, str, int]:
+    inside = [name for name in reading.names if event.span.covers(name.span)]
+    pronouns = sum(name.form == "pronoun" for name in inside)
+    named = {name.chain for name in inside if name.form == "name"}
+    parties = {
+        reading.names[argument.name].chain
+        for argument in event.arguments
+        if argument.name is not None
+    }
+    count = len(words_of(event.span.text))
+    least, most = _BEST_LENGTH
+    cost = 1.5 * pronouns - 2.0 * len(parties & named) - 0.3 * len(event.timexes)
+    cost += 1.5 * event.nominal + 1.0 * (event.attribution is not None)
+    cost += 2.0 * (event.status != "happened") + 1.0 * bool(_MARKS.search(event.span.text))
+    cost += 0.5 * max(0, least - count) + 0.08 * max(0, count - most) - event.score
+    return round(cost, 6), reading.document.id, event.trigger.start
+
+
+def _named(reading: Reading, event: EventMention, entities: Entities) -> str:
+    """The clause with its pronouns replaced by names in square brackets where they are sure."""
+    names = {entity.id: entity.name for entity in entities.all}
+    text, start = event.span.text, event.span.start
+    told: set[int] = set()
+    parts, at = [], 0
+    for name in sorted(reading.names, key=lambda name: name.span.start):
+        if not event.span.covers(name.span) or name.span.start - start < at:
+            continue
+        entity = entities.of(reading.document.id, name.chain)
+        if name.form == "pronoun" and entity and name.chain not in told:
+            instead = _instead(name, names[entity])
+            if instead:
+                parts += [text[at : name.span.start - start], instead]
+                at = name.span.end - start
+        told.add(name.chain)
+    return "".join([*parts, text[at:]])
+
+
+def _instead(pronoun: Name, name: str) -> str | None:
+    """A name in brackets for a pronoun; None for one that must stand ("himself", "I")."""
+    forms, word = table("pronouns"), fold(pronoun.span.text)
+    if word in forms["possessive"] and word != "her":
+        return f"[{name}'s]"
+    return f"[{name}]" if word in ("he", "she", "they", "it", "him", "them") else None
+
+
+def _sentence(clause: str) -> str:
+    """A clause as a sentence: joining words cut off its head, capital letter and full stop."""
+    text = _SPACE.sub(" ", clause).strip(_EDGES)
+    joining = tuple(f"{word} " for word in table("pronouns")["joining"])
+    while text.lower().startswith(joining):
+        text = text.split(" ", 1)[1].lstrip(_EDGES)
+    text = text.rstrip(".") if text.endswith("..") else text
+    if _MARKS.search(text) and len(_MARKS.findall(text)) % 2:
+        text = _MARKS.sub("", text)
+    closed = text if text.endswith((".", "?", "!", ".”", '."')) else f"{text}."
+    return closed[:1].upper() + closed[1:]
