@@ -1,0 +1,77 @@
+"""Who and what a page speaks of: names, descriptions and pronouns, and which of them are one."""
+
+from hearsay.model import Analysis, Document, Name
+from hearsay.reading.names.bodies import link_bodies
+from hearsay.reading.names.chains import Chains
+from hearsay.reading.names.codes import Signs
+from hearsay.reading.names.descriptions import Descriptions
+from hearsay.reading.names.gazetteer import find_known
+from hearsay.reading.names.mention import Mention
+from hearsay.reading.names.nominals import nominal_mentions, other_nouns
+from hearsay.reading.names.nouns import Match, match_noun
+from hearsay.reading.names.persons import link_persons
+from hearsay.reading.names.pronouns import Pronouns, pronoun_mentions
+from hearsay.reading.names.proper import proper_mentions
+from hearsay.reading.names.result import write_names
+from hearsay.reading.names.spans import find_spans
+from hearsay.reading.names.ties import link_ties
+from hearsay.reading.names.tree import Tree
+
+__all__ = ["find_names"]
+
+
+def find_names(document: Document, analysis: Analysis) -> tuple[Name, ...]:
+    """Every mention of a person, state, organisation, group, place or other name, with its chain.
+
+    In the order of the text, the longer first where two begin together; a mention may lie inside
+    another ("Iran" in "Iran's foreign minister"). Chains are numbered in the order they begin.
+    """
+    tree = Tree.of(analysis)
+    chains = Chains(find_mentions(analysis, tree))
+    link_persons(chains, tree)
+    link_bodies(chains, tree)
+    told = link_ties(chains, tree)
+    sure = _link_back(chains, tree)
+    return write_names(document, chains, tree, told, sure)
+
+
+def _link_back(chains: Chains, tree: Tree) -> dict[int, float]:
+    """Joins descriptions and pronouns to what they refer back to, in the order of the text.
+
+    "His" comes before the noun it owns. Gives the probabilities of the pronouns' links.
+    """
+    descriptions, pronouns = Descriptions(chains, tree), Pronouns(chains, tree)
+    order = sorted(range(len(chains.mentions)), key=lambda n: (chains.mentions[n].core_first, n))
+    for number in order:
+        descriptions.link(number)
+        pronouns.link(number)
+    return pronouns.sure
+
+
+def find_mentions(analysis: Analysis, tree: Tree) -> list[Mention]:
+    """All mentions in the order of the text, none linked yet; nouns for things among them."""
+    signs = Signs(tree, {hit.first: hit for hit in find_known(analysis)}, _nouns(tree))
+    spans = find_spans(analysis, signs)
+    named = list(proper_mentions(analysis, signs, spans))
+    taken = {n for span in spans for n in range(span.first, span.last)}
+    for mention in named:
+        if mention.kind == "person":
+            taken.update(range(mention.first, mention.last))
+    described = list(nominal_mentions(analysis, signs, frozenset(taken), spans))
+    heads = taken.union(mention.head for mention in described)
+    heads.update(n for mention in described for n in range(mention.core_first, mention.core_last))
+    things = other_nouns(tree, frozenset(heads))
+    mentions = [*named, *described, *pronoun_mentions(tree), *things]
+    return sorted(mentions, key=lambda mention: mention.extent)
+
+
+def _nouns(tree: Tree) -> dict[int, Match]:
+    """The longest nouns of the tables, none overlapping another, by the token they start at."""
+    found: dict[int, Match] = {}
+    number = 0
+    while number < len(tree.tokens):
+        match = match_noun(tree, number)
+        if match is not None:
+            found[number] = match
+        number = number + 1 if match is None else match.last
+    return found

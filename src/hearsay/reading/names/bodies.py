@@ -1,0 +1,103 @@
+"""Which names on a page are one organisation's, state's, place's or thing's."""
+
+from collections import defaultdict
+from typing import TypeAlias
+
+from hearsay.ontology import table
+from hearsay.reading.names.chains import Chains
+from hearsay.reading.names.mention import Mention
+from hearsay.reading.names.persons import fold
+from hearsay.reading.names.tree import Tree
+
+_LONGEST = 8  # words of a name by which shorter forms of it are found
+
+Words: TypeAlias = tuple[str, ...]
+
+_SMALL = frozenset({"the", "of", "and", "for", "on", "in", "to", "a", "an", "s", "’s", "'s", "&"})
+_COMPANY = frozenset(
+    {"inc", "corp", "co", "ltd", "llc", "plc", "ag", "sa", "nv", "company", "corporation"}
+)
+_SPELLING = {
+    "defence": "defense",
+    "organisation": "organization",
+    "labour": "labor",
+    "centre": "center",
+}
+
+
+def link_bodies(chains: Chains, tree: Tree) -> None:
+    """Joins names of one thing: by the table's name, by equal words, acronyms, and shortened names."""
+    things = {
+        number: mention
+        for number, mention in enumerate(chains.mentions)
+        if mention.form == "name" and mention.kind != "person"
+    }
+    _link_equal(chains, tree, things)
+    bodies = {n: _words(tree, m) for n, m in things.items() if m.kind == "organization"}
+    _link_acronyms(chains, bodies, tree)
+    _link_shortened(chains, bodies)
+
+
+def _words(tree: Tree, mention: Mention) -> Words:
+    words = [fold(tree.tokens[n].text) for n in range(mention.core_first, mention.core_last)]
+    plain = [_SPELLING.get(word, word) for word in words if word not in _SMALL]
+    kept = [word for word in plain if any(c.isalnum() for c in word)]
+    while len(kept) > 1 and kept[-1] in _COMPANY:
+        kept.pop()
+    return tuple(kept or words)
+
+
+def _link_equal(chains: Chains, tree: Tree, things: dict[int, Mention]) -> None:
+    """The same table name, or the same words in any order ("Ministry of Defence", "Defence Ministry")."""
+    held: dict[tuple[str, object], list[int]] = defaultdict(list)
+    for number, mention in things.items():
+        label = mention.label
+        key = (mention.kind, label if label is not None else frozenset(_words(tree, mention)))
+        others = held[key]
+        twin = next((o for o in others if label is not None or not chains.clash(number, o)), None)
+        if twin is None:
+            others.append(number)
+        else:
+            chains.join(number, twin)
+
+
+def _link_acronyms(chains: Chains, bodies: dict[int, Words], tree: Tree) -> None:
+    initials: dict[str, int] = {}
+    for number in bodies:
+        for form in acronyms(tree, chains.mentions[number]):
+            initials.setdefault(form, number)
+    for number, words in bodies.items():
+        mention = chains.mentions[number]
+        text = tree.tokens[mention.core_first].text.replace(".", "")
+        single = len(words) == 1 and mention.core_last - mention.core_first == 1
+        if single and text.isupper() and text in initials:
+            other = initials[text]
+            if not chains.clash(number, other):
+                chains.join(number, other)
+
+
+def acronyms(tree: Tree, mention: Mention) -> tuple[str, ...]:
+    """What the initials of a name of several words may be: with and without its small words."""
+    tokens = [tree.tokens[n].text for n in range(mention.core_first, mention.core_last)]
+    words = [token for token in tokens if token[0].isalpha()]
+    capital = "".join(word[0] for word in words if word[0].isupper())
+    every = "".join(word[0].upper() for word in words if word.lower() not in ("the", "'s", "’s"))
+    return tuple(form for form in dict.fromkeys((capital, every)) if len(form) > 1 < len(words))
+
+
+def _link_shortened(chains: Chains, bodies: dict[int, Words]) -> None:
+    """ "Boeing" after "Boeing Company", "the Security Council" after "the U.N. Security Council"."""
+    parts: dict[Words, dict[int, int]] = defaultdict(dict)  # part of a name: its chains
+    for number, words in sorted(bodies.items()):
+        chain = chains.chain(number)
+        if len(words) > 1 or words[0] not in table("sectors")["heads"]:
+            found = {
+                other: mention
+                for other, mention in parts[words].items()
+                if other != chain and not chains.clash(number, mention)
+            }
+            if len(found) == 1:
+                chains.join(number, next(iter(found.values())))
+        for cut in range(1, min(len(words), _LONGEST)):
+            parts[words[:cut]].setdefault(chain, number)
+            parts[words[-cut:]].setdefault(chain, number)

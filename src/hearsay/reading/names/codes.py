@@ -1,0 +1,281 @@
+"""What the words of a phrase tell of an actor: offices, country, sectors (PLOVER actor codes)."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from hearsay.ontology import table
+from hearsay.reading.names.gazetteer import Hit
+from hearsay.reading.names.nouns import Match
+from hearsay.reading.names.tree import Tree
+
+# An office for comparison: its head word and the words that say which ("minister", {"defense"}).
+Post: TypeAlias = tuple[str, frozenset[str]]
+
+_BELONGING = frozenset({"of", "from", "at", "with", "for"})  # "a general of/from/at …" tells whose
+_SPELLING = {"defence": "defense", "labour": "labor"}
+_IN_POST = frozenset({"of", "and", "the", "for", "&", "s", "'s", "’s", ",", "-"})
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """The known words of a page by the token they start at."""
+
+    tree: Tree
+    hits: dict[int, Hit]
+    nouns: dict[int, Match]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a phrase tells. `posts` are the offices in a form that can be compared."""
+
+    offices: tuple[str, ...] = ()
+    posts: tuple[Post, ...] = ()
+    country: str | None = None
+    sectors: tuple[str, ...] = ()
+    gender: str | None = None
+
+    def joined(self, other: "Told") -> "Told":
+        """What both tell; of two countries or genders the first stands."""
+        return Told(
+            tuple(dict.fromkeys((*self.offices, *other.offices))),
+            tuple(dict.fromkeys((*self.posts, *other.posts))),
+            self.country or other.country,
+            in_order((*self.sectors, *other.sectors)),
+            self.gender or other.gender,
+        )
+
+
+@dataclass(slots=True)
+class _Parts:
+    """What is gathered on the way through a phrase."""
+
+    offices: list[str] = field(default_factory=list)
+    posts: list[Post] = field(default_factory=list)
+    sectors: list[str] = field(default_factory=list)
+    gender: str | None = None
+
+
+def tell(signs: Signs, first: int, last: int, text: str, head: Match | None = None) -> Told:
+    """What tokens first:last say of the actor they describe: the `head` noun, or all titles.
+
+    Country and organisation count where they stand before the noun or belong to it ("minister of
+    France", "spokesman for the IDF"), not where they say where or what about ("ambassador to
+    France", "expert on Iran").
+    """
+    nouns = list(_nouns(signs, first, last))
+    hits = list(_hits(signs, first, last))
+    bodies = _bodies(nouns, hits)
+    parts = _Parts()
+    for place, match in enumerate(nouns):
+        if _describes(signs.tree, match, head):
+            after = nouns[place + 1].first if place + 1 < len(nouns) else last
+            _add(parts, _Reach(signs, first, after, bodies), match, text)
+    return Told(
+        tuple(dict.fromkeys(parts.offices)),
+        tuple(dict.fromkeys(parts.posts)),
+        next((hit.known.country for hit in hits if hit.known.country), None),
+        in_order(parts.sectors),
+        parts.gender,
+    )
+
+
+def _describes(tree: Tree, match: Match, head: Match | None) -> bool:
+    """True for the head, or without one for every title that is no owner ("the president's aide")."""
+    if head is not None:
+        return match == head and match.noun.kind == "person"
+    return match.noun.kind in ("person", "honorific") and not tree.possessive(match.last - 1)
+
+
+def in_order(sectors: Iterable[str]) -> tuple[str, ...]:
+    """Each sector once, in the order of the table."""
+    order = table("sectors")["order"]
+    found = set(sectors)
+    return tuple(sector for sector in order if sector in found)
+
+
+def organisation_sectors(signs: Signs, first: int, last: int) -> tuple[str, ...]:
+    """Sectors told by the words of an organisation's name or description."""
+    for start in range(first, last):
+        hit = signs.hits.get(start)
+        if (
+            hit is not None
+            and hit.known.sort == "institution"
+            and (start, last) == (hit.first, hit.last)
+        ):
+            return hit.known.sectors
+    sectors: list[str] = []
+    for match in _nouns(signs, first, last):
+        if match.noun.kind != "organization":
+            continue
+        sectors = list(match.noun.sectors)
+        before = match.first - 1
+        while before >= first:
+            _modify(sectors, signs.tree.word(before), firm=match.noun.firm)
+            before -= 1
+        break
+    return in_order(sectors)
+
+
+def post_of(words: Iterable[str]) -> Post:
+    """An office in a form that can be compared.
+
+    >>> post_of(["defence", "minister"]) == ("minister", frozenset({"defense"}))
+    True
+    """
+    same = table("offices")["same"]
+    plain = [_SPELLING.get(word, word) for word in words if word not in _IN_POST or word == "of"]
+    joined = " ".join(plain)
+    plain = same.get(joined, joined).split()
+    for cut in range(1, len(plain)):  # "deputy foreign secretary": the longest known ending
+        ending = same.get(" ".join(plain[cut:]))
+        if ending is not None:
+            plain = [*plain[:cut], *ending.split()]
+            break
+    if "of" in plain[1:]:
+        place = plain.index("of")
+        return plain[place - 1], frozenset(w for w in plain if w not in ("of", plain[place - 1]))
+    if plain[-1] == "general" and len(plain) > 1:
+        return plain[-2], frozenset({*plain[:-2], "general"})
+    return plain[-1], frozenset(plain[:-1])
+
+
+def same_post(one: Post, other: Post) -> bool:
+    """True when two offices may be one: "the secretary" and "the defense secretary" may."""
+    if one[0] != other[0]:
+        return False
+    ranks = {word for word, sort in table("offices")["qualifiers"].items() if sort == "rank"}
+    if (one[1] & ranks) != (other[1] & ranks):
+        return False
+    return one[1] <= other[1] or other[1] <= one[1]
+
+
+@dataclass(frozen=True, slots=True)
+class _Reach:
+    """How far the words of one office may lie, and the sectors of the organisations beside it."""
+
+    signs: Signs
+    first: int
+    last: int
+    bodies: tuple[str, ...] | None
+
+
+def _add(parts: _Parts, reach: _Reach, match: Match, text: str) -> None:
+    noun = match.noun
+    parts.gender = parts.gender or noun.gender
+    if noun.kind == "honorific":
+        return
+    start, end = _office_range(reach, match)
+    words = [reach.signs.tree.word(n).rstrip(".") for n in range(start, end)]
+    past, sectors = _sectors(reach, match, words)
+    if not past:
+        parts.sectors.extend(sectors)
+    if noun.office:
+        tokens = reach.signs.tree.tokens
+        parts.offices.append(text[tokens[start].start : tokens[end - 1].end])
+        marks = table("offices")["qualifiers"]
+        of = [word for word in words if marks.get(word) in (None, "rank")]
+        singular = noun.word.split() if match.plural else None
+        parts.posts.append(post_of(of if singular is None else singular))
+
+
+def _sectors(reach: _Reach, match: Match, words: list[str]) -> tuple[bool, list[str]]:
+    """Whether the office is held no more, and its sectors."""
+    noun = match.noun
+    domains, marks = table("offices")["domains"], table("offices")["qualifiers"]
+    sectors = list(noun.sectors)
+    if reach.bodies is not None and not noun.firm:
+        sectors = list(reach.bodies)
+    elif reach.bodies is not None:
+        sectors.extend(reach.bodies)
+    tree = reach.signs.tree
+    before = {tree.word(n) for n in range(reach.first, match.first)}
+    for word in words:
+        turn, *more = domains.get(word, "").split() or [""]
+        if turn == "keep":
+            sectors.extend(more)
+        elif turn == "turn" and not noun.firm and reach.bodies is None:
+            sectors = list(more)
+    return any(marks.get(word) == "past" for word in before), sectors
+
+
+def _office_range(reach: _Reach, match: Match) -> tuple[int, int]:
+    """Tokens of the office itself: what it is about before it, or after "of"."""
+    tree, offices = reach.signs.tree, table("offices")
+    start = match.first
+    for number in range(match.first - 1, reach.first - 1, -1):
+        word = tree.word(number).rstrip(".")
+        sort = offices["qualifiers"].get(word)
+        if word in offices["domains"] or sort in ("mark", "rank", "past"):
+            start = number
+        elif not (word in ("and", "&") or tree.joined(number)):
+            break
+    end = match.last
+    if tree.word(end) == "of" and end < reach.last and match.noun.office:
+        end = _complement(reach, end + 1) or end
+    return start, end
+
+
+def _complement(reach: _Reach, start: int) -> int | None:
+    """One past the words after "of" that say which office it is ("of Defense", "of the CIA")."""
+    signs, end = reach.signs, start
+    domains = table("offices")["domains"]
+    for number in range(start, reach.last):
+        word = signs.tree.word(number)
+        hit = signs.hits.get(number)
+        if hit is not None and hit.known.sort == "institution" and number <= start + 1:
+            return hit.last
+        if word in domains or signs.tree.tokens[number].text == "Staff":
+            end = number + 1
+        elif word not in ("the", "and", ",", "&"):
+            break
+    return end if end > start else None
+
+
+def _bodies(nouns: list[Match], hits: list[Hit]) -> tuple[str, ...] | None:
+    """Sectors of the organisations named in a phrase; None when none is named."""
+    sectors: list[str] | None = None
+    for hit in hits:
+        if hit.known.sort == "institution":
+            sectors = [*(sectors or ()), *hit.known.sectors]
+    for match in nouns:
+        noun = match.noun
+        added = table("offices")["domains"].get(noun.word, "").startswith("keep")
+        if noun.kind == "organization" and not noun.named and not added:
+            sectors = [*(sectors or ()), *noun.sectors]
+    return None if sectors is None else in_order(sectors)
+
+
+def _modify(sectors: list[str], word: str, *, firm: bool) -> None:
+    turn, *more = table("sectors")["modifiers"].get(word, "").split() or [""]
+    if turn == "turn" and not firm:
+        sectors[:] = more
+    elif turn == "keep":
+        sectors.extend(more)
+
+
+def _nouns(signs: Signs, first: int, last: int) -> Iterator[Match]:
+    for number in range(first, last):
+        match = signs.nouns.get(number)
+        if match is not None and match.last <= last:
+            yield match
+
+
+def _hits(signs: Signs, first: int, last: int) -> Iterator[Hit]:
+    """Known names that belong to the phrase's noun."""
+    for number in range(first, last):
+        token = signs.tree.tokens[number]
+        if token.deprel == "case" and token.xpos != "POS" and token.text.lower() not in _BELONGING:
+            return
+        hit = signs.hits.get(number)
+        if hit is not None and hit.last <= last and _whose(signs.tree, hit):
+            yield hit
+
+
+def _whose(tree: Tree, hit: Hit) -> bool:
+    """False for "pro-Russian", "anti-American", "Iran-backed", "US-based"."""
+    before, after = hit.first - 1, hit.last
+    if before >= 0 and tree.joined(before):
+        return False
+    return not (after < len(tree.tokens) - 1 and tree.joined(after))

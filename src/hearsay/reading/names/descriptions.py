@@ -1,0 +1,207 @@
+"""What definite descriptions on a page refer back to: "the secretary", "the official", "the group"."""
+
+from collections import defaultdict
+
+from hearsay.ontology import table
+from hearsay.reading.names.chains import Chains
+from hearsay.reading.names.codes import same_post
+from hearsay.reading.names.mention import Mention
+from hearsay.reading.names.persons import fold
+from hearsay.reading.names.tree import Tree
+
+_NEAR = 3  # sentences back in which "the group", "the man" look for whom they mean
+_FAR = 8  # sentences back in which "the official" finds "a senior official"
+_ANYBODY = frozenset({"man", "woman", "person", "individual"})
+_NATIONAL = frozenset(
+    {"government", "military", "army", "navy", "air force", "parliament", "police", "armed forces", "cabinet",
+     "intelligence", "regime", "opposition", "judiciary", "congress", "senate", "administration", "war cabinet"}
+)  # fmt: skip
+
+
+class Descriptions:
+    """Joins each definite description to the one chain it can mean; to none when two compete.
+
+    Mentions are given one after the other, so that a description finds what came before it.
+    """
+
+    def __init__(self, chains: Chains, tree: Tree) -> None:
+        self._chains, self._tree = chains, tree
+        self._bearers = _bearers(chains)
+        self._national: dict[tuple[str, str | None], int] = {}
+        self._recent: dict[str, list[int]] = defaultdict(list)  # mentions so far, by kind
+
+    def link(self, number: int) -> None:
+        """Joins this mention, when it is a description that nothing has joined yet."""
+        mention = self._chains.mentions[number]
+        if mention.form == "nominal" and self._chains.alone(number):
+            where = (self._bearers, self._recent[mention.kind])
+            found = _antecedent(self._chains, self._tree, number, where)
+            if found is not None:
+                self._chains.join(number, found)
+            elif mention.kind == "organization" and mention.noun in _NATIONAL:
+                _link_national(self._chains, self._national, number)
+        if mention.form != "pronoun":
+            self._recent[mention.kind].append(number)
+
+
+def _bearers(chains: Chains) -> dict[str, list[int]]:
+    """Mentions of persons by the head words of the offices told of them."""
+    bearers: dict[str, list[int]] = defaultdict(list)
+    for number, mention in enumerate(chains.mentions):
+        for head, _ in mention.told.posts:
+            if mention.kind == "person" and (mention.form == "name" or chains.named(number)):
+                bearers[head].append(number)
+    return bearers
+
+
+def _antecedent(
+    chains: Chains, tree: Tree, number: int, where: tuple[dict[str, list[int]], list[int]]
+) -> int | None:
+    bearers, recent = where
+    mention = chains.mentions[number]
+    if mention.definite is False or (mention.definite is None and not _titular(tree, mention)):
+        return None
+    if mention.kind == "person" and mention.told.posts:
+        found = _bearer(chains, tree, number, bearers)
+        if found is not None:
+            return found
+    if mention.kind in ("person", "group"):
+        return _repeated(chains, tree, number, recent)
+    if mention.kind == "organization":
+        return _body(chains, tree, number, recent)
+    if mention.kind == "state":
+        return _only(chains, [n for n in _back(chains, tree, number, recent, 1) if chains.named(n)])
+    return None
+
+
+def _titular(tree: Tree, mention: Mention) -> bool:
+    """True for a bare title used as a name: "Secretary", "US defense secretary" in a headline."""
+    return mention.told.country is not None or tree.tokens[mention.core_first].text[0].isupper()
+
+
+def _bearer(chains: Chains, tree: Tree, number: int, bearers: dict[str, list[int]]) -> int | None:
+    """The one person on the page who holds the office; of several, the last met before."""
+    mention = chains.mentions[number]
+    post = mention.told.posts[0]
+    found: dict[int, int] = {}
+    for other in bearers.get(post[0], ()):
+        chain = chains.chain(other)
+        fits = any(same_post(post, held) for held in chains.mentions[other].told.posts)
+        if fits and not chains.clash(number, other) and _owned_alike(chains, tree, number, other):
+            found[chain] = other
+    if len(found) == 1:
+        return next(iter(found.values()))
+    if mention.told.country is not None or post[1]:
+        return None
+    return _only(
+        chains, [n for n in found.values() if 0 <= _distance(chains, tree, n, number) < _NEAR]
+    )
+
+
+def _owned_alike(chains: Chains, tree: Tree, number: int, other: int) -> bool:
+    """False when the description belongs to somebody ("his minister") whom the other does not."""
+    owner = chains.mentions[number].owner
+    if owner is None or chains.mentions[number].told.country is not None:
+        return True
+    other_owner = chains.mentions[other].owner
+    return other_owner is not None and tree.word(owner) == tree.word(other_owner)
+
+
+def _repeated(chains: Chains, tree: Tree, number: int, recent: list[int]) -> int | None:
+    """An earlier mention by the same noun whose words cover all of this one's."""
+    mention = chains.mentions[number]
+    owner = _owner_chain(chains, mention)
+    anybody = mention.noun in _ANYBODY and mention.kind == "person"
+    words = _content(tree, mention)
+    for other in _back(chains, tree, number, recent, _NEAR if anybody else _FAR):
+        held = chains.mentions[other]
+        if held.plural != mention.plural or chains.clash(number, other):
+            continue
+        if owner is not None and owner != _owner_chain(chains, held):
+            continue
+        if mention.number not in (None, held.number) or held.first <= mention.first < held.last:
+            continue
+        if held.form == "nominal" and held.noun == mention.noun and words <= _content(tree, held):
+            return other
+        if anybody and held.form == "nominal" and words == {fold(mention.noun or "")}:
+            return other
+    return None
+
+
+def _owner_chain(chains: Chains, mention: Mention) -> int | None:
+    """The chain of "his" or "Iran's" before the noun."""
+    if mention.owner is None:
+        return None
+    number = chains.at(mention.owner)
+    return None if number is None else chains.chain(number)
+
+
+def _content(tree: Tree, mention: Mention) -> frozenset[str]:
+    """The lower-case words of a description that say who."""
+    return frozenset(
+        fold(tree.tokens[number].lemma)
+        for number in range(mention.first, mention.last)
+        if tree.tokens[number].upos in ("NOUN", "PROPN", "ADJ", "VERB")
+    )
+
+
+def _body(chains: Chains, tree: Tree, number: int, recent: list[int]) -> int | None:
+    """The organisation whose name holds the noun, or whose sort the noun stands for."""
+    mention = chains.mentions[number]
+    if mention.noun is None or mention.plural:
+        return None
+    sorts = set(table("sectors")["stands_for"].get(mention.noun, "").split())
+    found: list[int] = []
+    for other in _back(chains, tree, number, recent, _NEAR):
+        held = chains.mentions[other]
+        if chains.clash(number, other) or held.plural:
+            continue
+        alike = held.noun == mention.noun and _content(tree, mention) <= _content(tree, held)
+        if (
+            alike
+            or _worded(tree, held, mention.noun)
+            or (held.form == "name" and sorts & set(held.told.sectors))
+        ):
+            found.append(other)
+    return _only(chains, found)
+
+
+def _worded(tree: Tree, mention: Mention, noun: str) -> bool:
+    """True when a name's words, or the table's for it, hold the noun."""
+    words = {fold(tree.tokens[n].text) for n in range(mention.core_first, mention.core_last)}
+    words.update(map(fold, (mention.label or "").split()))
+    return mention.form == "name" and set(noun.split()) <= words
+
+
+def _link_national(
+    chains: Chains, national: dict[tuple[str, str | None], int], number: int
+) -> None:
+    """ "the Israeli government" and "Israel's government" are one; so are all bare ones."""
+    mention = chains.mentions[number]
+    key = (mention.noun or "", mention.told.country)
+    if mention.told.country is None and mention.definite is not True:
+        return
+    twin = national.setdefault(key, number)
+    if twin != number and mention.owner is None or mention.told.country is not None:
+        chains.join(number, twin)
+
+
+def _back(chains: Chains, tree: Tree, number: int, recent: list[int], sentences: int) -> list[int]:
+    """Earlier mentions within so many sentences, the nearest first."""
+    found: list[int] = []
+    for other in reversed(recent):
+        if _distance(chains, tree, other, number) > sentences:
+            break
+        found.append(other)
+    return found
+
+
+def _distance(chains: Chains, tree: Tree, other: int, number: int) -> int:
+    """Sentences from one mention on to the other."""
+    sentence = tree.sentence
+    return sentence[chains.mentions[number].first] - sentence[chains.mentions[other].first]
+
+
+def _only(chains: Chains, found: list[int]) -> int | None:
+    """The first of these when all are one chain."""
+    return found[0] if found and len({chains.chain(n) for n in found}) == 1 else None

@@ -1,0 +1,51 @@
+"""Whether a capital stands for the government that sits there: "Tehran said", not "in Tehran"."""
+
+from functools import cache
+
+from hearsay.ontology import table
+from hearsay.reading.names.tree import Tree
+
+
+@cache
+def _words(part: str, key: str) -> frozenset[str]:
+    return frozenset(
+        word.strip() for word in table("metonyms")[part][key].replace("\n", " ").split(",")
+    )
+
+
+def governs(tree: Tree, number: int) -> bool:
+    """True when the capital whose head is token `number` acts, speaks or is dealt with as a state."""
+    token = tree.tokens[number]
+    relation = token.deprel
+    if relation == "conj" and token.head != number:
+        return governs(tree, token.head) and tree.case(number) is None
+    case = tree.case(number)
+    if case is not None:
+        return _after_preposition(tree, number, case)
+    lemma = tree.tokens[token.head].lemma.lower()
+    if relation == "nsubj":
+        return _acts(tree, token.head)
+    if relation in ("nsubj:pass", "obj", "iobj"):
+        return lemma in _words("object", "government")
+    if relation == "nmod:poss":
+        return lemma in _words("possessor", "government")
+    return False
+
+
+def _acts(tree: Tree, verb: int) -> bool:
+    """True when the verb is one of deeds or words, not of what cities do."""
+    if tree.kid(verb, "cop") is not None:
+        return tree.tokens[verb].upos == "ADJ"
+    return tree.tokens[verb].upos == "VERB" and (
+        tree.tokens[verb].lemma.lower() not in _words("subject", "place")
+    )
+
+
+def _after_preposition(tree: Tree, number: int, case: str) -> bool:
+    if case in _words("preposition", "place"):
+        return False
+    if case in _words("preposition", "government"):
+        return case != "by" or tree.tokens[number].deprel in ("obl:agent", "obl", "nmod")
+    if case in _words("preposition", "by_word"):
+        return tree.tokens[tree.tokens[number].head].lemma.lower() in _words("preposition", "words")
+    return False

@@ -1,0 +1,176 @@
+"""Mentions by description: "the defence secretary", "two US officials", "militants", "the ministry"."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from hearsay.model import Analysis
+from hearsay.ontology import table
+from hearsay.reading.names.codes import Signs, Told, organisation_sectors, tell
+from hearsay.reading.names.mention import Mention
+from hearsay.reading.names.nouns import Match
+from hearsay.reading.names.proper import heads_phrase
+from hearsay.reading.names.spans import Proper
+from hearsay.reading.names.tree import Tree
+
+_MODIFIER = frozenset({"compound", "flat", "amod", "nmod:desc", "fixed", "advmod"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
+_NOBODY = frozenset(
+    {"no", "any", "every", "each", "neither", "either", "what", "which", "whatever"}
+)
+_BARE_PLACE = frozenset({"in", "at", "on", "by", "as", "for", "into", "from", "to"})
+
+
+def nominal_mentions(
+    analysis: Analysis, signs: Signs, taken: frozenset[int], spans: tuple[Proper, ...]
+) -> Iterator[Mention]:
+    """Descriptions outside the tokens `taken` by names and their titles."""
+    seen: set[int] = set()
+    for match in signs.nouns.values():
+        head = match.last - 1
+        if head not in taken and _refers(signs, match):
+            seen.add(head)
+            yield _nominal(analysis.text, signs, match)
+    for span in spans:
+        if span.kind == "people" and not seen.intersection(range(span.first, span.last)):
+            yield from _people(analysis.text, signs, span)
+
+
+def _refers(signs: Signs, match: Match) -> bool:
+    """True when the noun heads a phrase that stands for somebody."""
+    tree, head = signs.tree, match.last - 1
+    token = tree.tokens[head]
+    if match.noun.named or match.noun.kind == "honorific" or token.deprel in _MODIFIER:
+        return False
+    determiner = _determiner(tree, head)
+    if token.upos == "ADJ" and not (determiner in _DEFINITE and match.noun.collective):
+        return False
+    if token.upos not in ("NOUN", "PROPN", "ADJ") or determiner in _NOBODY:
+        return False
+    if match.noun.doubtful and not _acts(tree, head):
+        return False
+    bare = determiner is None and not match.plural and not _modified(tree, head)
+    if bare and token.deprel in ("xcomp", "obl", "nmod", "compound", "advcl", "root", "appos"):
+        return match.noun.kind == "organization" and tree.case(head) not in _BARE_PLACE
+    return not (bare and match.noun.kind in ("place", "state"))
+
+
+def _acts(tree: Tree, head: int) -> bool:
+    """True for the subject of a verb, an owner, and one that "who" or "according to" follows."""
+    token = tree.tokens[head]
+    if token.deprel in ("nsubj", "nsubj:pass", "nmod:poss", "obl:agent", "appos"):
+        return True
+    if tree.case(head) == "according" or tree.kid(head, "cop") is not None:
+        return True
+    clause = tree.kid(head, "acl:relcl")
+    return clause is not None and any(tree.word(k) == "who" for k in tree.kids[clause])
+
+
+def _modified(tree: Tree, head: int) -> bool:
+    return tree.kid(head, "amod", "compound", "nmod:poss") is not None
+
+
+def _determiner(tree: Tree, head: int) -> str | None:
+    kid = tree.kid(head, "det")
+    return None if kid is None else tree.word(kid)
+
+
+def _nominal(text: str, signs: Signs, match: Match) -> Mention:
+    tree, head = signs.tree, match.last - 1
+    first, top = _counted(tree, tree.left_edge(match.first, match.last), head)
+    last = max(match.last, tree.right_edge(head, clauses=True))
+    plain = max(match.last, tree.right_edge(head, clauses=False))
+    told = tell(signs, first, plain, text, match)
+    kind = match.noun.kind
+    if kind == "organization":
+        sectors = organisation_sectors(signs, first, match.last)
+        told = Told(country=told.country, sectors=sectors)
+    if kind in ("person", "organization") and (match.plural or top != head):
+        kind = "group"
+    if match.plural:
+        told = Told((), (), told.country, told.sectors, told.gender)
+    return Mention(
+        first,
+        last,
+        match.first,
+        match.last,
+        top,
+        kind,
+        "nominal",
+        told,
+        noun=match.noun.word,
+        plural=match.plural or top != head,
+        number=_number(tree, head),
+        definite=_definite(tree, head),
+        owner=tree.kid(head, "nmod:poss"),
+    )
+
+
+def _counted(tree: Tree, first: int, head: int) -> tuple[int, int]:
+    """The start and head of "hundreds of people" where the phrase is counted so."""
+    token = tree.tokens[head]
+    counter = tree.tokens[token.head]
+    if tree.case(head) == "of" and counter.lemma.lower() in _quantities() and token.head < first:
+        return tree.left_edge(token.head, token.head + 1), token.head
+    return first, head
+
+
+@cache
+def _quantities() -> frozenset[str]:
+    return frozenset(table("groups")["quantity"]["words"])
+
+
+def _number(tree: Tree, head: int) -> int | None:
+    kid = tree.kid(head, "nummod")
+    if kid is None:
+        both = tree.kid(head, "det", "det:predet")
+        kid = both if both is not None and tree.word(both) == "both" else None
+    if kid is None:
+        return None
+    word = tree.word(kid)
+    if word.isascii() and word.isdigit() and len(word) < 4:
+        return int(word)
+    number = table("groups")["numbers"].get(word)
+    return number if isinstance(number, int) else None
+
+
+def _definite(tree: Tree, head: int) -> bool | None:
+    determiner = _determiner(tree, head)
+    if determiner is not None:
+        return determiner in _DEFINITE
+    return True if tree.kid(head, "nmod:poss") is not None else None
+
+
+def _people(text: str, signs: Signs, span: Proper) -> Iterator[Mention]:
+    """ "Israelis", "two Americans", "the French": people of a state."""
+    tree, head = signs.tree, span.last - 1
+    if span.hit is None or not heads_phrase(tree, head):
+        return
+    token = tree.tokens[head]
+    plural = token.xpos in ("NNS", "NNPS") or token.upos == "ADJ" or token.text.endswith("men")
+    first, top = _counted(tree, tree.left_edge(span.first, span.last), head)
+    yield Mention(
+        first,
+        max(span.last, tree.right_edge(head, clauses=True)),
+        span.first,
+        span.last,
+        top,
+        "group" if plural else "person",
+        "nominal",
+        Told(country=span.hit.known.country),
+        noun=token.text.lower(),
+        plural=plural,
+        number=_number(tree, head),
+        definite=_definite(tree, head),
+        owner=tree.kid(head, "nmod:poss"),
+    )
+
+
+def other_nouns(tree: Tree, taken: frozenset[int]) -> Iterator[Mention]:
+    """Nouns that head a phrase and stand for no actor: what "it" and "they" may mean instead."""
+    for number, token in enumerate(tree.tokens):
+        if token.upos not in ("NOUN", "PROPN") or number in taken or token.deprel in _MODIFIER:
+            continue
+        plural = token.xpos in ("NNS", "NNPS")
+        yield Mention(
+            number, number + 1, number, number + 1, number, "thing", "nominal", plural=plural
+        )

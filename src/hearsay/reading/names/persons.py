@@ -1,0 +1,206 @@
+"""Which names on a page are one person's: full names, surnames, initials, short forms."""
+
+import unicodedata
+from collections import defaultdict
+from functools import cache
+from typing import TypeAlias
+
+from rapidfuzz.distance import OSA
+
+from hearsay.ontology import rows, table
+from hearsay.reading.names.chains import Chains
+from hearsay.reading.names.codes import same_post
+from hearsay.reading.names.mention import Mention
+from hearsay.reading.names.tree import Tree
+
+Words: TypeAlias = tuple[str, ...]
+
+_ARTICLES = frozenset({"al", "el", "ul", "as", "ash", "an", "ar"})  # dropped inside Arabic names
+_LEAST_FOR_VARIANT = 5  # letters of a surname that may be spelt in two ways
+_BLOCK = 2  # letters that two spellings share at least
+
+
+def link_persons(chains: Chains, tree: Tree) -> None:
+    """Joins the names of one person; a word shared by several persons is joined to none."""
+    names = {
+        number: name_words(tree, mention)
+        for number, mention in enumerate(chains.mentions)
+        if mention.kind == "person" and mention.form == "name"
+    }
+    for number, words in names.items():
+        gender = gender_of(words, tree, chains.mentions[number])
+        if chains.gender(number) is None and gender is not None:
+            chains.tell_gender(number, gender)
+    _link_full(chains, {n: words for n, words in names.items() if len(words) > 1})
+    _link_short(chains, names)
+
+
+def name_words(tree: Tree, mention: Mention) -> Words:
+    """The words of a bare name, folded, without generation, hyphens and Arabic articles.
+
+    "Lloyd J. Austin III" gives lloyd, j, austin.
+    """
+    suffixes = table("name_forms")["suffixes"]
+    words = [fold(tree.tokens[n].text) for n in range(mention.core_first, mention.core_last)]
+    kept = [word for word in words if any(c.isalnum() for c in word)]
+    plain = [word for word in kept if word not in suffixes and word not in _ARTICLES]
+    return tuple(plain or kept or words)
+
+
+@cache
+def fold(word: str) -> str:
+    """Lower case, no accents, no dots.
+
+    >>> fold("Élysée")
+    'elysee'
+    """
+    plain = unicodedata.normalize("NFKD", word.lower())
+    return "".join(c for c in plain if not unicodedata.combining(c) and c != ".")
+
+
+@cache
+def _genders() -> dict[str, str]:
+    return {fold(row["name"]): row["gender"] for row in rows("given_names")}
+
+
+def gender_of(words: Words, tree: Tree, mention: Mention) -> str | None:
+    """The gender of a known given name at the head of a full name."""
+    first = fold(tree.tokens[mention.core_first].text)
+    return _genders().get(first) if len(words) > 1 else None
+
+
+@cache
+def _short_forms() -> dict[str, frozenset[int]]:
+    groups: dict[str, set[int]] = defaultdict(set)
+    for number, names in enumerate(table("name_forms")["short"]):
+        for name in names:
+            groups[name].add(number)
+    return {name: frozenset(numbers) for name, numbers in groups.items()}
+
+
+def same_given(one: str, other: str) -> bool:
+    """True for equal names, initials and short forms.
+
+    >>> same_given("joe", "joseph"), same_given("j", "joseph"), same_given("john", "joseph")
+    (True, True, False)
+    """
+    if one == other or (1 in (len(one), len(other)) and one[0] == other[0]):
+        return True
+    groups = _short_forms()
+    return bool(groups.get(one, frozenset()) & groups.get(other, frozenset()))
+
+
+def same_person(one: Words, other: Words) -> bool:
+    """True when two full names may be one person's.
+
+    >>> same_person(("lloyd", "j", "austin"), ("lloyd", "austin"))
+    True
+    >>> same_person(("george", "h", "w", "bush"), ("george", "w", "bush"))
+    False
+    """
+    short, full = sorted((one, other), key=len)
+    if full[-len(short) :] == short:
+        return not (len(full) > len(short) == 2 and len(short[0]) == 1)
+    if not same_given(one[0], other[0]) or not _same_surname(one[-1], other[-1]):
+        return False
+    if one[-1] != other[-1] and one[0] != other[0]:
+        return False
+    middles = (one[1:-1], other[1:-1])
+    return not all(middles) or (
+        len(middles[0]) == len(middles[1])
+        and all(same_given(a, b) for a, b in zip(*middles, strict=True))
+    )
+
+
+def _same_surname(one: str, other: str) -> bool:
+    if one == other:
+        return True
+    return min(len(one), len(other)) >= _LEAST_FOR_VARIANT and OSA.distance(one, other) == 1
+
+
+def _link_full(chains: Chains, names: dict[int, Words]) -> None:
+    """Joins full names; each different name is compared with those that share letters of its surname."""
+    equal: dict[tuple[Words, str | None], int] = {}
+    heads: dict[str, list[int]] = defaultdict(list)
+    for number, words in sorted(names.items(), key=lambda item: (-len(item[1]), item[0])):
+        twin = equal.setdefault((words, chains.gender(number)), number)
+        if twin != number:
+            chains.join(number, twin)
+            continue
+        block = heads[words[-1][:_BLOCK]]
+        found = [
+            head
+            for head in block
+            if same_person(words, names[head]) and not _different(chains, number, head)
+        ]
+        if len({chains.chain(head) for head in found}) == 1:
+            chains.join(number, found[0])
+        block.append(number)
+
+
+def _different(chains: Chains, one: int, other: int) -> bool:
+    return len({chains.gender(one), chains.gender(other)} - {None}) > 1
+
+
+class _Index:
+    """Full names of a page by their last and first words."""
+
+    def __init__(self, names: dict[int, Words]) -> None:
+        self.names = names
+        self._by: dict[tuple[int, str], list[int]] = defaultdict(list)
+        for number, words in sorted(names.items()):
+            if len(words) > 1:
+                self._by[-1, words[-1][:_BLOCK]].append(number)
+                self._by[0, words[0][:_BLOCK]].append(number)
+
+    def alike(self, part: int, word: str) -> list[int]:
+        return self._by[part, word[:_BLOCK]]
+
+
+def _link_short(chains: Chains, names: dict[int, Words]) -> None:
+    """Joins single words to the one full name that holds them, or to one another."""
+    index = _Index(names)
+    lone: dict[tuple[str, str | None], int] = {}
+    for number, words in sorted(names.items()):
+        if len(words) > 1:
+            continue
+        owner = _owner(chains, index, number, words[0])
+        if owner is None:
+            gender = chains.mentions[number].told.gender
+            owner = lone.setdefault((words[0], gender), lone.get((words[0], None), number))
+        chains.join(number, owner)
+
+
+def _owner(chains: Chains, index: _Index, number: int, word: str) -> int | None:
+    """A mention of the one person on the page who goes by this word."""
+    for part in (-1, 0):
+        owners = {
+            chains.chain(other): other
+            for other in reversed(index.alike(part, word))
+            if not _different(chains, number, other)
+            and _goes_by(chains, index.names[other][part], word, (number, other, part))
+        }
+        if len(owners) > 1:
+            owners = _narrowed(chains, number, owners)
+        if owners:
+            return next(iter(owners.values())) if len(owners) == 1 else None
+    return None
+
+
+def _goes_by(chains: Chains, own: str, word: str, where: tuple[int, int, int]) -> bool:
+    """True for the same word, and for another spelling of a surname told with the same office."""
+    if own == word:
+        return True
+    number, other, part = where
+    return part == -1 and _same_surname(own, word) and _same_office(chains, number, other)
+
+
+def _same_office(chains: Chains, one: int, other: int) -> bool:
+    posts = chains.mentions[one].told.posts
+    return bool(posts) and any(same_post(a, b) for a in posts for b in chains.posts(other))
+
+
+def _narrowed(chains: Chains, number: int, owners: dict[int, int]) -> dict[int, int]:
+    """Of several persons with one surname, those with the office told, else those met before."""
+    same = {chain: n for chain, n in owners.items() if _same_office(chains, number, n)}
+    return same or {chain: n for chain, n in owners.items() if chain < number}

@@ -1,0 +1,332 @@
+"""The proper names of a page: what the model proposes and the tables know, one set against the other."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from hearsay.model import Analysis, NameSpan
+from hearsay.ontology import rows, table
+from hearsay.reading.names.codes import Signs
+from hearsay.reading.names.gazetteer import Hit
+from hearsay.reading.names.tree import Tree
+
+_EDGE = frozenset({"PUNCT", "ADP", "DET", "CCONJ", "SCONJ", "AUX", "PRON", "PART", "SYM", "VERB"})
+_BY_SORT = {
+    "state": "state",
+    "people": "people",
+    "regional": "people",
+    "capital": "place",
+    "region": "place",
+    "institution": "organization",
+}
+_BY_LABEL = {"nationality": "people", "facility": "place"}
+_TABLE_SCORE = 0.9  # of a name that a table knows and the model did not propose
+_TITLE_SCORE = 0.7  # of a name told by the title before it alone
+_LISTED = frozenset({"person", "place", "state", "people"})  # kinds whose spans are cut at commas
+_SUFFIXES = frozenset({"jr", "sr", "jr.", "sr.", "ii", "iii", "iv"})
+
+
+@dataclass(frozen=True, slots=True)
+class Proper:
+    """A proper name: tokens `first`:`last`, its kind, and the table's entry if it has one.
+
+    `kind` is a kind of `Name`, or "people" for adjectives of a state and words for its people.
+    """
+
+    first: int
+    last: int
+    kind: str
+    score: float
+    hit: Hit | None = None
+
+
+def find_spans(analysis: Analysis, signs: Signs) -> tuple[Proper, ...]:
+    """All proper names in the order of the text, none overlapping another."""
+    proposed = _apart(span for raw in analysis.names for span in _trimmed(signs, raw))
+    proposed = _apart([*proposed, *_titled(signs, proposed)])
+    people = _surnames(signs.tree, proposed)
+    settled = [_settle(signs, span, people) for span in proposed if not _common(signs, span)]
+    spans = _apart([*settled, *_unproposed(signs, settled)])
+    return _agreed(signs.tree, spans)
+
+
+def _apart(spans: Iterable[Proper]) -> list[Proper]:
+    """In order; of two that overlap the longer stays, of two equally long the surer."""
+    kept: dict[int, Proper] = {}
+    taken: set[int] = set()
+    for span in sorted(spans, key=lambda s: (s.first - s.last, -s.score, s.first)):
+        tokens = range(span.first, span.last)
+        if span.first < span.last and taken.isdisjoint(tokens):
+            taken.update(tokens)
+            kept[span.first] = span
+    return [kept[first] for first in sorted(kept)]
+
+
+def _trimmed(signs: Signs, raw: NameSpan) -> Iterator[Proper]:
+    """The name without titles, articles and marks; several names where the span is a list."""
+    kind = _BY_LABEL.get(raw.label, raw.label)
+    whole = signs.hits.get(raw.first)
+    if whole is not None and whole.last == raw.last:
+        yield Proper(raw.first, raw.last, kind, raw.score)
+        return
+    pieces = _pieces(signs.tree, raw) if kind in _LISTED else [(raw.first, raw.last)]
+    for first, last in pieces:
+        first, last = _strip(signs, first, last, kind)
+        if first < last:
+            first, last = _complete(signs, first, last, kind)
+            yield Proper(first, last, kind, raw.score)
+
+
+def _pieces(tree: Tree, raw: NameSpan) -> Iterator[tuple[int, int]]:
+    first = raw.first
+    for number in range(raw.first, raw.last):
+        token = tree.tokens[number]
+        comma = token.text == "," and tree.word(number + 1) not in _SUFFIXES
+        if comma or token.text in ("(", ")", "/", ";") or token.upos == "CCONJ":
+            if first < number:
+                yield first, number
+            first = number + 1
+    if first < raw.last:
+        yield first, raw.last
+
+
+def _strip(signs: Signs, first: int, last: int, kind: str) -> tuple[int, int]:
+    tree = signs.tree
+    while first < last and tree.tokens[last - 1].upos in _EDGE and not _bound(tree, last - 1):
+        last -= 1
+    while (
+        first < last and tree.tokens[first].upos in _EDGE and tree.tokens[first].text[0].islower()
+    ):
+        first += 1
+    while first < last and tree.word(first) in ("the", "a", "an") or _punct(tree, first, last):
+        first += 1
+    return (_untitled(signs, first, last), last) if kind == "person" else (first, last)
+
+
+def _punct(tree: Tree, first: int, last: int) -> bool:
+    return first < last and tree.tokens[first].upos == "PUNCT"
+
+
+def _bound(tree: Tree, number: int) -> bool:
+    """True for the end of "Yahoo!" or "Jeb!": a mark that the tree calls a name."""
+    return (
+        tree.tokens[number].upos not in ("PUNCT", "PART") and tree.tokens[number].text[0].isupper()
+    )
+
+
+def _untitled(signs: Signs, first: int, last: int) -> int:
+    """The first token after titles ("Israeli Defense Minister Yoav Gallant": "Yoav")."""
+    start = first
+    number = first
+    while number < last - 1:
+        match = signs.nouns.get(number)
+        if match is None or match.last >= last or match.noun.kind not in ("person", "honorific"):
+            number += 1
+            continue
+        if _given(signs.tree.tokens[number].text) and number == first:
+            break
+        start = number = _after_of(signs, match.last, last)
+    return start
+
+
+def _after_of(signs: Signs, number: int, last: int) -> int:
+    """Past "of Defense" after "Secretary"."""
+    if signs.tree.word(number) != "of":
+        return number
+    domains = table("offices")["domains"]
+    number += 1
+    while number < last - 1 and signs.tree.word(number) in (*domains, "the", "and"):
+        number += 1
+    return number
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(row["name"] for row in rows("given_names"))
+
+
+def _given(word: str) -> bool:
+    return word in _given_names()
+
+
+def _complete(signs: Signs, first: int, last: int, kind: str) -> tuple[int, int]:
+    """The span with the words of the name that the tree ties to it and the model left out."""
+    tree = signs.tree
+    ties = ("flat",) if kind == "person" else ("flat", "compound")
+    if kind not in ("person", "organization"):
+        return first, last
+    while last < len(tree.tokens) and _tied(tree, last, first, last, ties):
+        last += 1
+    while first > 0 and _free(signs, first - 1) and _tied(tree, first - 1, first, last, ties):
+        first -= 1
+    return first, last
+
+
+def _tied(tree: Tree, number: int, first: int, last: int, ties: tuple[str, ...]) -> bool:
+    """True when the capitalised token and the span are one name in the tree."""
+    token = tree.tokens[number]
+    if token.upos != "PROPN" or not token.text[0].isupper():
+        return False
+    if token.deprel in ties and first <= token.head < last:
+        return True
+    edge = tree.tokens[first if number < first else last - 1]
+    return edge.deprel in ties and edge.head == number
+
+
+def _free(signs: Signs, number: int) -> bool:
+    """True when the token starts no noun and no known name of its own."""
+    return number not in signs.nouns and not any(
+        hit.first <= number < hit.last for hit in (signs.hits.get(number),) if hit is not None
+    )
+
+
+def _titled(signs: Signs, proposed: list[Proper]) -> Iterator[Proper]:
+    """Names that the model missed and a title before them tells ("Gen. Ridgway")."""
+    taken = {number for span in proposed for number in range(span.first, span.last)}
+    for match in signs.nouns.values():
+        if match.noun.kind not in ("person", "honorific") or match.plural:
+            continue
+        if not signs.tree.tokens[match.first].text[0].isupper() or match.first in taken:
+            continue
+        end = match.last
+        while (
+            end < len(signs.tree.tokens) and end not in taken and _namelike(signs, end, match.last)
+        ):
+            end += 1
+        if end > match.last:
+            yield Proper(match.last, end, "person", _TITLE_SCORE)
+
+
+def _namelike(signs: Signs, number: int, start: int) -> bool:
+    tree = signs.tree
+    token = tree.tokens[number]
+    return (
+        token.upos == "PROPN"
+        and token.text[0].isupper()
+        and tree.sentence[number] == tree.sentence[start - 1]
+        and number not in signs.nouns
+        and number not in signs.hits
+    )
+
+
+def _surnames(tree: Tree, spans: list[Proper]) -> frozenset[str]:
+    """Last words of the full names of persons on the page."""
+    return frozenset(
+        tree.tokens[span.last - 1].text
+        for span in spans
+        if span.kind == "person" and span.last - span.first > 1
+    )
+
+
+def _settle(signs: Signs, span: Proper, surnames: frozenset[str]) -> Proper:
+    """The span with its kind corrected by tables, titles and the page's full names."""
+    if _personal(signs, span, surnames):
+        return replace(span, kind="person")
+    hit = _covering(signs, span)
+    if hit is not None and (hit.first, hit.last) != (span.first, span.last):
+        return Proper(hit.first, hit.last, _BY_SORT[hit.known.sort], _TABLE_SCORE, hit)
+    if hit is not None and not (span.kind == "person" and hit.known.sort == "institution"):
+        return replace(span, kind=_BY_SORT[hit.known.sort], hit=hit)
+    if span.kind != "organization" and _body(signs, span):
+        return replace(span, kind="organization")
+    return span
+
+
+def _common(signs: Signs, span: Proper) -> bool:
+    """True when the words are a post or calling and no name ("President", "Chairman")."""
+    match = signs.nouns.get(span.first)
+    return (
+        match is not None and match.last == span.last and match.noun.kind in ("person", "honorific")
+    )
+
+
+def _covering(signs: Signs, span: Proper) -> Hit | None:
+    """A known name that is the span or holds all of it."""
+    for number in range(span.first, max(-1, span.first - 6), -1):
+        hit = signs.hits.get(number)
+        if hit is not None:
+            return hit if hit.last >= span.last else None
+    return None
+
+
+def _personal(signs: Signs, span: Proper, surnames: frozenset[str]) -> bool:
+    """True for a single word that a title before it or a full name elsewhere makes a person."""
+    if span.last - span.first > 1:
+        return False
+    tree = signs.tree
+    before = _noun_ending(signs, span.first)
+    if before is not None and tree.tokens[before].text[0].isupper():
+        return signs.nouns[before].noun.kind == "honorific" or span.kind == "person"
+    located = tree.case(span.first) in ("in", "at", "near")
+    return tree.tokens[span.first].text in surnames and not located
+
+
+def _noun_ending(signs: Signs, number: int) -> int | None:
+    """Where the noun starts that ends right before this token."""
+    for start in range(number - 1, max(-1, number - 5), -1):
+        match = signs.nouns.get(start)
+        if match is not None:
+            return start if match.last == number else None
+    return None
+
+
+def _body(signs: Signs, span: Proper) -> bool:
+    """True when the name ends in, or is built around, a word for organisations."""
+    for number in range(span.first, span.last):
+        match = signs.nouns.get(number)
+        if match is None or match.noun.kind != "organization" or match.last > span.last:
+            continue
+        if match.last == span.last or signs.tree.word(match.last) in ("of", "for", "on"):
+            return span.last - span.first > match.last - match.first
+    return False
+
+
+def _unproposed(signs: Signs, spans: list[Proper]) -> Iterator[Proper]:
+    """Known names that the model did not propose."""
+    taken = {number for span in spans for number in range(span.first, span.last)}
+    for hit in signs.hits.values():
+        if taken.isdisjoint(range(hit.first, hit.last)) and _plausible(signs, hit, taken):
+            yield Proper(hit.first, hit.last, _BY_SORT[hit.known.sort], _TABLE_SCORE, hit)
+
+
+def _plausible(signs: Signs, hit: Hit, taken: set[int]) -> bool:
+    """True when the words are used as a name here, and are not a part of a longer one."""
+    tree = signs.tree
+    last = tree.tokens[hit.last - 1]
+    if last.upos not in ("PROPN", "ADJ", "NOUN") and hit.last - hit.first == 1:
+        return False
+    sides = (hit.first - 1, hit.last)
+    return not any(_part_of_name(signs, hit, side) for side in sides if side not in taken)
+
+
+def _part_of_name(signs: Signs, hit: Hit, side: int) -> bool:
+    """True when the capitalised word beside a known name is of one name with it ("Iran Air")."""
+    tree = signs.tree
+    if not 0 <= side < len(tree.tokens) or side in signs.hits or side in signs.nouns:
+        return False
+    beside, last = tree.tokens[side], tree.tokens[hit.last - 1]
+    if beside.upos != "PROPN" or not beside.text[0].isupper():
+        return False
+    return (
+        hit.first <= beside.head < hit.last
+        or last.head == side
+        or (beside.head == last.head and {beside.deprel, last.deprel} <= {"compound", "flat"})
+    )
+
+
+def _agreed(tree: Tree, spans: list[Proper]) -> tuple[Proper, ...]:
+    """The same words mean the same kind all over a page: the kind with the highest score wins."""
+    votes: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    for span in spans:
+        votes[_text(tree, span)][span.kind] += span.score
+    agreed: list[Proper] = []
+    for span in spans:
+        ballot = votes[_text(tree, span)]
+        best = max(sorted(ballot), key=ballot.__getitem__)
+        agreed.append(span if span.hit is not None else replace(span, kind=best))
+    return tuple(agreed)
+
+
+def _text(tree: Tree, span: Proper) -> str:
+    return " ".join(token.text for token in tree.tokens[span.first : span.last])

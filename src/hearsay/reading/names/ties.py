@@ -1,0 +1,125 @@
+"""Mentions that the sentence itself says are one: appositions, "X is the minister", "(IDF)"."""
+
+from collections.abc import Iterator
+
+from hearsay.reading.names.bodies import acronyms
+from hearsay.reading.names.chains import Chains
+from hearsay.reading.names.codes import Told
+from hearsay.reading.names.mention import Mention
+from hearsay.reading.names.persons import name_words, same_person
+from hearsay.reading.names.tree import Tree
+
+_CALLED = frozenset({"named", "called", "identified", "nicknamed", "codenamed", "dubbed"})
+_MODALS = frozenset(
+    {"would", "could", "may", "might", "should", "must", "will", "can", "shall", "'d", "ll", "'ll"}
+)
+_NOT = frozenset({"not", "n't", "n’t", "never", "no", "longer", "hardly", "neither"})
+_EARLIER = frozenset({"was", "were", "been"})
+
+
+def link_ties(chains: Chains, tree: Tree) -> dict[int, Told]:
+    """Joins them, and gives what each name's description tells of it, by the mention's number."""
+    told: dict[int, Told] = {}
+    for one, other, holds in list(_find_ties(chains, tree)):
+        chains.join(one, other)
+        for named, described in ((one, other), (other, one)):
+            a, b = chains.mentions[named], chains.mentions[described]
+            if holds and a.form == "name" and b.form == "nominal":
+                told[named] = told.get(named, Told()).joined(b.told)
+    return told
+
+
+def _find_ties(chains: Chains, tree: Tree) -> Iterator[tuple[int, int, bool]]:
+    """Pairs of mentions that are one, and whether what one tells holds of the other now."""
+    yield from _appositions(chains, tree)
+    yield from _copulas(chains, tree)
+    yield from _brackets(chains, tree)
+
+
+def _appositions(chains: Chains, tree: Tree) -> Iterator[tuple[int, int, bool]]:
+    for number, mention in enumerate(chains.mentions):
+        head, token = mention.head, tree.tokens[mention.head]
+        if chains.at(head) != number:
+            continue
+        if token.deprel == "appos" or _naming(tree, head):
+            above = token.head if token.deprel == "appos" else tree.tokens[token.head].head
+            other = chains.at(above)
+            if other is not None and other != number and _may_be_one(chains, tree, other, number):
+                yield other, number, True
+
+
+def _naming(tree: Tree, head: int) -> bool:
+    """True in "a man named Rossi"."""
+    token = tree.tokens[head]
+    above = tree.tokens[token.head]
+    return (
+        token.deprel in ("xcomp", "obj", "obl") and above.deprel == "acl" and above.text in _CALLED
+    )
+
+
+def _may_be_one(chains: Chains, tree: Tree, one: int, other: int) -> bool:
+    """True when kinds and numbers agree and two names are not two persons'."""
+    a, b = chains.mentions[one], chains.mentions[other]
+    if a.plural != b.plural or "pronoun" in (a.form, b.form) or chains.clash(one, other):
+        return False
+    if a.kind != b.kind and {a.kind, b.kind} != {"group", "organization"}:
+        return False
+    if a.form == b.form == "name":
+        return a.kind == "person" and same_person(name_words(tree, a), name_words(tree, b))
+    if a.first < b.last and b.first < a.last:
+        return False
+    return "name" in (a.form, b.form) or b.definite is not None
+
+
+def _copulas(chains: Chains, tree: Tree) -> Iterator[tuple[int, int, bool]]:
+    """Subject and predicate of a plain statement with "be"."""
+    for number, predicate in enumerate(chains.mentions):
+        head = predicate.head
+        verb = tree.kid(head, "cop")
+        subject = tree.kid(head, "nsubj")
+        if verb is None or subject is None or not _plainly(tree, head):
+            continue
+        other = chains.at(subject)
+        if other is None or predicate.form != "nominal" or predicate.definite is False:
+            continue
+        if _agree(chains, number, other) and not chains.clash(number, other):
+            yield other, number, tree.word(verb) not in _EARLIER
+
+
+def _agree(chains: Chains, number: int, other: int) -> bool:
+    a, b = chains.mentions[number], chains.mentions[other]
+    return a.kind == b.kind and a.plural == b.plural and b.form in ("name", "pronoun")
+
+
+def _plainly(tree: Tree, head: int) -> bool:
+    """True without denial, modal, question or condition."""
+    words = {tree.word(kid) for kid in tree.kids[head]}
+    if words & _NOT or words & _MODALS:
+        return False
+    return not any(
+        tree.tokens[kid].deprel == "mark"
+        for kid in tree.kids[head]
+        if tree.word(kid) in ("if", "whether", "unless")
+    )
+
+
+def _brackets(chains: Chains, tree: Tree) -> Iterator[tuple[int, int, bool]]:
+    """A name and its initials or another name for it in brackets right behind it."""
+    ends = {mention.last: number for number, mention in enumerate(chains.mentions)}
+    for number, mention in enumerate(chains.mentions):
+        before = mention.first - 2
+        if mention.form != "name" or tree.word(mention.first - 1) != "(":
+            continue
+        if tree.word(mention.last) != ")" or before + 1 not in ends:
+            continue
+        other = ends[before + 1]
+        if _short_for(chains, tree, other, number):
+            yield other, number, True
+
+
+def _short_for(chains: Chains, tree: Tree, full: int, short: int) -> bool:
+    a, b = chains.mentions[full], chains.mentions[short]
+    text = tree.tokens[b.core_first].text.replace(".", "")
+    if a.form == "name":
+        return b.core_last - b.core_first == 1 and text in acronyms(tree, a)
+    return a.kind == b.kind == "person" and not a.plural and not chains.clash(full, short)

@@ -1,0 +1,202 @@
+"""The dependency trees of a page, made easy to walk."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from hearsay.model import Analysis, Token
+
+# What may stand to the left of a noun inside its own phrase (Universal Dependencies 2).
+_INSIDE_LEFT = frozenset(
+    {
+        "det",
+        "det:predet",
+        "amod",
+        "compound",
+        "nmod:poss",
+        "nummod",
+        "nmod:desc",
+        "flat",
+        "nmod",
+        "advmod",
+    }
+)
+_AFTER = frozenset({"amod", "acl", "acl:relcl"})
+_HYPHENS = frozenset("-‐‑–")
+_LONGEST_CLAUSE = 12  # tokens of a relative clause kept in a description
+_OPENING, _CLOSING = frozenset("“«„"), frozenset("”»")
+_STRAIGHT = frozenset({'"', "``", "''"})
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """Tokens with their children and edges.
+
+    `kids[i]` are the dependents of token i in order, `left[i]` and `right[i]` the first and last
+    token below it (itself included), `sentence[i]` its sentence's number, `quoted[i]` whether it stands
+    inside double quotation marks.
+    """
+
+    tokens: tuple[Token, ...]
+    kids: tuple[tuple[int, ...], ...]
+    left: tuple[int, ...]
+    right: tuple[int, ...]
+    sentence: tuple[int, ...]
+    quoted: tuple[bool, ...]
+
+    @classmethod
+    def of(cls, analysis: Analysis) -> "Tree":
+        tokens = analysis.tokens
+        kids: list[list[int]] = [[] for _ in tokens]
+        for number, token in enumerate(tokens):
+            if token.head != number:
+                kids[token.head].append(number)
+        left, right = _edges(tokens, kids)
+        sentence = [0] * len(tokens)
+        for number, stretch in enumerate(analysis.sentences):
+            sentence[stretch.first : stretch.last] = [number] * (stretch.last - stretch.first)
+        return cls(
+            tokens,
+            tuple(map(tuple, kids)),
+            tuple(left),
+            tuple(right),
+            tuple(sentence),
+            _quoted(analysis),
+        )
+
+    def word(self, number: int) -> str:
+        """The token in lower case; empty before the first and after the last."""
+        return self.tokens[number].text.lower() if 0 <= number < len(self.tokens) else ""
+
+    def relation(self, number: int) -> str:
+        """The relation to the head without its subtype."""
+        return self.tokens[number].deprel.partition(":")[0]
+
+    def kid(self, number: int, *relations: str) -> int | None:
+        """The first dependent that stands in one of these relations."""
+        return next((k for k in self.kids[number] if self.tokens[k].deprel in relations), None)
+
+    def case(self, number: int) -> str | None:
+        """The preposition before a noun, in lower case."""
+        for kid in self.kids[number]:
+            token = self.tokens[kid]
+            if token.deprel == "case" and token.xpos != "POS" and kid < number:
+                return token.text.lower()
+        return None
+
+    def possessive(self, number: int) -> bool:
+        return any(self.tokens[kid].xpos == "POS" for kid in self.kids[number])
+
+    def climb(self, number: int) -> Iterator[int]:
+        """The token and all above it; ends at a root, and at a broken tree's loop."""
+        seen = 0
+        while seen <= len(self.tokens):
+            yield number
+            head = self.tokens[number].head
+            if head == number:
+                return
+            number, seen = head, seen + 1
+
+    def joined(self, number: int) -> bool:
+        """True when the token is a hyphen between two words."""
+        return self.tokens[number].text in _HYPHENS and (
+            0 < number < len(self.tokens) - 1
+            and self.tokens[number - 1].end == self.tokens[number].start
+            and self.tokens[number].end == self.tokens[number + 1].start
+        )
+
+    def left_edge(self, first: int, last: int) -> int:
+        """The first token of the noun phrase that tokens first:last end: modifiers, owners, titles.
+
+        Stops at prepositions, commas and coordinated phrases.
+        """
+        edge = first
+        floor = max(0, first - 40)
+        for number in range(first - 1, floor - 1, -1):
+            if not self._belongs(number, edge, last):
+                break
+            edge = number
+        while edge < first and self.tokens[edge].upos in ("PUNCT", "CCONJ"):
+            edge += 1
+        return edge
+
+    def _belongs(self, number: int, edge: int, last: int) -> bool:
+        token = self.tokens[number]
+        if self.sentence[number] != self.sentence[edge] or token.text in (",", ";", ":", "(", ")"):
+            return False
+        for step in self.climb(number):
+            if edge <= self.tokens[step].head < last and step != self.tokens[step].head:
+                return self._attaches(step, number)
+        return False
+
+    def _attaches(self, step: int, number: int) -> bool:
+        """True when what hangs at `step` belongs inside the phrase to the left of its head."""
+        token = self.tokens[step]
+        if token.deprel == "case":
+            return token.xpos == "POS" and step == number
+        if token.deprel in ("punct", "cc", "conj"):
+            return step == number and (self.joined(number) or token.deprel != "punct")
+        return token.deprel in _INSIDE_LEFT
+
+    def right_edge(self, head: int, *, clauses: bool) -> int:
+        """One past the last token of the phrase of `head`: its "of" and other prepositional phrases,
+        short restrictive clauses where `clauses`; no apposition, nothing after a comma."""
+        edge = head + 1
+        for kid in self.kids[head]:
+            token = self.tokens[kid]
+            if kid < head:
+                continue
+            if token.deprel == "flat" and kid == edge:
+                edge = kid + 1
+                continue
+            if self.left[kid] != edge:
+                break
+            if token.deprel in ("nmod", "nmod:unmarked") and self.case(kid) is not None:
+                edge = self.right_edge(kid, clauses=False)
+            elif clauses and token.deprel in _AFTER:
+                if self.right[kid] - self.left[kid] >= _LONGEST_CLAUSE:
+                    break
+                edge = self._clause_edge(kid)
+            else:
+                break
+        return edge
+
+    def _clause_edge(self, kid: int) -> int:
+        edge = self.right[kid] + 1
+        while edge > kid + 1 and self.tokens[edge - 1].upos == "PUNCT":
+            edge -= 1
+        return edge
+
+
+def _edges(tokens: tuple[Token, ...], kids: list[list[int]]) -> tuple[list[int], list[int]]:
+    left, right = list(range(len(tokens))), list(range(len(tokens)))
+    stack = [number for number, token in enumerate(tokens) if token.head == number]
+    order: list[int] = []
+    while stack:
+        number = stack.pop()
+        order.append(number)
+        stack.extend(kids[number])
+    for number in reversed(order):
+        for kid in kids[number]:
+            left[number] = min(left[number], left[kid])
+            right[number] = max(right[number], right[kid])
+    return left, right
+
+
+def _quoted(analysis: Analysis) -> tuple[bool, ...]:
+    """Whether each token stands inside double quotation marks; every paragraph starts outside."""
+    inside, paragraph = False, -1
+    marks: list[bool] = []
+    for sentence in analysis.sentences:
+        inside = inside and sentence.paragraph == paragraph
+        paragraph = sentence.paragraph
+        marks.extend([False] * (sentence.first - len(marks)))
+        for token in analysis.tokens[sentence.first : sentence.last]:
+            if token.text in _OPENING:
+                inside = True
+            elif token.text in _CLOSING:
+                inside = False
+            elif token.text in _STRAIGHT:
+                inside = not inside
+            marks.append(inside)
+    marks.extend([False] * (len(analysis.tokens) - len(marks)))
+    return tuple(marks)
