@@ -1,0 +1,86 @@
+"""Who said what on one page.
+
+Two evidences are joined: the model's tagged attributions, and what tree, quotation marks and the
+cue tables show by themselves. Tables decide what a cue means; see docs/statements.md.
+"""
+
+from collections.abc import Sequence
+
+from hearsay.model import Analysis, Attribution, Document, Name, Span, Teller, Timex
+from hearsay.reading.statements.candidate import Candidate
+from hearsay.reading.statements.chains import chain, papers
+from hearsay.reading.statements.circumstances import medium, times, told_when
+from hearsay.reading.statements.judge import kept, parents
+from hearsay.reading.statements.kinds import kind_and_quoted, score
+from hearsay.reading.statements.layouts import lay_out
+from hearsay.reading.statements.marks import find_quotations
+from hearsay.reading.statements.phrases import phrase_candidates
+from hearsay.reading.statements.quotes import Page, fit, page
+from hearsay.reading.statements.tagged import join, tagged_candidates
+from hearsay.reading.statements.tellers import Cast, cast
+from hearsay.reading.statements.tree import turn
+from hearsay.reading.statements.verbs import verb_candidates
+
+__all__ = ["find_attributions"]
+
+
+def find_attributions(
+    document: Document, analysis: Analysis, names: Sequence[Name], timexes: Sequence[Timex]
+) -> tuple[Attribution, ...]:
+    """The statements of a page in the order of the text, an outer one before those nested in it.
+
+    `names` and `timexes` are the page's, whose numbers the result refers to.
+    """
+    if not analysis.tokens:
+        return ()
+    tree = turn(analysis)
+    laid = page(tree, find_quotations(analysis.text))
+    everybody = cast(document, tree, names)
+    given = papers(everybody)
+    statements = kept(laid, everybody, given, _candidates(laid, analysis))
+    above = parents(tree, statements)
+    chains: list[tuple[Teller, ...]] = []
+    for one, parent in zip(statements, above, strict=True):
+        chains.append(chain(everybody, given, one, chains[parent] if parent is not None else ()))
+    by_token = times(tree, timexes)
+    return tuple(
+        _attribution(laid, everybody, one, links, parent, told_when(tree, one, by_token))
+        for one, links, parent in zip(statements, chains, above, strict=True)
+    )
+
+
+def _candidates(laid: Page, analysis: Analysis) -> list[Candidate]:
+    tree = laid.tree
+    ruled = [*verb_candidates(tree), *phrase_candidates(tree)]
+    joined = join(tree, ruled, tagged_candidates(tree, analysis))
+    fitted = (fit(laid, one) for one in joined)
+    return lay_out(laid, [one for one in fitted if one.contents])
+
+
+def _attribution(
+    laid: Page,
+    everybody: Cast,
+    one: Candidate,
+    links: tuple[Teller, ...],
+    parent: int | None,
+    timex: int | None,
+) -> Attribution:
+    text = laid.tree.text
+    kind, quoted = kind_and_quoted(laid, one)
+    anonymous = bool(links) and links[-1].kind == "anonymous"
+    return Attribution(
+        kind=kind,
+        span=Span.of(text, one.start, one.end),
+        contents=tuple(Span.of(text, start, end) for start, end in one.contents),
+        cue=Span.of(text, *laid.tree.place(one.cue)) if one.cue is not None else None,
+        chain=links,
+        quoted=tuple(Span.of(text, start, end) for start, end in quoted),
+        act=one.act,
+        negated=one.negated,
+        hedged=one.hedged,
+        medium=medium(everybody, one, anonymous),
+        addressee=everybody.name_of(one.addressee) if one.addressee is not None else None,
+        timex=timex,
+        parent=parent,
+        score=score(one, kind),
+    )

@@ -1,0 +1,123 @@
+"""Chains of tellers, from the outermost to the one whose words they are."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hearsay.model import Teller
+from hearsay.reading.statements.candidate import Candidate
+from hearsay.reading.statements.circumstances import outlet_of, own
+from hearsay.reading.statements.speakers import speaker
+from hearsay.reading.statements.tellers import (
+    Cast,
+    gives_document,
+    is_document,
+    issuer,
+    kind_of,
+    teller,
+)
+
+_DEFINITE = frozenset({"the", "this", "that", "its", "their", "his", "her"})
+
+
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """The documents a page tells of: token, head noun and token of who gave it out, in order."""
+
+    rows: tuple[tuple[int, str, int], ...]
+
+    def giver(self, cast: Cast, token: int) -> int | None:
+        """Who gave out the document at `token`: told in its phrase, or of the one it takes up."""
+        tree = cast.tree
+        own_giver = issuer(cast, token)
+        if own_giver is not None:
+            return own_giver
+        determiner = tree.child(token, "det")
+        if determiner is None or tree.lower(determiner) not in _DEFINITE:
+            return None
+        lemma = tree.lemma(token)
+        earlier = [giver for at, noun, giver in self.rows if at < token and noun == lemma]
+        return earlier[-1] if earlier else None
+
+    def last(self, token: int) -> int | None:
+        """The last document told of before `token`, for "it" that takes it up."""
+        earlier = [at for at, _, _ in self.rows if at < token]
+        return earlier[-1] if earlier else None
+
+
+def papers(cast: Cast) -> Papers:
+    """Every document of the page whose giver is told."""
+    tree, rows = cast.tree, []
+    for number, token in enumerate(tree.tokens):
+        if token.upos != "NOUN" or not is_document(tree.lemma(number)):
+            continue
+        verb = gives_document(tree, number)
+        if verb is None and tree.relation(number) == "obl" and tree.case(number) == "in":
+            verb = token.head
+        giver = speaker(tree, verb) if verb is not None else None
+        if giver is None and verb is None and tree.relation(number) in ("obl", "nsubj"):
+            giver = issuer(cast, number)
+        if giver is not None and giver != number:
+            rows.append((number, tree.lemma(number), giver))
+    return Papers(tuple(rows))
+
+
+def source_of(cast: Cast, papers_: Papers, candidate: Candidate) -> int | None:
+    """The source, where "it" takes up a document told of shortly before, that document."""
+    token = candidate.source
+    if token is None or cast.tree.lower(token) != "it" or cast.name_of(token) is not None:
+        return token
+    paper = papers_.last(token)
+    if paper is None or cast.tree.sentence[token] - cast.tree.sentence[paper] > 2:
+        return token
+    return paper
+
+
+def chain(
+    cast: Cast, papers_: Papers, candidate: Candidate, outer: Sequence[Teller] = ()
+) -> tuple[Teller, ...]:
+    """The links of one statement behind those of the statement it is nested in.
+
+    The outlet spoken to stands before the speaker, a document before who gave it out, and sources
+    cited behind the one that cites them. The page's own outlet is no link.
+    """
+    links: list[Teller] = []
+    if candidate.addressee is not None:
+        outlet = outlet_of(cast, candidate.addressee)
+        if outlet is not None:
+            links.extend(_link(cast, outlet, "outlet"))
+    tokens = [source_of(cast, papers_, candidate), *candidate.cited]
+    for token in tokens:
+        if token is None:
+            continue
+        link = _link(cast, token)
+        links.extend(link)
+        if link and link[0].kind == "document":
+            giver = papers_.giver(cast, token)
+            if giver is not None:
+                links.extend(_link(cast, giver))
+    kept = [link for link in links if not (link.kind == "outlet" and own(cast, link.text))]
+    return (*outer, *_distinct(kept, outer))
+
+
+def _link(cast: Cast, token: int, kind: str | None = None) -> list[Teller]:
+    link = teller(cast, token)
+    if link is None:
+        return []
+    return [link if kind is None else Teller(kind, link.text, link.span, link.name)]
+
+
+def _distinct(links: list[Teller], outer: Sequence[Teller]) -> list[Teller]:
+    """Without a link told twice by the same words."""
+    seen = {(link.kind, link.span) for link in outer}
+    fresh = []
+    for link in links:
+        if (link.kind, link.span) not in seen:
+            seen.add((link.kind, link.span))
+            fresh.append(link)
+    return fresh
+
+
+def can_speak(cast: Cast, papers_: Papers, candidate: Candidate) -> bool:
+    """True when the source is somebody or something that can tell."""
+    token = source_of(cast, papers_, candidate)
+    return token is not None and kind_of(cast, token) is not None

@@ -1,0 +1,141 @@
+"""How, to whom and when a thing was said: medium, addressee, time of the telling."""
+
+from collections.abc import Mapping, Sequence
+
+from hearsay.model import Timex
+from hearsay.ontology import table
+from hearsay.reading.statements.candidate import Candidate
+from hearsay.reading.statements.outlets import bare, is_outlet
+from hearsay.reading.statements.tellers import Cast, interviews, phrase
+from hearsay.reading.statements.tree import Tree
+
+_WHERE = frozenset({"in", "on", "at", "by", "via", "during", "through", "over", "to", "from"})
+
+
+def medium(cast: Cast, candidate: Candidate, anonymous: bool) -> str | None:
+    """What it was said in ("statement", "post on X", "interview with the BBC"), None if untold."""
+    tree = cast.tree
+    if candidate.head is None or tree.tokens[candidate.head].upos == "PUNCT":
+        return None
+    verb = candidate.head
+    for kid in _phrases(tree, verb):
+        found = _medium_of(tree, kid)
+        if found is not None and not _inside(tree, kid, candidate):
+            return found
+    if candidate.addressee is not None:
+        outlet = outlet_of(cast, candidate.addressee)
+        if outlet is not None and interviews(tree.lemma(verb)) and not anonymous:
+            return f"interview with {_proper(tree, outlet)}"
+        audience = table("media")["audiences"].get(_compound(tree, candidate.addressee))
+        if audience is not None:
+            return str(audience)
+    found = table("media")["verbs"].get(tree.lemma(verb))
+    return str(found) if found is not None else None
+
+
+def _phrases(tree: Tree, verb: int) -> list[int]:
+    """The phrases beside a verb, and beside the verb it is joined to by "and"."""
+    beside = tree.kids(verb, "obl", "nmod", "advcl", "advmod")
+    head = tree.tokens[verb].head
+    if tree.tokens[verb].deprel == "conj":
+        beside += [kid for kid in tree.kids(head, "obl") if kid < head]
+    return beside
+
+
+def _medium_of(tree: Tree, noun: int) -> str | None:
+    heads = table("media")["heads"]
+    if not set(tree.case(noun).split()) & _WHERE:
+        return None
+    label = heads.get(_compound(tree, noun)) or heads.get(tree.lemma(noun))
+    if label is None or (tree.lemma(noun) == "call" and tree.case(noun) == "to"):
+        return None
+    if tree.lemma(noun) in ("x", "phone", "telephone") and tree.case(noun) not in (
+        "on",
+        "by",
+        "over",
+        "via",
+    ):
+        return None
+    for kid in [*tree.kids(noun, "nmod"), *tree.kids(tree.tokens[noun].head, "obl")]:
+        if kid <= noun:
+            continue
+        platform = table("media")["platforms"].get(_name(tree, kid))
+        if platform is not None and tree.case(kid) in ("on", "to"):
+            return f"{'post' if label in ('statement', 'message') else label} on {platform}"
+        if (
+            label == "interview"
+            and tree.case(kid) in ("with", "to")
+            and kid in tree.kids(noun, "nmod")
+        ):
+            start, end = phrase(tree, kid)
+            return f"interview with {tree.text[start:end]}"
+    return str(label)
+
+
+def _compound(tree: Tree, noun: int) -> str:
+    """The last word before the noun with it: "press conference"."""
+    before = [kid for kid in tree.kids(noun, "compound", "amod") if kid == noun - 1]
+    return f"{tree.lower(before[0])} {tree.lemma(noun)}" if before else tree.lemma(noun)
+
+
+def _name(tree: Tree, noun: int) -> str:
+    start, end = phrase(tree, noun)
+    return tree.text[start:end].casefold()
+
+
+def _inside(tree: Tree, token: int, candidate: Candidate) -> bool:
+    at = tree.starts[token]
+    return any(start <= at < end for start, end in candidate.contents)
+
+
+def outlet_of(cast: Cast, token: int) -> int | None:
+    """The head of the outlet that is addressed: "told the BBC", "told CTV's Evan Marsh"."""
+    tree = cast.tree
+    for number in [token, *tree.kids(token, "nmod:poss", "appos", "flat", "compound")]:
+        name = cast.name_of(number)
+        if name is not None:
+            face = cast.names[name]
+            if face.kind in ("organization", "other", "place", "person") and is_outlet(
+                face.core.text
+            ):
+                return number
+        if tree.tokens[number].upos == "PROPN" and is_outlet(_proper(tree, number)):
+            return number
+        if tree.lemma(number) in ("newspaper", "broadcaster", "agency") and tree.child(
+            number, "appos", "flat", "compound"
+        ):
+            return number
+    return None
+
+
+def _proper(tree: Tree, token: int) -> str:
+    start, end = phrase(tree, token)
+    return tree.text[start:end].removesuffix("'s").removesuffix("’s")
+
+
+def own(cast: Cast, words: str) -> bool:
+    """True for the outlet that publishes the page."""
+    return bare(words) in cast.own
+
+
+def times(tree: Tree, timexes: Sequence[Timex]) -> Mapping[int, int]:
+    """The number of the time expression by each token it covers."""
+    found: dict[int, int] = {}
+    for number, timex in enumerate(timexes):
+        for token in range(*tree.at(timex.span.start, timex.span.end)):
+            found.setdefault(token, number)
+    return found
+
+
+def told_when(tree: Tree, candidate: Candidate, by_token: Mapping[int, int]) -> int | None:
+    """The number of the time expression that dates the telling, not the thing told."""
+    verb = candidate.head
+    if verb is None or tree.tokens[verb].upos != "VERB":
+        return None
+    for kid in tree.kids(verb, "obl", "advmod", "nmod"):
+        if kid in by_token and not _inside(tree, kid, candidate):
+            return by_token[kid]
+        for number in tree.children[kid]:
+            if number in by_token and not _inside(tree, number, candidate):
+                return by_token[number]
+    return None

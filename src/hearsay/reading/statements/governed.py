@@ -1,0 +1,155 @@
+"""What a cue verb governs: a clause, an order, a plan, a judgement, a thing said."""
+
+from collections.abc import Callable
+
+from hearsay.reading.statements.candidate import pieces, stretch
+from hearsay.reading.statements.tree import Range, Tree
+
+_CLAUSE_END = frozenset({",", "—", "–", "-", "?", "!", "...", "…", "--"})
+_MARKS = frozenset("\"“”„«»'‘’`") | {"``", "''"}
+_ABOUT = frozenset({"about", "of", "over", "against", "for", "on", "regarding", "concerning"})
+_NAMING = frozenset({"as", "of", "for", "to", "with"})
+
+
+def _clause(tree: Tree, verb: int, rest: int | None) -> tuple[Range, ...]:
+    """A clause below the verb, or the clause beside which the verb stands ("…, she said")."""
+    below = [kid for kid in tree.kids(verb, "ccomp") if not _question(tree, kid, verb)]
+    if below:
+        return tuple(sorted(part for kid in below for part in pieces(tree, kid)))
+    beside = [kid for kid in tree.kids(verb, "parataxis", "dep") if _beside(tree, kid, verb)]
+    if beside:
+        return pieces(tree, beside[0])
+    head = tree.tokens[verb].head
+    relation = tree.relation(verb)
+    marks = [tree.lower(kid) for kid in tree.kids(verb, "mark", "advmod")]
+    if relation == "advcl" and "as" in marks and tree.child(verb, "nsubj") is not None:
+        return pieces(tree, head, (verb,))
+    if relation in ("parataxis", "ccomp", "dep", "discourse") and _aside(tree, verb):
+        return pieces(tree, head, (verb,))
+    return ()
+
+
+def _question(tree: Tree, kid: int, verb: int) -> bool:
+    return kid == verb
+
+
+def _beside(tree: Tree, kid: int, verb: int) -> bool:
+    """True when a clause under the verb is what is said: it ends or begins at a mark or comma."""
+    first, last = tree.reach[kid]
+    if last <= verb:
+        return True
+    before = tree.lower(first - 1) if first else ""
+    return first > verb and (
+        before in (":", ",") or before in _MARKS or tree.lower(first) in _MARKS
+    )
+
+
+def _aside(tree: Tree, verb: int) -> bool:
+    """True when the verb's clause stands aside from the clause above it, behind a comma."""
+    if tree.child(verb, "nsubj") is None:
+        return False
+    head = tree.tokens[verb].head
+    first, _ = tree.reach[verb]
+    inner = min(
+        (tree.reach[kid][0] for kid in tree.children[verb] if tree.tokens[kid].upos != "PUNCT"),
+        default=verb,
+    )
+    first = min(verb, max(first, inner))
+    before = tree.lower(first - 1) if first else ""
+    if head > verb:
+        return True
+    return before in _CLAUSE_END or before in _MARKS
+
+
+def _order(tree: Tree, verb: int, rest: int | None) -> tuple[Range, ...]:
+    """Somebody and what they are to do: "urged both sides to talk"; of "told", the doing alone."""
+    somebody = rest if rest is not None else tree.child(verb, "obj", "iobj")
+    passive = tree.child(verb, "nsubj:pass")
+    goal = tree.child(verb, "xcomp")
+    if goal is None and rest is not None:
+        goal = tree.child(rest, "acl") or tree.child(verb, "advcl")
+    if goal is None or goal < verb or not _infinitive(tree, goal):
+        return ()
+    if passive is not None:
+        return pieces(tree, goal)
+    if somebody is None:
+        return ()
+    if tree.lemma(verb) == "tell":
+        return pieces(tree, goal)
+    first = tree.reach[somebody][0] + len(tree.kids(somebody, "case")) * (rest is not None)
+    return stretch(tree, first, tree.reach[goal][1])
+
+
+def _infinitive(tree: Tree, verb: int) -> bool:
+    return any(tree.lower(kid) in ("to", "not") for kid in tree.kids(verb, "mark", "advmod"))
+
+
+def _to(tree: Tree, verb: int, rest: int | None) -> tuple[Range, ...]:
+    goal = tree.child(verb, "xcomp")
+    if goal is None or goal < verb or not _infinitive(tree, goal):
+        return ()
+    return pieces(tree, goal)
+
+
+def _gerund(tree: Tree, verb: int, rest: int | None) -> tuple[Range, ...]:
+    for kid in tree.kids(verb, "xcomp", "ccomp", "obj", "advcl"):
+        if kid > verb and tree.tokens[kid].xpos == "VBG":
+            return pieces(tree, kid)
+    return ()
+
+
+def _thing(tree: Tree, verb: int, rest: int | None) -> tuple[Range, ...]:
+    thing = tree.child(verb, "obj")
+    if thing is None or tree.tokens[thing].upos in ("PRON", "DET", "NUM"):
+        return ()
+    return pieces(tree, thing, (verb,) if tree.below(verb, thing) else ())
+
+
+def _judge(tree: Tree, verb: int, rest: int | None) -> tuple[Range, ...]:
+    """A thing and what it is called: "called it a crime", "accused them of theft"."""
+    thing = tree.child(verb, "obj")
+    if thing is None:
+        return ()
+    name = _naming(tree, verb)
+    cut = (verb,) if tree.below(verb, thing) else ()
+    if name is None:
+        return pieces(tree, thing, cut)
+    if name > thing > verb:
+        return stretch(tree, tree.reach[thing][0], tree.reach[name][1])
+    return tuple(sorted(pieces(tree, thing, cut) + pieces(tree, name)))
+
+
+def _naming(tree: Tree, verb: int) -> int | None:
+    for kid in tree.kids(verb, "xcomp", "obl", "advcl", "acl"):
+        if kid < verb:
+            continue
+        if tree.relation(kid) == "xcomp":
+            return kid
+        marks = {tree.lower(mark) for mark in tree.kids(kid, "case", "mark")}
+        if marks & _NAMING:
+            return kid
+    return None
+
+
+def bare_judgement(tree: Tree, verb: int) -> bool:
+    """True for a judging verb with a thing and no word for what it is called."""
+    return _naming(tree, verb) is None
+
+
+def _about(tree: Tree, verb: int, rest: int | None) -> tuple[Range, ...]:
+    for kid in [rest] if rest is not None else tree.kids(verb, "obl"):
+        if kid is not None and kid > verb and tree.case(kid) in _ABOUT:
+            return stretch(tree, tree.reach[kid][0], tree.reach[kid][1])
+    return ()
+
+
+_Find = Callable[[Tree, int, int | None], tuple[Range, ...]]
+FRAMES: tuple[tuple[str, _Find], ...] = (
+    ("clause", _clause),
+    ("order", _order),
+    ("to", _to),
+    ("gerund", _gerund),
+    ("judge", _judge),
+    ("thing", _thing),
+    ("about", _about),
+)

@@ -1,0 +1,102 @@
+"""Which candidates are statements, and what each is nested in."""
+
+from collections.abc import Sequence
+
+from hearsay.reading.statements.candidate import Candidate
+from hearsay.reading.statements.chains import Papers, can_speak
+from hearsay.reading.statements.quotes import Page
+from hearsay.reading.statements.tellers import Cast
+from hearsay.reading.statements.tree import Tree
+
+_FIRST = frozenset({"i", "we", "me", "us", "my", "our"})
+_EMPTY = frozenset({"no", "nobody", "none", "nothing"})
+_TOLD = frozenset({"said", "believed", "asked", "confirmed", "denied"})
+_SURE_ENOUGH = 0.5
+_DEEPEST = 64
+
+
+def kept(
+    page: Page, cast: Cast, papers: Papers, candidates: Sequence[Candidate]
+) -> list[Candidate]:
+    """The candidates that are statements, in the order of the text, the outer before the inner."""
+    told = {
+        one.head for one in candidates if one.act in _TOLD and one.contents and one.frame != "hedge"
+    }
+    chosen = [
+        one
+        for one in candidates
+        if one.contents and _stands(page, cast, papers, one) and not _doubled(page.tree, one, told)
+    ]
+    ordered = sorted(chosen, key=lambda one: (one.start, -one.end, one.cue or (0, 0)))
+    seen: set[tuple[object, ...]] = set()
+    unique = []
+    for one in ordered:
+        key = (one.contents, one.source) if one.frame != "hedge" else (one.contents, one.head)
+        if key not in seen:
+            seen.add(key)
+            unique.append(one)
+    return unique
+
+
+def _stands(page: Page, cast: Cast, papers: Papers, one: Candidate) -> bool:
+    """True when there is enough to call it a statement."""
+    tree = page.tree
+    if one.shy and not one.tagged and not (one.frame == "judge" and _marked(page, one)):
+        return False
+    if not one.ruled and one.tagged < _SURE_ENOUGH:
+        return False
+    if one.source is None:
+        return _sourceless(one)
+    if tree.lower(one.source) in _FIRST or tree.lower(one.source) in _EMPTY:
+        return False
+    determiner = tree.child(one.source, "det")
+    if determiner is not None and tree.lower(determiner) == "no":
+        return False
+    if can_speak(cast, papers, one):
+        return True
+    return one.tagged >= _SURE_ENOUGH
+
+
+def _sourceless(one: Candidate) -> bool:
+    """True for what may stand with no source told: hearsay, somebody being told, sure tags."""
+    if one.frame in ("hedge", "alone") or one.hedged:
+        return True
+    return one.addressee is not None or one.tagged >= _SURE_ENOUGH
+
+
+def _marked(page: Page, one: Candidate) -> bool:
+    return any(one.start <= q.start and q.end <= one.end for q in page.quotations)
+
+
+def _doubled(tree: Tree, one: Candidate, told: set[int | None]) -> bool:
+    """True for "reportedly" beside a cue of telling: a hedge of that cue, no cue itself."""
+    return (
+        one.frame == "hedge"
+        and one.head is not None
+        and tree.tokens[one.head].upos == "ADV"
+        and (tree.tokens[one.head].head in told)
+    )
+
+
+def parents(tree: Tree, statements: Sequence[Candidate]) -> list[int | None]:
+    """For each statement the number of the one whose content holds its cue and its content."""
+    found: list[int | None] = []
+    open_: list[int] = []
+    for number, one in enumerate(statements):
+        while open_ and statements[open_[-1]].end <= one.start:
+            open_.pop()
+        found.append(_holder(tree, statements, open_[-_DEEPEST:], one))
+        open_.append(number)
+    return found
+
+
+def _holder(
+    tree: Tree, statements: Sequence[Candidate], around: list[int], one: Candidate
+) -> int | None:
+    at = tree.place(one.cue)[0] if one.cue is not None else one.start
+    for number in reversed(around):
+        other = statements[number]
+        inside = any(start <= at < end for start, end in other.contents)
+        if inside and one.end <= other.end and other.cue != one.cue:
+            return number
+    return None

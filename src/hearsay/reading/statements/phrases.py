@@ -1,0 +1,249 @@
+"""Attributions told without a verb of telling: "according to", "reportedly", "the claim that"."""
+
+from collections.abc import Iterator
+
+from hearsay.ontology import table
+from hearsay.reading.statements.candidate import Candidate, pieces, stretch, union
+from hearsay.reading.statements.cues import nouns, words
+from hearsay.reading.statements.speakers import speaker
+from hearsay.reading.statements.telling import negated
+from hearsay.reading.statements.tree import Range, Tree
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+def phrase_candidates(tree: Tree) -> Iterator[Candidate]:
+    """Candidates of prepositions, hedging adverbs and cue nouns, in the order of the text."""
+    according = _prepositions()
+    adverbs = words("hedges", "adverbs")
+    for number, token in enumerate(tree.tokens):
+        lower = token.text.lower()
+        if lower in according:
+            for phrase, act in according[lower]:
+                if (
+                    tuple(
+                        map(tree.lower, range(number, min(number + len(phrase), len(tree.tokens))))
+                    )
+                    == phrase
+                ):
+                    found = _according(tree, number, number + len(phrase), act)
+                    if found is not None:
+                        yield found
+                    break
+        elif lower in adverbs:
+            found = _hedge(tree, number)
+            if found is not None:
+                yield found
+        elif token.upos == "NOUN" and tree.lemma(number) in nouns():
+            found = _noun(tree, number)
+            if found is not None:
+                yield found
+
+
+def _prepositions() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for row in table("cues")["according"]:
+        phrase = tuple(row["words"].split())
+        found.setdefault(phrase[0], []).append((phrase, row["act"]))
+    return found
+
+
+# --- according to --------------------------------------------------------------------------
+
+
+def _according(tree: Tree, first: int, last: int, act: str) -> Candidate | None:
+    source = _governed(tree, first, last)
+    if source is None:
+        return None
+    cited = _conjoined_citing(tree, source)
+    contents = _accorded(tree, source, first)
+    if not contents:
+        return None
+    return Candidate(
+        head=first,
+        cue=(first, last),
+        source=source,
+        contents=contents,
+        act=act,
+        frame="according",
+        cited=cited,
+    )
+
+
+def _governed(tree: Tree, first: int, last: int) -> int | None:
+    """The noun that the words first:last govern."""
+    if last >= len(tree.tokens):
+        return None
+    for number in (first, last - 1):
+        head = tree.tokens[number].head
+        if tree.tokens[number].deprel in ("case", "mark") and head >= last:
+            return head
+        below = [kid for kid in tree.kids(number, "obl", "obj", "nmod") if kid >= last]
+        if below:
+            return below[0]
+    at = last
+    end = tree.bounds[tree.sentence[first]][1]
+    while at < end:
+        token = tree.tokens[at]
+        if token.upos in ("NOUN", "PROPN", "PRON") and not last <= token.head < end:
+            return at
+        if token.upos in ("NOUN", "PROPN", "PRON") and token.head < last:
+            return at
+        at += 1
+    return None
+
+
+def _conjoined_citing(tree: Tree, source: int) -> tuple[int, ...]:
+    return tuple(citing(tree, source))
+
+
+def citing(tree: Tree, above: int) -> list[int]:
+    """Sources behind a source: the objects of "citing", "quoting" below the token, in order."""
+    verbs = words("citing", "verbs")
+    found: list[int] = []
+    for kid in tree.children[above]:
+        if (
+            tree.relation(kid) in ("advcl", "acl", "conj", "parataxis", "case", "mark")
+            and tree.lemma(kid) in verbs
+        ):
+            cited = tree.child(kid, "obj", "obl")
+            if cited is not None and kid < cited:
+                found.append(cited)
+                found.extend(citing(tree, cited))
+    return found
+
+
+def _accorded(tree: Tree, source: int, first: int) -> tuple[Range, ...]:
+    """What is told: the clause that the phrase stands in, without the phrase."""
+    top = source
+    cut = source
+    while not tree.is_root(top):
+        above = tree.tokens[top].head
+        if _clausal(tree, top) and tree.relation(top) in ("ccomp", "parataxis") and top != source:
+            break
+        if (
+            tree.relation(top) in ("advcl", "acl")
+            and top != source
+            and first > top
+            and _clausal(tree, top)
+        ):
+            break
+        top = above
+    if tree.relation(cut) == "conj" or cut == top:
+        return ()
+    start, end = tree.bounds[tree.sentence[source]]
+    if tree.is_root(top):
+        return _sentence_without(tree, start, end, cut)
+    return pieces(tree, top, (cut,))
+
+
+def _sentence_without(tree: Tree, start: int, end: int, cut: int) -> tuple[Range, ...]:
+    low, high = tree.reach[cut]
+    parts = [*stretch(tree, start, low), *stretch(tree, high, end)]
+    return union(parts, "\0" * len(tree.text)) if parts else ()
+
+
+def _clausal(tree: Tree, number: int) -> bool:
+    return tree.child(number, "nsubj", "cop") is not None
+
+
+# --- reportedly ----------------------------------------------------------------------------
+
+
+def _hedge(tree: Tree, number: int) -> Candidate | None:
+    """The clause that an adverb of hearsay modifies; none where it modifies a word alone."""
+    head = tree.tokens[number].head
+    if head == number or tree.tokens[number].deprel != "advmod":
+        return None
+    if tree.child(head, "nsubj") is None or tree.relation(head) in ("amod", "acl"):
+        return None
+    contents = pieces(tree, head, (number,))
+    if not contents:
+        return None
+    return Candidate(
+        head=number,
+        cue=(number, number + 1),
+        source=None,
+        contents=_bridged(tree, contents, number),
+        act="said",
+        frame="hedge",
+        hedged=True,
+    )
+
+
+def _bridged(tree: Tree, contents: tuple[Range, ...], number: int) -> tuple[Range, ...]:
+    """The clause as one stretch where nothing but the adverb parts it."""
+    token = tree.tokens[number]
+    joined: list[Range] = []
+    for start, end in contents:
+        if joined and tree.text[joined[-1][1] : start].replace(token.text, "").strip() == "":
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return tuple(joined)
+
+
+# --- the claim that ------------------------------------------------------------------------
+
+
+def _noun(tree: Tree, number: int) -> Candidate | None:
+    """A cue noun with a clause that says what: "its claim that the well was clean"."""
+    lemma = tree.lemma(number)
+    clause = _said_clause(tree, number)
+    if clause is None:
+        return None
+    source = _giver(tree, number)
+    hedge = lemma in words("nouns", "hedged") and source is None
+    if source is None and not hedge:
+        return None
+    return Candidate(
+        head=number,
+        cue=(number, number + 1),
+        source=source,
+        contents=pieces(tree, clause),
+        act=nouns()[lemma],
+        frame="noun",
+        hedged=hedge,
+        negated=_none(tree, number),
+    )
+
+
+def _said_clause(tree: Tree, number: int) -> int | None:
+    """The "that" clause or infinitive of a cue noun. A relative clause says nothing of content."""
+    for kid in tree.kids(number, "acl", "ccomp"):
+        if kid < number or tree.tokens[kid].deprel == "acl:relcl":
+            continue
+        marks = {tree.lower(mark) for mark in tree.kids(kid, "mark")}
+        if "that" in marks and tree.child(kid, "nsubj", "cop", "expl") is not None:
+            return kid
+        if "to" in marks and nouns()[tree.lemma(number)] in (
+            "promised",
+            "demanded",
+            "warned",
+            "asked",
+        ):
+            return kid
+    return None
+
+
+def _giver(tree: Tree, number: int) -> int | None:
+    """Whose claim it is: "its claim", "a claim by X", "X repeated its claim", "in a warning …, X"."""
+    own = tree.child(number, "nmod:poss")
+    if own is not None:
+        return own
+    for kid in tree.kids(number, "nmod"):
+        if kid > number and tree.case(kid) in ("by", "from", "of"):
+            return kid
+    head = tree.tokens[number].head
+    if tree.tokens[number].deprel == "obj" and tree.lemma(head) in words("nouns", "light"):
+        return speaker(tree, head)
+    if tree.relation(number) == "obl" and tree.case(number) in ("in", "with"):
+        return speaker(tree, head)
+    return None
+
+
+def _none(tree: Tree, number: int) -> bool:
+    determiner = tree.child(number, "det")
+    head = tree.tokens[number].head
+    negative = determiner is not None and tree.lower(determiner) == "no"
+    return negative or (tree.tokens[number].deprel == "obj" and negated(tree, head))

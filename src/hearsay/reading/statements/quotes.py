@@ -1,0 +1,208 @@
+"""Which quotation belongs to which cue: beside it, running on, or alone in its paragraph."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from hearsay.reading.statements.candidate import Candidate, union
+from hearsay.reading.statements.cues import verbs
+from hearsay.reading.statements.marks import Quotation
+from hearsay.reading.statements.tree import Range, Tree
+
+_ENDED = re.compile(r"[.!?…:;]|\n")
+_STOP = re.compile(r"[.!?…][\"”’»')\]]*\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A tree with its quotations, and for each the paragraph it stands in."""
+
+    tree: Tree
+    quotations: tuple[Quotation, ...]
+    resumed: frozenset[int]
+
+    def frame(self, start: int, end: int) -> Quotation | None:
+        """The innermost trustworthy quotation around the code points start:end."""
+        around = [
+            q
+            for q in self.quotations
+            if q.inner[0] <= start and end <= q.inner[1] and (q.closed or q.run in self.resumed)
+        ]
+        return max(around, key=lambda q: q.depth) if around else None
+
+    def level(self, frame: Quotation | None) -> list[Quotation]:
+        """The quotations right inside `frame`, or those inside none."""
+        if frame is None:
+            return [q for q in self.quotations if q.depth == 0]
+        return [
+            q
+            for q in self.quotations
+            if q.depth == frame.depth + 1 and frame.start <= q.start and q.end <= frame.end
+        ]
+
+    def whole(self, quotation: Quotation) -> bool:
+        """True when the end of the quotation is known."""
+        return quotation.closed or quotation.run in self.resumed
+
+
+def page(tree: Tree, quotations: tuple[Quotation, ...]) -> Page:
+    """The quotations laid over the tree. `resumed`: runs that take up again in a new paragraph."""
+    count: dict[int, int] = {}
+    for quotation in quotations:
+        count[quotation.run] = count.get(quotation.run, 0) + 1
+    return Page(tree, quotations, frozenset(run for run, number in count.items() if number > 1))
+
+
+def fit(page: Page, candidate: Candidate) -> Candidate:
+    """The candidate with its content kept inside the quotation its cue stands in, and stretched
+    over the quotations that it touches."""
+    if candidate.cue is None:
+        return candidate
+    tree = page.tree
+    start, end = tree.place(candidate.cue)
+    frame = page.frame(start, end)
+    contents = _clipped(candidate.contents, frame)
+    level = page.level(frame)
+    if not contents:
+        contents = _beside(page, candidate, level)
+        if not contents:
+            return replace(candidate, contents=())
+    touched = [
+        (q.start, q.end)
+        for q in level
+        if page.whole(q) and not (q.start <= start and end <= q.end) and _overlaps(contents, q)
+    ]
+    contents = _grown(contents, touched, tree.text)
+    contents = _across(page, candidate, contents, level)
+    contents = _led(page, candidate, contents, level)
+    return replace(candidate, contents=_unmarked(contents, tree.text))
+
+
+def _clipped(contents: tuple[Range, ...], frame: Quotation | None) -> tuple[Range, ...]:
+    if frame is None:
+        return contents
+    low, high = frame.inner
+    cut = [(max(start, low), min(end, high)) for start, end in contents]
+    return tuple((start, end) for start, end in cut if start < end)
+
+
+def _overlaps(contents: Sequence[Range], quotation: Quotation) -> bool:
+    low, high = quotation.inner
+    return any(start < high and low < end for start, end in contents)
+
+
+def _grown(contents: tuple[Range, ...], touched: list[Range], text: str) -> tuple[Range, ...]:
+    return union([*contents, *touched], text) if touched else contents
+
+
+def _beside(page: Page, candidate: Candidate, level: list[Quotation]) -> tuple[Range, ...]:
+    """The quotation right before or right after a cue that has no content of its own."""
+    if candidate.shy or candidate.source is None or candidate.head is None:
+        return ()
+    before = _right_before(page, candidate, level)
+    if before is not None:
+        return ((before.start, before.end),)
+    after = _right_after(page, candidate, level)
+    return ((after.start, after.end),) if after is not None else ()
+
+
+def _clause(page: Page, candidate: Candidate) -> Range:
+    """The code points of cue and source, with the words between."""
+    tree = page.tree
+    assert candidate.cue is not None
+    start, end = tree.place(candidate.cue)
+    if candidate.source is not None:
+        low, high = tree.place((candidate.source, candidate.source + 1))
+        if tree.sentence[candidate.source] == tree.sentence[candidate.cue[0]]:
+            reach = tree.reach[candidate.source]
+            if not reach[0] <= candidate.cue[0] < reach[1]:
+                low, high = tree.place(reach)
+        start, end = min(start, low), max(end, high)
+    return start, end
+
+
+def _right_before(page: Page, candidate: Candidate, level: list[Quotation]) -> Quotation | None:
+    start, _ = _clause(page, candidate)
+    for quotation in reversed(level):
+        if quotation.end <= start:
+            between = page.tree.text[quotation.end : start]
+            few = len(between.split()) <= 2 and not _ENDED.search(between)
+            return quotation if few and page.whole(quotation) else None
+    return None
+
+
+def _right_after(page: Page, candidate: Candidate, level: list[Quotation]) -> Quotation | None:
+    """The quotation after a cue, the words between being its addressee, medium and time."""
+    assert candidate.cue is not None
+    end = page.tree.place(candidate.cue)[1]
+    for quotation in level:
+        if quotation.start >= end:
+            between = page.tree.text[end : quotation.start].rstrip()
+            introduced = between.endswith((",", ":", "that")) or not between
+            open_end = between[:-1] if between.endswith(":") else between
+            near = len(between.split()) <= 25 and not _ENDED.search(open_end)
+            return quotation if near and introduced else None
+    return None
+
+
+def _across(
+    page: Page, candidate: Candidate, contents: tuple[Range, ...], level: list[Quotation]
+) -> tuple[Range, ...]:
+    """With the other half of a quotation that the cue interrupts: “If …,” warned X, “then …”."""
+    if candidate.frame not in ("clause", "quote") or candidate.head is None or candidate.shy:
+        return contents
+    quoted = [q for q in level if _overlaps(contents, q)]
+    if not quoted:
+        return contents
+    start, end = _clause(page, candidate)
+    text = page.tree.text
+    if quoted[-1].end <= start:
+        after = _right_after(page, candidate, level)
+        if after is not None and page.whole(after) and text[quoted[-1].inner[1] - 1] in ",-–—;":
+            return union([*contents, (after.start, after.end)], text)
+    elif quoted[0].start >= end and not any(part[1] <= start for part in contents):
+        before = _right_before(page, candidate, level)
+        if before is not None and text[before.inner[1] - 1] in ",-–—;?!":
+            return union([*contents, (before.start, before.end)], text)
+    return contents
+
+
+def _led(
+    page: Page, candidate: Candidate, contents: tuple[Range, ...], level: list[Quotation]
+) -> tuple[Range, ...]:
+    """With the words that lead into a quotation of several sentences: they “met. It …,” X said."""
+    tree = page.tree
+    start = contents[0][0]
+    opening = next((q for q in level if q.start == start), None)
+    assert candidate.cue is not None
+    if opening is None or opening.end > tree.place(candidate.cue)[0]:
+        return contents
+    first = tree.at(opening.start, opening.end)[0]
+    sentence = tree.sentence[first]
+    if sentence == tree.sentence[candidate.cue[0]]:
+        return contents
+    low = tree.bounds[sentence][0]
+    lead = tree.text[tree.starts[low] : opening.start]
+    if not lead.strip() or lead.rstrip().endswith((":", ".")) or "\n" in lead:
+        return contents
+    if any(tree.lemma(number) in verbs() for number in range(low, first)):
+        return contents
+    return ((tree.starts[low], contents[0][1]), *contents[1:])
+
+
+def _unmarked(contents: tuple[Range, ...], text: str) -> tuple[Range, ...]:
+    """Without a closing mark whose opening is elsewhere, or an opening one at the very end."""
+    fixed = []
+    for start, end in contents:
+        while end > start and text[end - 1] in "“„‟":
+            end -= 1
+        words = text[start:end].rstrip()
+        end = start + len(words)
+        if any(map(str.isalnum, words)) and words.lower() not in ("that", "so", "this", "it"):
+            fixed.append((start, end))
+    return tuple(fixed)
+
+
+def stopped(text: str, start: int, end: int) -> bool:
+    """True when the words start:end close a sentence."""
+    return bool(_STOP.search(text, start, end))

@@ -1,0 +1,126 @@
+"""What the model tagged, as candidates, and the two evidences joined by their cue."""
+
+from dataclasses import replace
+
+from hearsay.model import Analysis, AttributionSpan
+from hearsay.reading.statements.candidate import Candidate, trimmed, union
+from hearsay.reading.statements.cues import nouns, phrases, verbs
+from hearsay.reading.statements.telling import hedged, negated
+from hearsay.reading.statements.tree import Range, Tree
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+
+
+def tagged_candidates(tree: Tree, analysis: Analysis) -> list[Candidate]:
+    """One candidate for each attribution the model proposes that has a cue and a content."""
+    found = []
+    for proposed in analysis.attributions:
+        candidate = _candidate(tree, proposed)
+        if candidate is not None:
+            found.append(candidate)
+    return found
+
+
+def _candidate(tree: Tree, proposed: AttributionSpan) -> Candidate | None:
+    cues = [part for part in proposed.cues if part[0] < part[1]]
+    places = [
+        trimmed(tree.text, *tree.place(part)) for part in proposed.contents if part[0] < part[1]
+    ]
+    contents = union([place for place in places if place is not None], tree.text)
+    if not cues or not contents:
+        return None
+    cue, head = min(
+        ((part, _cue_head(tree, part)) for part in cues), key=lambda pair: _weight(tree, pair[1])
+    )
+    sources = [part for part in proposed.sources if part[0] < part[1]]
+    return Candidate(
+        head=head,
+        cue=cue,
+        source=top_of(tree, sources[0]) if sources else None,
+        contents=contents,
+        act=_act(tree, head),
+        frame="tagged",
+        negated=negated(tree, head),
+        hedged=hedged(tree, head),
+        ruled=False,
+        tagged=proposed.score,
+    )
+
+
+def top_of(tree: Tree, part: Range) -> int:
+    """The head of a phrase: the noun among its tokens that hangs on none of the others."""
+    outer = [
+        n for n in range(*part) if not part[0] <= tree.tokens[n].head < part[1] or tree.is_root(n)
+    ]
+    nominal = [n for n in outer if tree.tokens[n].upos in _NOMINAL]
+    inner = [n for n in range(*part) if tree.tokens[n].upos in _NOMINAL]
+    return (nominal or inner or outer or [part[0]])[0]
+
+
+def _cue_head(tree: Tree, part: Range) -> int:
+    return min(range(*part), key=lambda number: (_weight(tree, number), number))
+
+
+def _weight(tree: Tree, number: int) -> int:
+    """0 for a known cue verb, 1 for another verb, 2 for a known noun, 3 for the rest."""
+    token, lemma = tree.tokens[number], tree.lemma(number)
+    if token.upos == "VERB" or token.xpos.startswith("VB"):
+        known = lemma in verbs() or any(lemma == verb for verb, _ in phrases())
+        return 0 if known else 1 if token.upos == "VERB" else 3
+    return 2 if lemma in nouns() or token.text.lower() == "according" else 3
+
+
+def _act(tree: Tree, head: int) -> str:
+    """The act of the cue table; an unknown cue tells an attitude more often than words."""
+    lemma = tree.lemma(head)
+    if lemma in verbs():
+        return verbs()[lemma].act
+    if lemma in nouns():
+        return nouns()[lemma]
+    return "said" if tree.tokens[head].upos in ("PUNCT", "ADP") or lemma == "accord" else "believed"
+
+
+def join(tree: Tree, ruled: list[Candidate], tagged: list[Candidate]) -> list[Candidate]:
+    """Both kinds of candidates, those of one cue made one, in the order of their cues."""
+    by_token: dict[int, int] = {}
+    for number, one in enumerate(ruled):
+        if one.cue is not None and one.head is not None:
+            by_token.setdefault(one.head, number)
+    joined = list(ruled)
+    for other in tagged:
+        match = _match(by_token, other)
+        if match is None:
+            joined.append(other)
+        else:
+            joined[match] = _both(tree, joined[match], other)
+    return sorted(joined, key=lambda one: (one.cue or (0, 0), one.contents))
+
+
+def _match(by_token: dict[int, int], other: Candidate) -> int | None:
+    if other.head in by_token:
+        return by_token[other.head]
+    assert other.cue is not None
+    return next((by_token[n] for n in range(*other.cue) if n in by_token), None)
+
+
+def _both(tree: Tree, one: Candidate, other: Candidate) -> Candidate:
+    """The rule's reading with the tagger's where the rule has none.
+
+    The rule's content stands where the two overlap: its edges are those of clauses and marks.
+    """
+    contents, frame = one.contents, one.frame
+    if not contents or not _overlap(contents, other.contents):
+        contents = other.contents
+    source = one.source if one.source is not None else other.source
+    return replace(
+        one,
+        source=source,
+        contents=contents,
+        frame=frame if one.contents else "tagged",
+        shy=False,
+        tagged=max(one.tagged, other.tagged),
+    )
+
+
+def _overlap(some: tuple[Range, ...], others: tuple[Range, ...]) -> bool:
+    return any(a < d and c < b for a, b in some for c, d in others)

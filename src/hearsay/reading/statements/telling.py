@@ -1,0 +1,94 @@
+"""The cue itself: its words, whether it is denied, hedged, or no fact at all."""
+
+from hearsay.reading.statements.cues import phrases, words
+from hearsay.reading.statements.tree import Range, Tree
+
+_ASIDE = frozenset(
+    {
+        "after",
+        "before",
+        "by",
+        "for",
+        "without",
+        "despite",
+        "since",
+        "from",
+        "of",
+        "in",
+        "on",
+        "upon",
+    }
+)
+
+
+def cue_range(tree: Tree, verb: int) -> Range:
+    """The verb with the auxiliaries, "not" and adverbs right before it and its particle after."""
+    first, last = verb, verb + 1
+    while first > 0 and tree.tokens[first - 1].head == verb and _fore(tree, first - 1):
+        first -= 1
+    above = tree.tokens[verb].head
+    known = words("negation", "above") | words("negation", "actual")
+    if (
+        tree.tokens[verb].deprel == "xcomp"
+        and 0 < first - above <= 2
+        and tree.lemma(above) in known
+    ):
+        first = above
+    return first, last + _particle(tree, verb, last)
+
+
+def _particle(tree: Tree, verb: int, after: int) -> int:
+    """1 where the word after a verb is part of the cue: "pointed out", "confirmed to"."""
+    if after >= len(tree.tokens):
+        return 0
+    token = tree.tokens[after]
+    if token.deprel == "compound:prt":
+        return int(token.head == verb)
+    pair = (tree.lemma(verb), tree.lower(after))
+    toward = pair[1] == "to" and pair[0] in words("speech", "toward")
+    governed = token.deprel == "case" and tree.tokens[token.head].head == verb
+    return int(governed and (toward or pair in phrases()))
+
+
+def _fore(tree: Tree, number: int) -> bool:
+    relation = tree.relation(number)
+    return relation in ("aux", "mark") or (
+        relation == "advmod" and tree.tokens[number].upos in ("ADV", "PART")
+    )
+
+
+def negated(tree: Tree, verb: int) -> bool:
+    """True where the words tell that nothing was said: "did not say", "refused to say"."""
+    denying = words("negation", "words")
+    if any(tree.lower(kid) in denying for kid in tree.kids(verb, "advmod", "cc")):
+        return True
+    above = tree.tokens[verb].head
+    if tree.tokens[verb].deprel == "xcomp" and above != verb:
+        return tree.lemma(above) in words("negation", "above") or negated(tree, above)
+    if tree.tokens[verb].deprel == "conj" and tree.child(verb, "nsubj") is None:
+        return tree.child(verb, "cc") is not None and tree.lower(tree.kids(verb, "cc")[0]) == "nor"
+    return False
+
+
+def hedged(tree: Tree, verb: int) -> bool:
+    """True where an adverb beside the cue makes the telling itself hearsay."""
+    return any(tree.lower(kid) in words("hedges", "adverbs") for kid in tree.kids(verb, "advmod"))
+
+
+def unreal(tree: Tree, verb: int) -> bool:
+    """True where the telling is no fact: "could say", "if he says", "to say the least"."""
+    doubtful = words("negation", "unreal")
+    if any(tree.lower(kid) in doubtful for kid in tree.kids(verb, "aux")):
+        return True
+    if any(tree.lower(kid) in ("will", "wo", "'ll") for kid in tree.kids(verb, "aux")):
+        return True
+    marks = {tree.lower(kid) for kid in tree.kids(verb, "mark")}
+    if marks & {"if", "unless", "whether"}:
+        return True
+    if tree.tokens[verb].xpos == "VBG" and marks & _ASIDE:
+        return True
+    above = tree.tokens[verb].head
+    if tree.tokens[verb].xpos == "VB" and tree.child(verb, "mark") is not None:
+        known = words("negation", "above") | words("negation", "actual")
+        return not (tree.tokens[verb].deprel == "xcomp" and tree.lemma(above) in known)
+    return False

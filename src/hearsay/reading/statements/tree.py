@@ -1,0 +1,136 @@
+"""The model's trees turned over: children, reach and order, looked up in constant time."""
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+from hearsay.model import Analysis, Token
+
+Range = tuple[int, int]  # half-open numbers of tokens, or code points where said so
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """An analysis with, for each token, its children and the reach of its subtree.
+
+    `reach` is the half-open range from the first to the last token of the subtree; `entry` and
+    `leave` number the tokens in depth-first order, so that `below` is a comparison.
+    """
+
+    text: str
+    tokens: tuple[Token, ...]
+    children: tuple[tuple[int, ...], ...]
+    reach: tuple[Range, ...]
+    entry: tuple[int, ...]
+    leave: tuple[int, ...]
+    sentence: tuple[int, ...]
+    bounds: tuple[Range, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def below(self, token: int, top: int) -> bool:
+        """True when `token` lies in the subtree of `top`."""
+        return self.entry[top] <= self.entry[token] < self.leave[top]
+
+    def child(self, token: int, *relations: str) -> int | None:
+        """The first child whose relation is one of `relations`, subtypes included when bare."""
+        for number in self.children[token]:
+            relation = self.tokens[number].deprel
+            if relation in relations or relation.split(":")[0] in relations:
+                return number
+        return None
+
+    def kids(self, token: int, *relations: str) -> list[int]:
+        """All children whose relation is one of `relations`, in the order of the text."""
+        return [
+            number
+            for number in self.children[token]
+            if self.tokens[number].deprel in relations
+            or self.tokens[number].deprel.split(":")[0] in relations
+        ]
+
+    def lemma(self, token: int) -> str:
+        return self.tokens[token].lemma.lower()
+
+    def lower(self, token: int) -> str:
+        return self.tokens[token].text.lower()
+
+    def relation(self, token: int) -> str:
+        """The relation without its subtype."""
+        return self.tokens[token].deprel.split(":")[0]
+
+    def is_root(self, token: int) -> bool:
+        return self.tokens[token].head == token
+
+    def case(self, token: int) -> str:
+        """The prepositions before a noun as one word, lower case ("according to"), or ""."""
+        words = []
+        for number in self.kids(token, "case"):
+            if number < token:
+                words.append(self.lower(number))
+                words.extend(self.lower(fixed) for fixed in self.kids(number, "fixed"))
+        return " ".join(words)
+
+    def at(self, start: int, end: int) -> Range:
+        """The tokens that overlap the code points start:end."""
+        return bisect_right(self.ends, start), bisect_left(self.starts, end)
+
+    def place(self, tokens: Range) -> Range:
+        """The code points from the first to the last token of a non-empty range."""
+        return self.tokens[tokens[0]].start, self.tokens[tokens[1] - 1].end
+
+    def words(self, tokens: Range) -> str:
+        start, end = self.place(tokens)
+        return self.text[start:end]
+
+
+def turn(analysis: Analysis) -> Tree:
+    """The tree of every sentence of `analysis`; heads that point astray count as roots."""
+    tokens = analysis.tokens
+    children: list[list[int]] = [[] for _ in tokens]
+    sentence = [0] * len(tokens)
+    roots = []
+    for order, item in enumerate(analysis.sentences):
+        for number in range(item.first, item.last):
+            sentence[number] = order
+            head = tokens[number].head
+            if head == number or not item.first <= head < item.last:
+                roots.append(number)
+            else:
+                children[head].append(number)
+    reach, entry, leave = _walk(children, roots)
+    return Tree(
+        analysis.text,
+        tokens,
+        tuple(tuple(numbers) for numbers in children),
+        tuple(reach),
+        tuple(entry),
+        tuple(leave),
+        tuple(sentence),
+        tuple((item.first, item.last) for item in analysis.sentences),
+        tuple(token.start for token in tokens),
+        tuple(token.end for token in tokens),
+    )
+
+
+def _walk(children: list[list[int]], roots: list[int]) -> tuple[list[Range], list[int], list[int]]:
+    """Depth-first numbers and reaches, without recursion: sentences may be any length."""
+    size = len(children)
+    reach: list[Range] = [(number, number + 1) for number in range(size)]
+    entry, leave = [-1] * size, [-1] * size
+    clock = 0
+    for root in roots:
+        stack = [(root, False)]
+        while stack:
+            number, done = stack.pop()
+            if done:
+                low, high = reach[number]
+                for kid in children[number]:
+                    low, high = min(low, reach[kid][0]), max(high, reach[kid][1])
+                reach[number] = (low, high)
+                leave[number] = clock
+                continue
+            entry[number] = clock
+            clock += 1
+            stack.append((number, True))
+            stack.extend((kid, False) for kid in reversed(children[number]))
+    return reach, entry, leave

@@ -1,0 +1,113 @@
+"""Attributions told by a verb: its subject, and the clause, order, plan or thing it governs."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from hearsay.reading.statements.candidate import Candidate, pieces
+from hearsay.reading.statements.cues import Cue, phrases, verbs, words
+from hearsay.reading.statements.governed import FRAMES, bare_judgement
+from hearsay.reading.statements.speakers import roles
+from hearsay.reading.statements.telling import cue_range, hedged, negated, unreal
+from hearsay.reading.statements.tree import Range, Tree
+
+
+def verb_candidates(tree: Tree) -> Iterator[Candidate]:
+    """One candidate for every cue verb that tells something, in the order of the text.
+
+    A cue verb with a speaker but no content of its own is given too, its contents empty, as it
+    may belong to a quotation.
+    """
+    for number, token in enumerate(tree.tokens):
+        if not token.xpos.startswith("VB") and token.upos != "VERB":
+            continue
+        lemma = tree.lemma(number)
+        phrase, rest = _phrase(tree, number, lemma)
+        cue = phrase or verbs().get(lemma)
+        if cue is not None and not _idle(tree, number):
+            yield _candidate(tree, number, cue, rest)
+
+
+def _candidate(tree: Tree, verb: int, cue: Cue, rest: int | None) -> Candidate:
+    passive = tree.child(verb, "aux:pass") is not None or tree.child(verb, "nsubj:pass") is not None
+    source, addressee = roles(tree, verb, passive, rest)
+    shell = Candidate(
+        head=verb,
+        cue=cue_range(tree, verb),
+        source=source,
+        contents=(),
+        act=cue.act,
+        frame="quote",
+        addressee=addressee,
+        negated=negated(tree, verb),
+        hedged=hedged(tree, verb),
+        shy=unreal(tree, verb),
+    )
+    if passive and source is None and addressee is None:
+        return _hearsay(tree, shell)
+    for frame, find in FRAMES:
+        if frame not in cue.acts:
+            continue
+        contents = find(tree, verb, rest)
+        if contents:
+            shy = shell.shy or frame in cue.shy or (frame == "judge" and bare_judgement(tree, verb))
+            if frame == "order" and passive and source is None:  # "told to pay": nobody is quoted
+                shy = True
+            return replace(shell, contents=contents, act=cue.acts[frame], frame=frame, shy=shy)
+    return replace(
+        shell, act=cue.acts.get("quote", cue.act), shy=shell.shy or "quote" not in cue.acts
+    )
+
+
+def _phrase(tree: Tree, verb: int, lemma: str) -> tuple[Cue | None, int | None]:
+    """The cue of two words that begins with this verb, and the noun its preposition governs."""
+    for kid in tree.children[verb]:
+        relation = tree.relation(kid)
+        if relation in ("compound", "advmod", "xcomp", "obj") and kid > verb:
+            cue = phrases().get((lemma, tree.lower(kid)))
+            if cue is not None:
+                return cue, None
+        elif relation in ("obl", "nmod"):
+            cue = phrases().get((lemma, tree.case(kid)))
+            if cue is not None:
+                return cue, kid
+    return None, None
+
+
+def _idle(tree: Tree, verb: int) -> bool:
+    """True for a cue word that tells nothing: "so-called", "called Anna", a bare imperative."""
+    token = tree.tokens[verb]
+    if tree.relation(verb) in (
+        "amod",
+        "compound",
+        "aux",
+        "cop",
+        "case",
+        "fixed",
+        "flat",
+        "nsubj",
+        "obj",
+    ):
+        return True
+    return token.xpos == "VB" and tree.is_root(verb) and tree.child(verb, "nsubj", "aux") is None
+
+
+def _hearsay(tree: Tree, shell: Candidate) -> Candidate:
+    """Passives with no teller: "is believed to have left", "it is said that …"."""
+    verb = shell.head
+    assert verb is not None
+    lemma = tree.lemma(verb)
+    if lemma not in words("hedges", "passives"):
+        return replace(shell, shy=True)
+    act = verbs()[lemma].acts.get("clause", "said") if lemma in verbs() else "said"
+    hedge = lemma not in words("hedges", "certain")
+    subject = tree.child(verb, "nsubj:pass", "nsubj", "expl")
+    clause = tree.child(verb, "ccomp", "csubj")
+    goal = tree.child(verb, "xcomp")
+    contents: tuple[Range, ...] = ()
+    if clause is not None:
+        contents = pieces(tree, clause)
+    elif goal is not None and subject is not None:
+        contents = tuple(sorted(pieces(tree, subject, (verb,)) + pieces(tree, goal)))
+    elif "as" in (tree.lower(kid) for kid in tree.kids(verb, "mark")):
+        return replace(shell, shy=True)
+    return replace(shell, contents=contents, act=act, frame="hedge", hedged=hedge)
