@@ -66,8 +66,8 @@ def test_calls_of_other_people_on_one_day_stay_apart() -> None:
 
 RAIDS = [
     (
-        "[Argentine jets|group 1 ARG MIL form=nominal plural=1] {bombed|ASSAULT/aerial s=1 t=2 on=0 "
-        "lemma=bomb} [British landing ships|group 2 GBR MIL form=nominal] at [Bluff Cove|place 3] "
+        "[Argentine jets|group 1 ARG MIL form=nominal plural=1] {bombed|ASSAULT/aerial s=1 t=2 on=0"
+        " lemma=bomb} [British landing ships|group 2 GBR MIL form=nominal] at [Bluff Cove|place 3] "
         "<on Tuesday|weekday=1>. {The attack|ASSAULT s=1 nominal=1 lemma=attack} set two ships "
         "ablaze."
     ),

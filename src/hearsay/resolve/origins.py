@@ -20,6 +20,9 @@ _CROWD = 24
 _LEAST_SHARED, _LEAST_LIKE = 12, 3
 _LEAST_SHARE = 0.1
 _SAME, _PART, _REWRITTEN, _CREDITED = 0.7, 0.6, 0.5, 0.3
+_ONE_TEXT = 0.55
+"""More than half: a roundup of two reports must not make the two one."""
+
 _KINDS = ("verbatim", "excerpt", "rewrite")
 
 
@@ -36,7 +39,7 @@ def find_origins(readings: Sequence[Reading]) -> tuple[Origin, ...]:
     """The origins of pages given in order of id; every page has exactly one."""
     pages = [outline(reading.document) for reading in readings]
     overlaps = _Overlaps(pages)
-    groups = cluster(len(pages), _candidates(pages), overlaps.score, 0.5)
+    groups = cluster(len(pages), _candidates(pages), overlaps.score, _ONE_TEXT)
     found = (_origin([pages[n] for n in group], group, overlaps) for group in groups)
     return tuple(sorted(found, key=lambda origin: origin.id))
 

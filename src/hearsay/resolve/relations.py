@@ -17,6 +17,7 @@ _RUN = 3
 _CROWD = 24
 _NEAR_DAYS = 4
 _LEAST_WORDS = 4
+_SAME_WORDS = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,8 @@ def _relate(one: Utterance, other: Utterance) -> Relation | None:
     if one.origin == other.origin or not _together(one, other):
         return None
     alignment = align(one.text, other.text)
-    if alignment.coverage < 0.6 or alignment.matched < _LEAST_WORDS:
+    least = _LEAST_WORDS - (alignment.coverage == 1.0)
+    if alignment.coverage < 0.6 or alignment.matched < least:
         return None
     if one.speaker != other.speaker:
         return _given_to_another(one, other, alignment)
@@ -115,8 +117,7 @@ def _relate(one: Utterance, other: Utterance) -> Relation | None:
         why = f"turned into its opposite: {alignment.told()}"
         return _relation("alters", one, other, why)
     if not changes:
-        least = 1.0 if one.quoted and other.quoted else 0.9
-        if alignment.coverage >= least - 0.15:
+        if alignment.coverage >= _SAME_WORDS:
             return _relation("repeats", one, other, "the same words, cut")
         return None
     if one.quoted and other.quoted and alignment.coverage >= 0.7:

@@ -1,0 +1,121 @@
+"""Statements with their tellers, told once; and what becomes of them on other pages."""
+
+from hearsay.model import Relation, Resolution
+from tests.readings import reading
+from tests.resolve.stub import resolve
+
+NASSER = "[Gamal Abdel Nasser|person 1 EGY GOV]"
+DAY = "1956-07-27"
+
+
+def relations(*texts: str, published: str = DAY) -> list[Relation]:
+    return list(record(*texts, published=published).relations)
+
+
+def record(*texts: str, published: str = DAY) -> Resolution:
+    return resolve(*(reading(t, published=published, source=str(n)) for n, t in enumerate(texts)))
+
+
+def quote(words: str, speaker: str = NASSER) -> str:
+    return f"“~{words}|direct 1 cue=said~,” {speaker} said."
+
+
+def test_the_chain_names_entities_and_leaves_out_the_own_outlet() -> None:
+    text = (
+        "[Radio Cairo|organization 2] said [President Nasser|person 1 EGY office=president "
+        "canonical=Gamal_Abdel_Nasser] had vowed that ~the canal would stay open|indirect 3 2 1 "
+        "kinds=outlet,outlet,person cue=vowed~, [Ahram Online|organization 3] reported."
+    )
+    (statement,) = resolve(reading(text, outlet="Al-Ahram Online", published=DAY)).statements
+    assert [(link.name, link.kind) for link in statement.chain] == [
+        ("Radio Cairo", "outlet"),
+        ("Gamal Abdel Nasser", "person"),
+    ]
+    assert statement.chain[1].entity
+
+
+def test_anonymous_tellers_have_no_entity() -> None:
+    text = (
+        "~The troops are ready|indirect 1 kinds=anonymous cue=said~, [two officers|group 1 FRA "
+        "form=nominal plural=1 number=2] said."
+    )
+    (statement,) = record(text).statements
+    assert [(link.name, link.entity) for link in statement.chain] == [("two officers", None)]
+
+
+def test_an_utterance_told_twice_on_a_page_is_one_statement() -> None:
+    text = quote("The canal is ours") + "\n\n" + quote("The canal is ours")
+    assert len(record(text).statements) == 1
+
+
+def test_the_day_of_telling_is_as_told_or_no_later_than_the_page() -> None:
+    told = "“~We shall pay|direct 1 cue=said when=0~,” " + NASSER + " said <on Thursday|weekday=3>."
+    (statement,) = record(told).statements
+    assert statement.date.earliest is not None
+    assert statement.date.earliest.isoformat() == "1956-07-26"
+    (untold,) = record(quote("We shall pay")).statements
+    assert untold.date.earliest is None
+    assert str(untold.date.latest) == DAY
+    assert untold.date.why
+
+
+def test_a_demand_is_tied_to_its_event() -> None:
+    text = (
+        "[Anthony Eden|person 1 GBR GOV] {demanded|REQUEST s=1 t=2 lemma=demand by=0} that "
+        "~[Egypt|state 2 EGY] give back the canal|indirect 1 cue=demanded~."
+    )
+    found = record(text)
+    assert found.statements[0].event == found.events[0].id
+    assert found.events[0].mentions[0].statement == found.statements[0].id
+
+
+def test_the_same_words_elsewhere_are_repeated() -> None:
+    words = "We shall not let the imperialists come back to Egypt again"
+    (relation,) = relations(quote(words), "Cairo heard a long speech. " + quote(words))
+    assert relation.kind == "repeats"
+
+
+def test_a_dropped_not_is_named_as_the_opposite() -> None:
+    (relation,) = relations(
+        quote("We will not close the canal to the ships of any nation"),
+        "Cairo heard a speech. " + quote("We will close the canal to the ships of any nation"),
+    )
+    assert relation.kind == "alters"
+    assert "opposite" in relation.why
+    assert "not" in relation.why
+
+
+def test_changed_words_are_shown() -> None:
+    (relation,) = relations(
+        quote("The company robbed our people for eighty long years of shame"),
+        "Cairo heard a speech. " + quote("The company served our people for eighty long years"),
+    )
+    assert relation.kind == "alters"
+    assert '"robbed"' in relation.why
+    assert '"served"' in relation.why
+
+
+def test_a_cut_quotation_is_a_repeat() -> None:
+    (relation,) = relations(
+        quote("The canal was dug by our sons and it belongs to the people of Egypt"),
+        "Cairo heard a speech. " + quote("it belongs to the people of Egypt"),
+    )
+    assert relation.kind == "repeats"
+
+
+def test_reported_speech_in_other_words_is_no_alteration() -> None:
+    other = f"{NASSER} said ~Egypt would pay the shareholders in full|indirect 1 cue=said~."
+    assert not relations(quote("We will pay every shareholder the price of the last day"), other)
+
+
+def test_common_phrases_of_two_speakers_are_nothing() -> None:
+    eden = "[Anthony Eden|person 1 GBR GOV]"
+    words = "We want peace with all of our neighbours"
+    assert not relations(quote(words), "In London. " + quote(words + " in Europe", eden))
+
+
+def test_copies_of_one_page_say_it_once() -> None:
+    text = "The crowd stood in the heat of Alexandria for hours to hear him. " + quote(
+        "We shall not let the imperialists come back to Egypt again"
+    )
+    assert not relations(text, text)
