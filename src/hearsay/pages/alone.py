@@ -1,6 +1,7 @@
 """What a paragraph is by itself, before its neighbours are asked."""
 
 import re
+from functools import lru_cache
 
 from hearsay import ontology
 from hearsay.pages.bylines import read_byline
@@ -25,6 +26,7 @@ _CAPTION_WORDS = 50
 _LABEL_WORDS = 3
 
 
+@lru_cache(maxsize=4096)  # a page is judged twice: with its furniture and without
 def kind_alone(paragraph: Paragraph) -> str:
     """The kind of the paragraph, or the reason to drop it, by its own words alone."""
     kind = _kind(paragraph)

@@ -104,7 +104,7 @@ def _refusal(text: str, verdicts: Sequence[Verdict]) -> str | None:
     language = foreign_language(foreign if mostly_foreign else [text])
     if (foreign and mostly_foreign) or kept_words:
         if language is not None:
-            return f"The page is in {language}, and only English is read; give an English version of it."
+            return f"The page is in {language} and only English is read; give an English version."
         if kept_words:
             return None
     return (
@@ -144,7 +144,7 @@ def _hands(verdicts: Sequence[Verdict], byline: Sequence[str]) -> Hands:
 
 
 def _credits(hands: Hands, head: Head | None, own: set[str | None]) -> tuple[str, ...]:
-    """The houses whose copy this is: told in credits or in the dateline, the page's own left out."""
+    """The houses whose copy this is, by credits and dateline, the page's own left out."""
     agency = head.dateline.agency if head else None
     houses = [*([agency] if agency else []), *hands.outlets]
     return tuple(dict.fromkeys(house for house in houses if house not in own))

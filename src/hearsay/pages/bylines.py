@@ -18,26 +18,11 @@ _BY = re.compile(
 )
 _SPLIT = re.compile(r"\s*(?:,|;|&|\||•|·|–|—|\band\b|\bwith\b|\bfor\b)\s*", re.I)
 _PLACE = re.compile(r"\s+(?:in|at|from|near|on)\s+.*$", re.I)
-_HANDS = re.compile(
-    r"\b(?:staff|special|senior|chief|foreign|diplomatic|political|our|own|world|security|defen[cs]e|"
-    r"international|national|bureau|writers?|reporters?|correspondents?|editors?|agencies|agency|"
-    r"desk|wires?|reports?|online|the|columnists?|contributors?|producers?|team|newsroom|service)\b",
-    re.I,
-)
-_HANDS_AFTER = re.compile(
-    r"^[\s'’]*s?\s*(?:(?:staff|news|special)\s+)*(?:writers?|reporters?|journalists?|correspondents?|staff)?\s*",
-    re.I,
-)
 _SEGMENT = re.compile(r"[;.](?=\s|$)(?<![A-Z]\.)")
-_NOT_WRITING = re.compile(r"^\W*(?:edit|translat|produc|graphic|photo|video|fact-check)", re.I)
-_WRITING = re.compile(
-    r"^\W*(?:with\s+)?(?:additional\s+)?(?:reporting|writing|report|written|compiled|inputs?|files|material|sources?)\b(?:\s+(?:by|from))?:?\s*",
-    re.I,
-)
 _DID = re.compile(r"\b(?:contributed|assisted|reported|have|has|also|reporting)\b.*$", re.I)
 _REPRINT = re.compile(
-    r"(?:published|appeared|republished)\s+(?:by|on|in|from|with permission from)\s+(?P<outlet>(?:the\s+)?[A-Z][\w'’&.-]*(?:\s+(?:of|and|the|[A-Z][\w'’&.-]*))*)",
-    re.I,
+    r"(?i:published|appeared|republished)\s+(?i:by|on|in|from|with permission from)\s+"
+    r"(?P<outlet>(?:[Tt]he\s+)?[A-Z][\w'’&-]*(?:\s+(?:of|and|the|[A-Z][\w'’&-]*))*)"
 )
 _OWNER = re.compile(
     rf"^\W*(?:the\s+)?(?P<outlet>{_PART}(?:\s+{_PART}){{0,4}}?)(?:['’]s|(?<=s)['’])\s+(?={_PART})"
@@ -63,23 +48,21 @@ def read_byline(text: str) -> Hands | None:
         return None
     parts = [part for part in _SPLIT.split(_without_dates(text[match.end() :])) if part]
     people, outlets = _sorted_hands([_PLACE.sub("", part).strip(" .:") for part in parts])
-    nameless = bool(parts) and not _HANDS.sub("", parts[0]).strip(" '’s")
+    nameless = bool(parts) and not _roles().sub("", parts[0]).strip(" '’s")
     return Hands(people, outlets) if people or outlets or nameless else None
 
 
 def read_signature(text: str, following: str) -> Hands | None:
-    """Who signs, where a line is a name and the next says what for ("Ana Sol" / "BBC News, Jakarta")."""
+    """Who signs, where a line is a name and the next says for whom, or as what.
+
+    >>> read_signature("Ana Sol", "Reuters, Jakarta")
+    Hands(people=('Ana Sol',), outlets=('Reuters',))
+    """
     role = following.split(",")[0].strip()
-    known = role in agency_forms() or bool(_ROLE_LINE.fullmatch(following.strip()))
+    known = role in agency_forms() or bool(_role_line().fullmatch(following.strip()))
     if not known or _PERSON.fullmatch(text.strip()) is None or len(following) > 80:
         return None
     return Hands((_cased(text.strip()),), (agency(role),) if role in agency_forms() else ())
-
-
-_ROLE_LINE = re.compile(
-    r"(?:[\w'’.&-]+\s+){0,4}(?:writer|reporter|correspondent|editor|columnist|bureau chief)(?:,? .{0,40})?",
-    re.I,
-)
 
 
 def read_credit(text: str) -> Hands:
@@ -91,7 +74,7 @@ def read_credit(text: str) -> Hands:
     people: list[str] = []
     outlets: list[str] = []
     for segment in _SEGMENT.split(text.strip(" ()[]*")):
-        if _NOT_WRITING.match(segment) or not segment.strip():
+        if _other().match(segment) or not segment.strip():
             continue
         reprint = _REPRINT.search(segment)
         if reprint is not None:
@@ -102,7 +85,7 @@ def read_credit(text: str) -> Hands:
         if owner is not None and not found:
             found, rest = [owner["outlet"]], segment[owner.end() :]
         outlets += found
-        named = _WRITING.sub("", rest)
+        named = _writing().sub("", rest)
         parts = [_DID.sub("", _PLACE.sub("", part)) for part in _SPLIT.split(named)]
         people += _sorted_hands([part.strip(" .:'’") for part in parts])[0]
     return Hands(tuple(dict.fromkeys(people)), tuple(dict.fromkeys(outlets)))
@@ -113,10 +96,10 @@ def _sorted_hands(parts: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     people: list[str] = []
     outlets: list[str] = []
     for part in parts:
-        house = _HANDS.sub("", part).strip()
+        house = _roles().sub("", part).strip()
         if part in agency_forms() or house in agency_forms():
             outlets.append(agency(part if part in agency_forms() else house))
-        elif _PERSON.fullmatch(part) and not _HANDS.search(part) and not _calendar(part):
+        elif _PERSON.fullmatch(part) and not _roles().search(part) and not _calendar(part):
             people.append(_cased(part))
     return tuple(dict.fromkeys(people)), tuple(dict.fromkeys(outlets))
 
@@ -153,8 +136,37 @@ def _agencies(text: str) -> tuple[list[str], str]:
 def _forms_pattern() -> re.Pattern[str]:
     forms = sorted(agency_forms(), key=len, reverse=True)
     either = "|".join(map(re.escape, forms))
-    hands = _HANDS_AFTER.pattern.removeprefix("^")
-    return re.compile(rf"(?<![\w-])(?:[Tt]he\s+)?({either})(?![\w-])(?:['’]s?)?(?i:{hands})")
+    hands = rf"(?i:(?:\s+(?:{_either('roles')})\b)*)"
+    return re.compile(rf"(?<![\w-])(?:[Tt]he\s+)?({either})(?![\w-])(?:['’]s?)?{hands}")
+
+
+def _either(key: str) -> str:
+    """The words of one row of the table, as alternatives."""
+    return "|".join(map(re.escape, ontology.table("agencies")["words"][key]))
+
+
+@cache
+def _roles() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_either('roles')})\b", re.I)
+
+
+@cache
+def _role_line() -> re.Pattern[str]:
+    return re.compile(rf"(?:[\w'’.&-]+\s+){{0,4}}(?:{_either('signs')})(?:,? .{{0,40}})?", re.I)
+
+
+@cache
+def _other() -> re.Pattern[str]:
+    return re.compile(rf"^\W*(?:{_either('other')})", re.I)
+
+
+@cache
+def _writing() -> re.Pattern[str]:
+    """What opens a credit: "With additional reporting by", "Compiled from"."""
+    acts = rf"(?:{_either('writing')})"
+    return re.compile(
+        rf"^\W*(?:with\s+)?(?:additional\s+|agency\s+)?{acts}\b(?:\s+(?:by|from))?:?\s*", re.I
+    )
 
 
 def house_of(domain: str) -> str | None:

@@ -1,8 +1,8 @@
 """Paragraphs that stand twice on a page, and which of the copies is kept.
 
 Crawlers print the article more than once: as metadata (often in one piece, often cut) before the
-article, as a teaser ending in dots, as a pull quote. The copy in the fuller run of prose is kept; of
-two runs alike, the first.
+article, as a teaser ending in dots, as a pull quote. The copy in the fuller run of prose is
+kept; of two runs alike, the first.
 """
 
 import re
@@ -128,8 +128,8 @@ def _inside(
 ) -> dict[int, int]:
     """Paragraphs whose words nearly all stand in other paragraphs that are kept.
 
-    A whole article in one piece yields to its paragraphs first, where they cover it; then paragraphs
-    of lighter runs yield to those of heavier ones.
+    A whole article in one piece yields to its paragraphs first, where they cover it; then
+    paragraphs of lighter runs yield to those of heavier ones.
     """
     live = [number for number in runs if number not in dropped and len(keys[number]) >= _LEAST]
     shingles = {number: _shingles(keys[number]) for number in live}

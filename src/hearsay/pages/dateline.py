@@ -146,10 +146,12 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     region = rf"(?:,[ ](?!(?i:{days})\b)(?:{_MIXED}|[A-Z]\.[A-Z]\.?|{_UPPER}))"
     upper = rf"(?P<place>{_UPPER}{region}{{0,2}})"
     mixed = rf"(?P<place>{_MIXED}{region}{{0,2}})"
+    day = rf"(?:[,.]?[ ]{_DATE})?[,.]?[ ]?"
     ways = (
-        # WASHINGTON, Oct 1 (Reuters) – ; PARIS (AP) — ; MOSCOW, June 5. /TASS/. ; MOSCOW. June 5 (Interfax) -
-        rf"{upper}(?:[,.]?[ ]{_DATE})?[,.]?[ ]?(?:{_DASH}[ ]?)?{_AGENCY}\.?[ ]?(?:{_DASH}|:)[ ]*{_NEXT}",
-        rf"{upper}(?:[,.]?[ ]{_DATE})?[,.]?[ ]?/(?P<slashed>[A-Za-z][\w .&-]{{1,30}})/\.[ ]*{_NEXT}",
+        # WASHINGTON, Oct 1 (Reuters) – ; PARIS (AP) — ; MOSCOW. June 5 (Interfax) -
+        rf"{upper}{day}(?:{_DASH}[ ]?)?{_AGENCY}\.?[ ]?(?:{_DASH}|:)[ ]*{_NEXT}",
+        # MOSCOW, June 5. /TASS/.
+        rf"{upper}{day}/(?P<slashed>[A-Za-z][\w .&-]{{1,30}})/\.[ ]*{_NEXT}",
         rf"{mixed}(?:,[ ]{_DATE})?[,.]?[ ]?{_AGENCY}[ ]?(?:{_DASH}|:)[ ]*{_NEXT}",
         # Washington (CNN) The; CAIRO (AP) The: no dash, so the agency has to be known
         rf"{mixed}[ ]\((?P<known>[^()]{{2,40}})\)[ ]{_NEXT}",

@@ -16,20 +16,17 @@ _DOTS = re.compile(r"\.\.\.|…")
 def furniture_evidence(verdicts: Sequence[Verdict], title: str | None) -> list[DateEvidence]:
     """The dates told in the paragraphs that were dropped, in the order of the page, each once.
 
-    A date line above the article is its header, unless it stands above the headline: then it is the
-    masthead's. Below the article, or inside, a date line dates another page, unless it says "published" or
-    "updated" itself.
+    A date line above the article is its header, unless it stands above the headline: then it is
+    the masthead's. Below the article, or inside, a date line dates another page, unless it says
+    "published" or "updated" itself.
     """
     kept = [number for number, verdict in enumerate(verdicts) if verdict.kept]
     first = kept[0] if kept else len(verdicts)
     headline = next((n for n, v in enumerate(verdicts) if title and same_words(v.text, title)), 0)
     found: list[DateEvidence] = []
     for number, verdict in enumerate(verdicts):
-        if number >= first:
-            place = "related"
-        else:
-            place = "masthead" if number < headline else "header"
-        found += _of(verdict, place)
+        above = "masthead" if number < headline else "header"
+        found += _of(verdict, above if number < first else "related")
     return list(dict.fromkeys(found))
 
 

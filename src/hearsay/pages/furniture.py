@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from hearsay import ontology
 from hearsay.pages.alone import kind_alone
@@ -10,11 +11,6 @@ from hearsay.pages.cues import captions_next
 from hearsay.pages.paragraph import KEPT, Paragraph, Verdict
 from hearsay.pages.shape import words
 
-_BIOGRAPHY = re.compile(
-    r"\b(?:is|was) (?:a|an|the|our)\b.*\b(?:reporter|correspondent|writer|editor|journalist|columnist|"
-    r"producer|fellow|professor|analyst|author|chief)\b|\b(?:covers|reports on|writes about|joined)\b",
-    re.I,
-)
 _QUESTION_WORDS = 16
 
 
@@ -23,10 +19,10 @@ def judge(
 ) -> list[Verdict]:
     """A verdict on every paragraph, in order.
 
-    `title` is the page's headline where markup or the user tells it; `people` its bylines. First each
-    paragraph is looked at alone, then copies are found, then the neighbours are asked: a short
-    line, a list item or a line ending in a colon belongs to the article when prose stands beside
-    it; prose far from all other prose does not.
+    `title` is the page's headline where markup or the user tells it; `people` its bylines. First
+    each paragraph is looked at alone, then copies are found, then the neighbours are asked: a
+    short line, a list item or a line ending in a colon belongs to the article when prose stands
+    beside it; prose far from all other prose does not.
     """
     reasons = [_with_title(paragraph, title) for paragraph in paragraphs]
     texts = [paragraph.text for paragraph in paragraphs]
@@ -69,8 +65,18 @@ def _biographies(texts: Sequence[str], people: Sequence[str]) -> list[int]:
     return [
         number
         for number, text in enumerate(texts)
-        if names and text.startswith(names) and len(words(text)) < 60 and _BIOGRAPHY.search(text)
+        if names and text.startswith(names) and len(words(text)) < 60 and _biography().search(text)
     ]
+
+
+@cache
+def _biography() -> re.Pattern[str]:
+    callings = "|".join(ontology.table("agencies")["words"]["biography"])
+    return re.compile(
+        rf"\b(?:is|was) (?:a|an|the|our)\b.*\b(?:{callings})\b"
+        r"|\b(?:covers|reports on|writes about|joined)\b",
+        re.IGNORECASE,
+    )
 
 
 def _answers_to_related(reasons: Sequence[str], texts: Sequence[str]) -> list[int]:
@@ -129,7 +135,7 @@ def _beyond_end(reasons: Sequence[str], texts: Sequence[str]) -> list[int]:
 
 
 def _apart(reasons: Sequence[str], texts: Sequence[str]) -> list[int]:
-    """Slight prose far from the article: a site's motto above it, a teaser of another page below."""
+    """Slight prose far from the article: a site's motto above it, another page's teaser below."""
     limits = ontology.table("furniture")["apart"]
     clusters: list[list[int]] = []
     last = None

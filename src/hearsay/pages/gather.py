@@ -14,8 +14,8 @@ _GLOB = frozenset("*?[")
 def gather(paths: Iterable[str | Path]) -> Iterator[Path | SetAside]:
     """Every file that `paths` name, each once: files, folders with all below them, globs.
 
-    Folders are walked in the order of names; what begins with a dot is left out, links to folders are
-    not followed. What is missing, no file, too large or unreadable comes as a `SetAside`.
+    Folders are walked in the order of names; what begins with a dot is left out, links to folders
+    are not followed. What is missing, no file, too large or unreadable comes as a `SetAside`.
     """
     seen: set[str] = set()
     for path in paths:
@@ -38,12 +38,12 @@ def load(path: Path) -> bytes | SetAside:
 
 
 def _found(path: str) -> Iterator[Path | SetAside]:
-    if os.path.isdir(path):
+    if Path(path).is_dir():
         yield from _folder(path)
     elif os.path.lexists(path):
-        yield _file(path)
+        yield _file(Path(path))
     elif _GLOB & set(path):
-        matches = sorted(glob.glob(path, recursive=True))
+        matches = sorted(glob.glob(path, recursive=True))  # noqa: PTH207 - Path.glob takes no absolute pattern
         if not matches:
             yield SetAside(path, "No file matches this pattern; check its spelling.")
         for match in matches:
@@ -60,27 +60,26 @@ def _folder(path: str) -> Iterator[Path | SetAside]:
         for name in sorted(files):
             if not name.startswith("."):
                 empty = False
-                yield _file(os.path.join(folder, name))
+                yield _file(Path(folder) / name)
     for error in refused:
         yield SetAside(str(error.filename), _unreadable(error))
     if empty and not refused:
         yield SetAside(path, "The folder has no files; give the folder that holds the pages.")
 
 
-def _file(path: str) -> Path | SetAside:
+def _file(path: Path) -> Path | SetAside:
     """The path of a plain file that can be opened and is small enough, or why it is not."""
-    found = Path(path)
     try:
-        if not found.is_file():
+        if not path.is_file():
             return SetAside(
-                path, "This is no plain file, or a link to nothing; give the page itself."
+                str(path), "This is no plain file, or a dead link; give the page itself."
             )
-        if found.stat().st_size > MOST_BYTES:
-            return SetAside(path, too_large(found.stat().st_size))
-        with found.open("rb"):
-            return found
+        if path.stat().st_size > MOST_BYTES:
+            return SetAside(str(path), too_large(path.stat().st_size))
+        with path.open("rb"):
+            return path
     except (OSError, ValueError) as error:
-        return SetAside(path, _unreadable(error))
+        return SetAside(str(path), _unreadable(error))
 
 
 def _unreadable(error: Exception) -> str:

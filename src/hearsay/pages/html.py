@@ -46,7 +46,7 @@ def is_html(text: str) -> bool:
 
 
 def html_sketch(text: str, url: str | None = None) -> Sketch:
-    """The sketch of an HTML page, however broken; lines outside the article are of kind "outside"."""
+    """The sketch of an HTML page, however broken; lines that are no article have kind "outside"."""
     tree = _tree(text)
     if tree is None:
         return Sketch(())
@@ -121,14 +121,14 @@ def _article(text: str, url: str | None) -> list[Paragraph]:
 
 
 def _paragraphs(body: etree._Element) -> Iterator[Paragraph]:
-    """The paragraphs of trafilatura's tree: `p`, `quote`, `head`, `list` of `item`, with `lb` inside."""
+    """The paragraphs of trafilatura's tree: `p`, `quote`, `head`, `item`, with `lb` inside."""
     for element in body.iter("p", "quote", "head", "item", "ab", "code"):
         if element.tag == "quote" and element.find("p") is not None:
             continue
         kind = {"head": "heading", "item": "item"}.get(str(element.tag), "")
         for lb in element.iter("lb"):
             lb.tail = "\n" + (lb.tail or "")
-        for line in "".join(element.itertext()).split("\n"):
+        for line in "".join(map(str, element.itertext())).split("\n"):
             if collapse(line):
                 yield Paragraph(collapse(line), kind)
 
@@ -155,7 +155,7 @@ def _merged(lines: Sequence[Paragraph], body: Sequence[Paragraph]) -> list[Parag
 
 
 def _guessed(text: str, url: str | None) -> tuple[DateEvidence, ...]:
-    """The date htmldate finds where markup names none. Its bounds are fixed: no reading asks today."""
+    """What htmldate finds where markup names no date; fixed bounds, so that it asks no clock."""
     try:
         found = find_date(
             text,

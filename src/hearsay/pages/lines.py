@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from hearsay import ontology
 
@@ -49,7 +50,7 @@ def _wrapped(groups: Sequence[Sequence[str]], width: int) -> bool:
     """True when most lines that do not end a sentence are as long as the width lets them be."""
     if not _NARROWEST <= width <= _WIDEST:
         return False
-    pairs = [pair for group in groups for pair in zip(group, group[1:], strict=False)]
+    pairs = [pair for group in groups for pair in pairwise(group)]
     running = [(a, b) for a, b in pairs if not _ends(a) and not _BULLET.match(b)]
     full = sum(_full(a, b, width) for a, b in running)
     return bool(running) and full >= _FULL_SHARE * len(running)
@@ -62,7 +63,7 @@ def _ends(line: str) -> bool:
 def _unwrapped(group: Sequence[str], width: int) -> Iterable[str]:
     """The group's paragraphs: a new one after a short line, at an indent or at a bullet."""
     current = group[0] if group else ""
-    for line, following in zip(group, group[1:], strict=False):
+    for line, following in pairwise(group):
         short = not _full(line, following, width) and (_ends(line) or len(line) < _SHORT * width)
         indented = bool(_INDENT.match(following)) and not _INDENT.match(line)
         if short or indented or _BULLET.match(following):
@@ -76,7 +77,8 @@ def _unwrapped(group: Sequence[str], width: int) -> Iterable[str]:
 def mend(found: Sequence[str]) -> list[str]:
     """The paragraphs with those joined that a crawler broke in the middle of a sentence.
 
-    A line that ends in "the", "told", "of" goes on in the next one; and what was so joined goes
+    A line that ends in "the", "told", "of", or in a comma before a small letter, goes on in the
+    next one; and what was so joined goes
     on as long as lines begin in lower case or with a comma.
 
     >>> mend(["The minister told", "Reuters", "that talks were over."])
@@ -98,6 +100,8 @@ def mend(found: Sequence[str]) -> list[str]:
 
 def _breaks_off(line: str, following: str) -> bool:
     last = line.rsplit(maxsplit=1)[-1].lower()
+    if line.endswith(",") and following[0].islower():
+        return True
     unfinished = last in set(str(ontology.table("function_words")["unfinished"]).split())
     whole_sentence = following[:1].isupper() and _ends(following) and len(following.split()) >= 8
     return unfinished and len(line.split()) >= 3 and not line.isupper() and not whole_sentence

@@ -153,5 +153,5 @@ def _page_title(tree: HtmlElement) -> str | None:
 def _link(tree: HtmlElement, rel: str) -> str | None:
     for element in tree.iter("link"):
         if rel in (element.get("rel") or "").lower().split():
-            return element.get("href")
+            return str(element.get("href") or "") or None
     return None

@@ -16,8 +16,9 @@ _HOLDER = re.compile(
     rf"(?P<holder>{_NAME}(?:\s+(?:of|the|and|&|{_NAME})){{0,6}})"
 )
 _COMPANY = re.compile(
-    r",?\s+(?:inc|ltd|llc|limited|plc|corp|corporation|company|co|gmbh|pty|media group|all|rights|reserved)\b.*$",
-    re.I,
+    r",?\s+(?:inc|ltd|llc|limited|plc|corp|corporation|company|co|gmbh|pty|media group|all|"
+    r"rights|reserved)\b.*$",
+    re.IGNORECASE,
 )
 _IMAGE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|mp4|css|js)\b", re.I)
 _SUFFIX = re.compile(r"\s+(?:[|–—·»]|-)\s+")
@@ -60,7 +61,7 @@ def domain(url: str | None) -> str | None:
 
 
 def copyright_holder(texts: Sequence[str]) -> str | None:
-    """The outlet that a copyright line names, if it names no agency: agencies own what others print."""
+    """The outlet that a copyright line names, but no agency: agencies own what others print."""
     for text in texts:
         for match in _HOLDER.finditer(text):
             holder = _COMPANY.sub("", match["holder"]).strip(" .,")
@@ -70,7 +71,7 @@ def copyright_holder(texts: Sequence[str]) -> str | None:
 
 
 def outlet_of(url: str | None, holder: str | None) -> str | None:
-    """The outlet by the page's own address and copyright line: a known house, the holder, the host."""
+    """The outlet by address and copyright line: a known house, the holder, or the host."""
     host = domain(url)
     return (house_of(host) if host else None) or holder or host
 

@@ -8,7 +8,7 @@ KEPT = frozenset(["prose", "short", "quotation", "item", "lead-in", "dateline"])
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph; `kind` is "", or where markup says so "item", "heading", or "outside" the article."""
+    """One paragraph; `kind` is "", or by markup "item", "heading" or "outside" the article."""
 
     text: str
     kind: str = ""

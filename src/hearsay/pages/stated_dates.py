@@ -19,7 +19,8 @@ _YEARS = range(1700, 2200)
 class Stated:
     """A date found at `start` to `end` of a line.
 
-    `days` is None when it names no full day, or one that no calendar has; `partial` is what was said.
+    `days` is None when it names no full day, or one that no calendar has; `partial` is what was
+    said.
     """
 
     start: int
@@ -28,7 +29,7 @@ class Stated:
     partial: PartialDate
 
     def evidence(self, kind: str, text: str) -> DateEvidence:
-        """This date as evidence; the day as printed counts for nothing where its zone leaves two."""
+        """This date as evidence; the day as printed says nothing where its zone leaves two."""
         single = self.days is None or self.days.length == 1
         return DateEvidence(kind, text, self.days, self.partial if single else None)
 
@@ -48,14 +49,14 @@ def find_stated(text: str) -> list[Stated]:
 
 
 def evidence(kind: str, text: str) -> DateEvidence:
-    """The evidence of a stamp or line that speaks of one day: its first date, else its words alone."""
+    """The evidence of a stamp or line that names one day: its first date, else its words."""
     for stated in find_stated(text):
         return stated.evidence(kind, text)
     return DateEvidence(kind, text)
 
 
 def url_evidence(url: str) -> DateEvidence | None:
-    """What an address says of the day: /2024/11/01/, /20241101/, /2024/nov/01/, -2024-11-01, /2024/11/.
+    """What an address says of the day: /2024/11/01/, /20241101/, /2024/nov/01/, or /2024/11/.
 
     >>> url_evidence("https://a.example/1999/mar/24/raids").days.earliest.isoformat()
     '1999-03-24'
@@ -155,11 +156,12 @@ def _alternatives(words: Iterable[str]) -> str:
 def _pattern() -> re.Pattern[str]:
     month = rf"(?:{_alternatives(ontology.table('months')['months'])})\b\.?"
     weekday = rf"(?:(?P<weekday>{_alternatives(_weekdays())})\b\.?,?\s+(?:the\s+)?)?"
-    year = r"(?:1[789]|2[01])\d\d"
+    year, two = r"(?:1[789]|2[01])\d\d", r"\d{1,2}"
     zone = r"(?P<iso_zone>Z|[+-]\d{2}:?\d{2}|[+-]\d{2})?"
-    clock = rf"(?:[T ]\s?(?P<iso_hour>\d{{2}}):(?P<iso_minute>\d{{2}})(?::\d{{2}}(?:[.,]\d+)?)?\s?{zone})?"
-    iso = rf"(?P<iso_year>{year})[-/.](?P<iso_month>\d{{1,2}})[-/.](?P<iso_day>\d{{1,2}})(?!\d){clock}"
-    numbers = rf"(?P<first>\d{{1,2}})(?P<mark>[./-])(?P<second>\d{{1,2}})(?P=mark)(?P<year_numbers>{year})"
+    seconds = r"(?::\d{2}(?:[.,]\d+)?)?"
+    clock = rf"(?:[T ]\s?(?P<iso_hour>\d{{2}}):(?P<iso_minute>\d{{2}}){seconds}\s?{zone})?"
+    iso = rf"(?P<iso_year>{year})[-/.](?P<iso_month>{two})[-/.](?P<iso_day>{two})(?!\d){clock}"
+    numbers = rf"(?P<first>{two})(?P<mark>[./-])(?P<second>{two})(?P=mark)(?P<year_numbers>{year})"
     day_first = (
         r"(?P<day_first>[0-3]?\d)(?:st|nd|rd|th)?\s*(?:of\s+|[-./])?\s*"
         rf"(?P<month_after_day>{month})(?:,?[\s-]*(?P<year_after_day>{year})\b)?"

@@ -13,9 +13,9 @@ _REACH = 40  # so many paragraphs above the article a headline may stand
 def find_title(verdicts: Sequence[Verdict]) -> int | None:
     """The number of the paragraph that is the page's headline, or None.
 
-    Among the headlines above the first paragraph of the article, the one that shares most words with
-    the article's opening; then the one repeated most; then the nearest. A
-    label, a menu entry or another page's headline shares nothing.
+    Among the headlines above the first paragraph of the article, the one that shares most words
+    with the article's opening; then the one repeated most; then the nearest. A label, a menu entry
+    or another page's headline shares nothing.
     """
     first = next((n for n, verdict in enumerate(verdicts) if verdict.kept), None)
     if first is None:
@@ -40,7 +40,7 @@ def find_title(verdicts: Sequence[Verdict]) -> int | None:
 
 
 def asks(verdicts: Sequence[Verdict]) -> int | None:
-    """The number of a headline that is a question and so looked like the first sentence, or None."""
+    """The number of a headline that is a question, and so looked like a sentence, or None."""
     kept = [n for n, verdict in enumerate(verdicts) if verdict.kept]
     if len(kept) < 2:
         return None
