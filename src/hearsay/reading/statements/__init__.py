@@ -8,9 +8,9 @@ from collections.abc import Sequence
 
 from hearsay.model import Analysis, Attribution, Document, Name, Span, Teller, Timex
 from hearsay.reading.statements.candidate import Candidate
-from hearsay.reading.statements.chains import chain, papers
+from hearsay.reading.statements.chains import Papers, chain, papers
 from hearsay.reading.statements.circumstances import medium, times, told_when
-from hearsay.reading.statements.judge import kept, parents
+from hearsay.reading.statements.judge import arranged, parents, stands
 from hearsay.reading.statements.kinds import kind_and_quoted, score
 from hearsay.reading.statements.layouts import lay_out
 from hearsay.reading.statements.marks import find_quotations
@@ -34,10 +34,11 @@ def find_attributions(
     if not analysis.tokens:
         return ()
     tree = turn(analysis)
-    laid = page(tree, find_quotations(analysis.text))
+    dateline = document.dateline.span.end if document.dateline is not None else 0
+    laid = page(tree, find_quotations(analysis.text), dateline)
     everybody = cast(document, tree, names)
     given = papers(everybody)
-    statements = kept(laid, everybody, given, _candidates(laid, analysis))
+    statements = arranged(tree, _candidates(laid, everybody, given, analysis))
     above = parents(tree, statements)
     chains: list[tuple[Teller, ...]] = []
     for one, parent in zip(statements, above, strict=True):
@@ -49,12 +50,14 @@ def find_attributions(
     )
 
 
-def _candidates(laid: Page, analysis: Analysis) -> list[Candidate]:
+def _candidates(laid: Page, everybody: Cast, given: Papers, analysis: Analysis) -> list[Candidate]:
     tree = laid.tree
     ruled = [*verb_candidates(tree), *phrase_candidates(tree)]
     joined = join(tree, ruled, tagged_candidates(tree, analysis))
     fitted = (fit(laid, one) for one in joined)
-    return lay_out(laid, [one for one in fitted if one.contents])
+    sound = [one for one in fitted if one.contents and stands(laid, everybody, given, one)]
+    whole = lay_out(laid, sound)
+    return [one for one in whole if stands(laid, everybody, given, one)]
 
 
 def _attribution(

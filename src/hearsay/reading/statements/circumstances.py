@@ -9,7 +9,7 @@ from hearsay.reading.statements.outlets import bare, is_outlet
 from hearsay.reading.statements.tellers import Cast, interviews, phrase
 from hearsay.reading.statements.tree import Tree
 
-_WHERE = frozenset({"in", "on", "at", "by", "via", "during", "through", "over", "to", "from"})
+_WHERE = frozenset({"in", "on", "at", "by", "via", "during", "through", "over"})
 
 
 def medium(cast: Cast, candidate: Candidate, anonymous: bool) -> str | None:
@@ -56,6 +56,13 @@ def _medium_of(tree: Tree, noun: int) -> str | None:
         "via",
     ):
         return None
+    if (
+        label == "interview"
+        and noun + 2 < len(tree.tokens)
+        and tree.lower(noun + 1) in ("with", "to")
+    ):
+        start, end = phrase(tree, tree.tokens[noun + 1].head)
+        return f"interview with {tree.text[start:end]}"
     for kid in [*tree.kids(noun, "nmod"), *tree.kids(tree.tokens[noun].head, "obl")]:
         if kid <= noun:
             continue

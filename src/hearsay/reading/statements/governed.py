@@ -3,19 +3,23 @@
 from collections.abc import Callable
 
 from hearsay.reading.statements.candidate import pieces, stretch
+from hearsay.reading.statements.cues import verbs
 from hearsay.reading.statements.tree import Range, Tree
 
 _CLAUSE_END = frozenset({",", "—", "–", "-", "?", "!", "...", "…", "--"})
 _MARKS = frozenset("\"“”„«»'‘’`") | {"``", "''"}
 _ABOUT = frozenset({"about", "of", "over", "against", "for", "on", "regarding", "concerning"})
+_ASKING = frozenset({"whether", "how", "what", "when", "where", "who", "why", "which"})
+_TERMS = frozenset({"if", "unless", "until"})
+_CONTRAST = frozenset({"while", "whereas", "although", "though", "as", "but"})
 _NAMING = frozenset({"as", "of", "for", "to", "with"})
 
 
 def _clause(tree: Tree, verb: int, rest: int | None) -> tuple[Range, ...]:
     """A clause below the verb, or the clause beside which the verb stands ("…, she said")."""
-    below = [kid for kid in tree.kids(verb, "ccomp") if not _question(tree, kid, verb)]
+    below = [kid for kid in tree.kids(verb, "ccomp") if _told(tree, kid, verb)]
     if below:
-        return tuple(sorted(part for kid in below for part in pieces(tree, kid)))
+        return tuple(sorted(part for kid in below for part in _kept_parts(tree, kid, verb)))
     beside = [kid for kid in tree.kids(verb, "parataxis", "dep") if _beside(tree, kid, verb)]
     if beside:
         return pieces(tree, beside[0])
@@ -23,14 +27,61 @@ def _clause(tree: Tree, verb: int, rest: int | None) -> tuple[Range, ...]:
     relation = tree.relation(verb)
     marks = [tree.lower(kid) for kid in tree.kids(verb, "mark", "advmod")]
     if relation == "advcl" and "as" in marks and tree.child(verb, "nsubj") is not None:
-        return pieces(tree, head, (verb,))
+        return pieces(tree, head, (verb, *told_apart(tree, head)))
     if relation in ("parataxis", "ccomp", "dep", "discourse") and _aside(tree, verb):
-        return pieces(tree, head, (verb,))
+        return pieces(tree, head, (verb, *told_apart(tree, head, verb)))
     return ()
 
 
-def _question(tree: Tree, kid: int, verb: int) -> bool:
-    return kid == verb
+def _told(tree: Tree, kid: int, verb: int) -> bool:
+    """True for a clause that can be told: with a verb or subject, no bare infinitive after it."""
+    clausal = (
+        tree.tokens[kid].upos in ("VERB", "AUX") or tree.child(kid, "nsubj", "cop") is not None
+    )
+    if kid > verb and _infinitive(tree, kid) and tree.child(kid, "nsubj") is None:
+        return any(tree.lower(mark) in _ASKING for mark in tree.kids(kid, "mark", "advmod", "obj"))
+    return clausal or _in_marks(tree, kid)
+
+
+def _in_marks(tree: Tree, kid: int) -> bool:
+    first, last = tree.reach[kid]
+    return any(tree.lower(number) in _MARKS for number in (max(first - 1, 0), first, last - 1))
+
+
+def _kept_parts(tree: Tree, kid: int, verb: int) -> tuple[Range, ...]:
+    """The parts of a clause told; one before the cue that is an aside of the cue's is none."""
+    parts = pieces(tree, kid, told_apart(tree, kid))
+    if kid < verb:
+        return parts
+    start = tree.starts[verb]
+    central = [tree.starts[n] for n in tree.kids(kid, "nsubj", "obj", "mark", "advmod", "obl")]
+    front = [tree.starts[n] for n in tree.kids(kid, "advcl") if n < verb]
+    return tuple(
+        part
+        for part in parts
+        if part[0] > start
+        or any(part[0] <= at < part[1] for at in central)
+        or not any(part[0] <= at < part[1] for at in front)
+    )
+
+
+def told_apart(tree: Tree, top: int, verb: int | None = None) -> tuple[int, ...]:
+    """Clauses below a content that tell what another says, joined to it by ";", "while" or "and"."""
+    apart = []
+    for kid in tree.kids(top, "conj", "advcl", "parataxis"):
+        if (
+            kid == verb
+            or kid < top
+            or tree.child(kid, "nsubj") is None
+            or tree.lemma(kid) not in verbs()
+        ):
+            continue
+        words = {tree.lower(n) for n in tree.kids(kid, "mark", "cc")}
+        first = tree.reach[kid][0]
+        before = {tree.lower(n) for n in (first - 1, first) if n >= 0}
+        if before & {",", ";"} and (words & _CONTRAST or before & {";"} or "and" in words):
+            apart.append(kid)
+    return tuple(apart)
 
 
 def _beside(tree: Tree, kid: int, verb: int) -> bool:
@@ -75,9 +126,19 @@ def _order(tree: Tree, verb: int, rest: int | None) -> tuple[Range, ...]:
     if somebody is None:
         return ()
     if tree.lemma(verb) == "tell":
-        return pieces(tree, goal)
+        return _with_terms(tree, verb, pieces(tree, goal))
     first = tree.reach[somebody][0] + len(tree.kids(somebody, "case")) * (rest is not None)
-    return stretch(tree, first, tree.reach[goal][1])
+    return _with_terms(tree, verb, stretch(tree, first, tree.reach[goal][1]))
+
+
+def _with_terms(tree: Tree, verb: int, contents: tuple[Range, ...]) -> tuple[Range, ...]:
+    """With the condition that follows: "to close the canal unless the tolls were paid"."""
+    for kid in tree.kids(verb, "advcl"):
+        marks = {tree.lower(mark) for mark in tree.kids(kid, "mark")}
+        low, high = tree.reach[kid]
+        if contents and marks & _TERMS and tree.text[contents[-1][1] : tree.starts[low]].isspace():
+            return (*contents[:-1], (contents[-1][0], tree.ends[high - 1]))
+    return contents
 
 
 def _infinitive(tree: Tree, verb: int) -> bool:
@@ -88,7 +149,7 @@ def _to(tree: Tree, verb: int, rest: int | None) -> tuple[Range, ...]:
     goal = tree.child(verb, "xcomp")
     if goal is None or goal < verb or not _infinitive(tree, goal):
         return ()
-    return pieces(tree, goal)
+    return _with_terms(tree, verb, pieces(tree, goal))
 
 
 def _gerund(tree: Tree, verb: int, rest: int | None) -> tuple[Range, ...]:
@@ -139,7 +200,10 @@ def bare_judgement(tree: Tree, verb: int) -> bool:
 def _about(tree: Tree, verb: int, rest: int | None) -> tuple[Range, ...]:
     for kid in [rest] if rest is not None else tree.kids(verb, "obl"):
         if kid is not None and kid > verb and tree.case(kid) in _ABOUT:
-            return stretch(tree, tree.reach[kid][0], tree.reach[kid][1])
+            first = tree.reach[kid][0]
+            if kid == rest:  # "called for calm": the preposition is the cue's
+                first += len(tree.kids(kid, "case"))
+            return stretch(tree, first, tree.reach[kid][1])
     return ()
 
 

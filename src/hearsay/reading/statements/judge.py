@@ -15,18 +15,12 @@ _SURE_ENOUGH = 0.5
 _DEEPEST = 64
 
 
-def kept(
-    page: Page, cast: Cast, papers: Papers, candidates: Sequence[Candidate]
-) -> list[Candidate]:
-    """The candidates that are statements, in the order of the text, the outer before the inner."""
+def arranged(tree: Tree, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The statements in the order of the text, the outer before the inner, none told twice."""
     told = {
         one.head for one in candidates if one.act in _TOLD and one.contents and one.frame != "hedge"
     }
-    chosen = [
-        one
-        for one in candidates
-        if one.contents and _stands(page, cast, papers, one) and not _doubled(page.tree, one, told)
-    ]
+    chosen = [one for one in candidates if not _doubled(tree, one, told)]
     ordered = sorted(chosen, key=lambda one: (one.start, -one.end, one.cue or (0, 0)))
     seen: set[tuple[object, ...]] = set()
     unique = []
@@ -38,7 +32,7 @@ def kept(
     return unique
 
 
-def _stands(page: Page, cast: Cast, papers: Papers, one: Candidate) -> bool:
+def stands(page: Page, cast: Cast, papers: Papers, one: Candidate) -> bool:
     """True when there is enough to call it a statement."""
     tree = page.tree
     if one.shy and not one.tagged and not (one.frame == "judge" and _marked(page, one)):

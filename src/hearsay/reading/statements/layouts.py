@@ -20,7 +20,7 @@ def lay_out(page: Page, candidates: list[Candidate]) -> list[Candidate]:
     found = list(candidates)
     speech = [q for q in page.quotations if q.depth == 0 and page.whole(q)]
     for quotation in speech:
-        if _claimed(quotation, found):
+        if _claimed(page, quotation, found):
             continue
         fresh = _introduced(page, quotation) or _signed(page, quotation)
         if fresh is not None:
@@ -33,9 +33,15 @@ def lay_out(page: Page, candidates: list[Candidate]) -> list[Candidate]:
     return found
 
 
-def _claimed(quotation: Quotation, candidates: list[Candidate]) -> bool:
+def _claimed(page: Page, quotation: Quotation, candidates: list[Candidate]) -> bool:
+    """True when a cue outside the quotation has it for content."""
     low, high = quotation.inner
-    return any(start < high and low < end for one in candidates for start, end in one.contents)
+    for one in candidates:
+        if any(start < high and low < end for start, end in one.contents):
+            at = page.tree.place(one.cue)[0] if one.cue is not None else -1
+            if not low <= at < high:
+                return True
+    return False
 
 
 def _fills(page: Page, quotation: Quotation) -> bool:

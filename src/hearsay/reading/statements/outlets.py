@@ -61,5 +61,7 @@ def is_outlet(words_: str, head: str = "") -> bool:
         return True
     if head in outlet_words("nouns"):
         return True
+    if head in outlet_words("some") and outlet_words("of") & set(plain.split()):
+        return True
     parts = words_.replace("’s", "").replace("'s", "").split()
     return len(parts) > 1 and parts[-1] in outlet_words("endings") and parts[-1][0].isupper()

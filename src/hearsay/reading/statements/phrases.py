@@ -229,13 +229,14 @@ def _said_clause(tree: Tree, number: int) -> int | None:
 def _giver(tree: Tree, number: int) -> int | None:
     """Whose claim it is: "its claim", "a claim by X", "X repeated its claim", "in a warning …, X"."""
     own = tree.child(number, "nmod:poss")
+    head = tree.tokens[number].head
+    light = tree.tokens[number].deprel == "obj" and tree.lemma(head) in words("nouns", "light")
     if own is not None:
-        return own
+        return speaker(tree, head) if light and tree.tokens[own].upos == "PRON" else own
     for kid in tree.kids(number, "nmod"):
         if kid > number and tree.case(kid) in ("by", "from", "of"):
             return kid
-    head = tree.tokens[number].head
-    if tree.tokens[number].deprel == "obj" and tree.lemma(head) in words("nouns", "light"):
+    if light:
         return speaker(tree, head)
     if tree.relation(number) == "obl" and tree.case(number) in ("in", "with"):
         return speaker(tree, head)

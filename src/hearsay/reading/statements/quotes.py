@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from hearsay.reading.statements.candidate import Candidate, union
+from hearsay.reading.statements.candidate import Candidate, trimmed, union
 from hearsay.reading.statements.cues import verbs
 from hearsay.reading.statements.marks import Quotation
+from hearsay.reading.statements.tellers import phrase
 from hearsay.reading.statements.tree import Range, Tree
 
 _ENDED = re.compile(r"[.!?…:;]|\n")
@@ -20,6 +21,7 @@ class Page:
     tree: Tree
     quotations: tuple[Quotation, ...]
     resumed: frozenset[int]
+    dateline: int = 0
 
     def frame(self, start: int, end: int) -> Quotation | None:
         """The innermost trustworthy quotation around the code points start:end."""
@@ -45,12 +47,16 @@ class Page:
         return quotation.closed or quotation.run in self.resumed
 
 
-def page(tree: Tree, quotations: tuple[Quotation, ...]) -> Page:
-    """The quotations laid over the tree. `resumed`: runs that take up again in a new paragraph."""
+def page(tree: Tree, quotations: tuple[Quotation, ...], dateline: int = 0) -> Page:
+    """The quotations laid over the tree; `dateline` is where the text after it begins.
+
+    `resumed`: runs that take up again in a new paragraph."""
     count: dict[int, int] = {}
     for quotation in quotations:
         count[quotation.run] = count.get(quotation.run, 0) + 1
-    return Page(tree, quotations, frozenset(run for run, number in count.items() if number > 1))
+    return Page(
+        tree, quotations, frozenset(run for run, number in count.items() if number > 1), dateline
+    )
 
 
 def fit(page: Page, candidate: Candidate) -> Candidate:
@@ -73,6 +79,9 @@ def fit(page: Page, candidate: Candidate) -> Candidate:
         if page.whole(q) and not (q.start <= start and end <= q.end) and _overlaps(contents, q)
     ]
     contents = _grown(contents, touched, tree.text)
+    contents = _whole_quotation(candidate, contents, level, tree)
+    contents = _spoken_before(page, candidate, contents, level)
+    contents = _without_source(page, candidate, contents)
     contents = _across(page, candidate, contents, level)
     contents = _led(page, candidate, contents, level)
     return replace(candidate, contents=_unmarked(contents, tree.text))
@@ -93,6 +102,75 @@ def _overlaps(contents: Sequence[Range], quotation: Quotation) -> bool:
 
 def _grown(contents: tuple[Range, ...], touched: list[Range], text: str) -> tuple[Range, ...]:
     return union([*contents, *touched], text) if touched else contents
+
+
+def _whole_quotation(
+    candidate: Candidate, contents: tuple[Range, ...], level: list[Quotation], tree: Tree
+) -> tuple[Range, ...]:
+    """Without what follows a quotation that begins the content and ends its own sentence."""
+    assert candidate.cue is not None
+    start, end = contents[0]
+    if candidate.frame != "clause" or len(contents) > 1 or tree.place(candidate.cue)[1] > start:
+        return contents
+    opening = next((q for q in level if q.start == start and q.closed), None)
+    if opening is None or opening.end >= end or tree.text[opening.inner[1] - 1] not in ",.!?…":
+        return contents
+    further = [(q.start, q.end) for q in level if opening.end <= q.start < end]
+    return union([(opening.start, opening.end), *further], tree.text)
+
+
+def _spoken_before(
+    page: Page, candidate: Candidate, contents: tuple[Range, ...], level: list[Quotation]
+) -> tuple[Range, ...]:
+    """All of the sentence before a cue that closes it: "The refinery will open in March, X said".
+
+    Parsers lose the first words and the last ones before the comma. A content that begins with a
+    quotation is left alone, as is a sentence with a cue before it.
+    """
+    tree = page.tree
+    if candidate.frame != "clause" or candidate.head is None or not candidate.ruled:
+        return contents
+    low = _clause(page, candidate)[0]
+    if contents[-1][1] > low or any(q.start <= contents[0][0] < q.end for q in level):
+        return contents
+    if tree.child(candidate.head, "nsubj") is None or tree.relation(candidate.head) == "advcl":
+        return contents
+    first = tree.bounds[tree.sentence[candidate.head]][0]
+    start, before = tree.starts[first], tree.text[:low].rstrip()
+    if page.dateline and start < page.dateline <= contents[0][0]:
+        start = page.dateline
+    if not before.endswith((",", "”", '"', "’", "»", "—", "–")) or start >= contents[0][0]:
+        start = contents[0][0] if not before.endswith(",") else start
+    opening = tree.at(start, contents[0][0])
+    if any(_finite_cue(tree, number) for number in range(*opening)):
+        return contents
+    whole = trimmed(tree.text, start, low)
+    if whole is None or ";" in tree.text[start : contents[0][0]]:
+        return contents
+    return (whole,) if before.endswith(",") else contents
+
+
+def _finite_cue(tree: Tree, number: int) -> bool:
+    return tree.tokens[number].xpos in ("VBD", "VBZ", "VBP") and tree.lemma(number) in verbs()
+
+
+def _without_source(
+    page: Page, candidate: Candidate, contents: tuple[Range, ...]
+) -> tuple[Range, ...]:
+    """Without the words that name the speaker, where the parse took them into the content."""
+    tree = page.tree
+    if candidate.source is None or candidate.frame not in ("clause", "quote", "tagged"):
+        return contents
+    low, high = phrase(tree, candidate.source)
+    cut: list[Range] = []
+    for start, end in contents:
+        if low >= end or high <= start or page.frame(low, high) is not None:
+            cut.append((start, end))
+            continue
+        for part in (trimmed(tree.text, start, low), trimmed(tree.text, high, end)):
+            if part is not None and part[0] < part[1]:
+                cut.append(part)
+    return tuple(cut) or contents
 
 
 def _beside(page: Page, candidate: Candidate, level: list[Quotation]) -> tuple[Range, ...]:

@@ -25,7 +25,8 @@ def roles(tree: Tree, verb: int, passive: bool, rest: int | None) -> tuple[int |
 
 def speaker(tree: Tree, verb: int, depth: int = 0) -> int | None:
     """The head of the phrase that names who says `verb`, found up the tree if need be."""
-    subject = tree.child(verb, "nsubj", "csubj") if depth == 0 else tree.child(verb, "nsubj")
+    subjects = tree.kids(verb, "nsubj")
+    subject = min(subjects, key=lambda kid: abs(kid - verb)) if subjects else None
     relation = tree.tokens[verb].deprel
     if subject is not None:
         if tree.lower(subject) in _RELATIVE:

@@ -7,6 +7,7 @@ from functools import cache
 from hearsay.model import Document, Name, Span, Teller
 from hearsay.ontology import table
 from hearsay.reading.statements.cues import listed, words
+from hearsay.reading.statements.forms import noun_forms
 from hearsay.reading.statements.outlets import is_outlet, outlet_words, own_outlet
 from hearsay.reading.statements.tree import Range, Tree
 
@@ -68,7 +69,7 @@ def teller(cast: Cast, token: int) -> Teller | None:
     kind = kind_of(cast, token)
     if kind is None:
         return None
-    number = cast.name_of(token)
+    number = mention_of(cast, token)
     span = _span(cast, token, kind)
     return Teller(kind, span.text, span, number)
 
@@ -79,7 +80,7 @@ def kind_of(cast: Cast, token: int) -> str | None:
     lower, lemma = tree.lower(token), tree.lemma(token)
     if lower in _kinds("first"):
         return None
-    number = cast.name_of(token)
+    number = mention_of(cast, token)
     if number is None:
         return _unnamed(cast, token, lower, lemma)
     name = cast.names[number]
@@ -89,17 +90,24 @@ def kind_of(cast: Cast, token: int) -> str | None:
     if lower in _kinds("nobody") and name.form != "pronoun":
         return None
     head = _head_lemma(cast, face, lemma if face is name else None)
+    if (
+        face.form == "name"
+        and " " not in face.core.text
+        and noun_forms().get(lower)
+        and (tree.starts[token] == tree.starts[tree.bounds[tree.sentence[token]][0]])
+    ):
+        return _unnamed(cast, token, lower, noun_forms()[lower])
     return _kind(face, head)
 
 
 def _kind(face: Name, head: str) -> str | None:
     """The kind of a teller by the mention that tells most of it."""
     if face.form == "name":
+        if is_outlet(face.core.text, head if face.kind != "person" else ""):
+            return "outlet"
         if face.kind == "person":
             return "person"
         if face.kind in ("organization", "group", "state", "place", "office", "other"):
-            if face.kind in ("organization", "other") and is_outlet(face.core.text, head):
-                return "outlet"
             if "MED" in face.sectors and face.kind == "organization":
                 return "outlet"
             if head in _kinds("document") and face.kind == "other":
@@ -130,7 +138,8 @@ def _unnamed(cast: Cast, token: int, lower: str, lemma: str) -> str | None:
         return "person"
     if lower in _kinds("nobody"):
         return None
-    if tree.tokens[token].upos == "PROPN":
+    known = any(lemma in _kinds(kind) for kind in ("office", "anonymous", "institution"))
+    if tree.tokens[token].upos == "PROPN" and not known:
         return "outlet" if is_outlet(_core(tree, token)) else "person"
     for kind in ("office", "document", "anonymous", "institution"):
         if lemma in _kinds(kind):
@@ -155,9 +164,38 @@ def _core(tree: Tree, token: int) -> str:
 # --- the words of a teller -------------------------------------------------------------------
 
 
+def apposed(cast: Cast, token: int) -> int | None:
+    """The number of the person's name that stands in apposition to a post or description."""
+    tree = cast.tree
+    for kid in tree.kids(token, "appos", "flat"):
+        number = cast.name_of(kid)
+        if number is not None and _is_person(cast.names[number]):
+            return number
+    return None
+
+
+def _is_person(name: Name) -> bool:
+    return name.form == "name" and name.kind == "person"
+
+
+def mention_of(cast: Cast, token: int) -> int | None:
+    """The number of the mention that a source phrase is: its name in apposition, else its head's."""
+    number = cast.name_of(token)
+    if number is not None and _is_person(cast.names[number]):
+        return number
+    named = apposed(cast, token)
+    if named is None:
+        return number
+    head = cast.tree.lemma(token)
+    people = head in _kinds("office") or head in _kinds("anonymous")
+    known = number is not None and cast.names[number].chain == cast.names[named].chain
+    personal = number is not None and cast.names[number].kind in ("person", "office")
+    return named if people or known or personal else number
+
+
 def _span(cast: Cast, token: int, kind: str) -> Span:
     """The words that name a teller: those of its name, or the phrase with what is told of it."""
-    number = cast.name_of(token)
+    number = mention_of(cast, token)
     if number is not None:
         name = cast.names[number]
         if name.form != "nominal" or kind == "person":
@@ -186,6 +224,8 @@ def phrase(tree: Tree, token: int) -> Range:
             first, last = min(first, low), max(last, high)
     while last - 1 > token and tree.tokens[last - 1].upos == "PUNCT":
         last -= 1
+    while first < token and tree.tokens[first].upos in ("PUNCT", "ADP", "VERB"):
+        first += 1
     return tree.place((first, last))
 
 

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from hearsay.model import Analysis, Token
+from hearsay.reading.statements.forms import noun_forms, verb_forms
 
 Range = tuple[int, int]  # half-open numbers of tokens, or code points where said so
 
@@ -49,7 +50,10 @@ class Tree:
         ]
 
     def lemma(self, token: int) -> str:
-        return self.tokens[token].lemma.lower()
+        """The lemma, by the tables' own words where they know the form, else as the model has it."""
+        item = self.tokens[token]
+        known = verb_forms() if item.xpos.startswith("VB") else noun_forms()
+        return known.get(item.text.lower()) or item.lemma.lower()
 
     def lower(self, token: int) -> str:
         return self.tokens[token].text.lower()

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from hearsay.reading.statements.candidate import Candidate, pieces
-from hearsay.reading.statements.cues import Cue, phrases, verbs, words
+from hearsay.reading.statements.cues import Cue, nouns, phrases, verbs, words
 from hearsay.reading.statements.governed import FRAMES, bare_judgement
 from hearsay.reading.statements.speakers import roles
 from hearsay.reading.statements.telling import cue_range, hedged, negated, unreal
@@ -50,6 +50,8 @@ def _candidate(tree: Tree, verb: int, cue: Cue, rest: int | None) -> Candidate:
         contents = find(tree, verb, rest)
         if contents:
             shy = shell.shy or frame in cue.shy or (frame == "judge" and bare_judgement(tree, verb))
+            if frame == "thing" and shell.negated:
+                shy = True
             if frame == "order" and passive and source is None:  # "told to pay": nobody is quoted
                 shy = True
             return replace(shell, contents=contents, act=cue.acts[frame], frame=frame, shy=shy)
@@ -88,6 +90,10 @@ def _idle(tree: Tree, verb: int) -> bool:
         "obj",
     ):
         return True
+    thing = tree.child(verb, "obj")
+    if thing is not None and tree.lemma(verb) in words("nouns", "light"):
+        if tree.lemma(thing) in nouns() and tree.child(thing, "acl", "ccomp") is not None:
+            return True  # "repeated its claim that": the noun is the cue
     return token.xpos == "VB" and tree.is_root(verb) and tree.child(verb, "nsubj", "aux") is None
 
 
@@ -103,11 +109,13 @@ def _hearsay(tree: Tree, shell: Candidate) -> Candidate:
     subject = tree.child(verb, "nsubj:pass", "nsubj", "expl")
     clause = tree.child(verb, "ccomp", "csubj")
     goal = tree.child(verb, "xcomp")
+    if clause is not None and any(tree.lower(kid) == "to" for kid in tree.kids(clause, "mark")):
+        clause, goal = None, clause
     contents: tuple[Range, ...] = ()
     if clause is not None:
         contents = pieces(tree, clause)
-    elif goal is not None and subject is not None:
-        contents = tuple(sorted(pieces(tree, subject, (verb,)) + pieces(tree, goal)))
+    elif goal is not None and subject is not None and tree.lower(subject) != "it":
+        contents = tuple(sorted(pieces(tree, subject) + pieces(tree, goal)))
     elif "as" in (tree.lower(kid) for kid in tree.kids(verb, "mark")):
         return replace(shell, shy=True)
     return replace(shell, contents=contents, act=act, frame="hedge", hedged=hedge)
