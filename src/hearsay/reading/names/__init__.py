@@ -1,5 +1,7 @@
 """Who and what a page speaks of: names, descriptions and pronouns, and which of them are one."""
 
+from collections.abc import Iterator
+
 from hearsay.model import Analysis, Document, Name
 from hearsay.reading.names.bodies import link_bodies
 from hearsay.reading.names.chains import Chains
@@ -50,7 +52,7 @@ def _link_back(chains: Chains, tree: Tree) -> dict[int, float]:
 
 def find_mentions(analysis: Analysis, tree: Tree) -> list[Mention]:
     """All mentions in the order of the text, none linked yet; nouns for things among them."""
-    signs = Signs(tree, {hit.first: hit for hit in find_known(analysis)}, _nouns(tree))
+    signs = Signs.of(tree, find_known(analysis), _nouns(tree))
     spans = find_spans(analysis, signs)
     named = list(proper_mentions(analysis, signs, spans))
     taken = {n for span in spans for n in range(span.first, span.last)}
@@ -65,13 +67,11 @@ def find_mentions(analysis: Analysis, tree: Tree) -> list[Mention]:
     return sorted(mentions, key=lambda mention: mention.extent)
 
 
-def _nouns(tree: Tree) -> dict[int, Match]:
-    """The longest nouns of the tables, none overlapping another, by the token they start at."""
-    found: dict[int, Match] = {}
+def _nouns(tree: Tree) -> Iterator[Match]:
+    """The longest nouns of the tables, none overlapping another."""
     number = 0
     while number < len(tree.tokens):
         match = match_noun(tree, number)
         if match is not None:
-            found[number] = match
+            yield match
         number = number + 1 if match is None else match.last
-    return found

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TypeAlias
 
 from hearsay.ontology import table
@@ -19,11 +20,28 @@ _IN_POST = frozenset({"of", "and", "the", "for", "&", "s", "'s", "’s", ",", "-
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """The known words of a page by the token they start at."""
+    """The known words of a page by the token they start at; `covered` are all tokens they hold."""
 
     tree: Tree
     hits: dict[int, Hit]
     nouns: dict[int, Match]
+    covered: dict[int, Match | Hit]
+
+    @classmethod
+    def of(cls, tree: Tree, hits: Iterable[Hit], nouns: Iterable[Match]) -> "Signs":
+        by_hit, by_noun = {hit.first: hit for hit in hits}, {match.first: match for match in nouns}
+        covered: dict[int, Match | Hit] = {}
+        for item in (*by_noun.values(), *by_hit.values()):
+            covered.update((number, item) for number in range(item.first, item.last))
+        return cls(tree, by_hit, by_noun, covered)
+
+    def held(self, number: int) -> bool:
+        """True when the token belongs to a known name, a noun of several words, or a title."""
+        item = self.covered.get(number)
+        if item is None:
+            return False
+        several = item.last - item.first > 1
+        return several or isinstance(item, Hit) or item.noun.kind in ("person", "honorific")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +93,20 @@ def tell(signs: Signs, first: int, last: int, text: str, head: Match | None = No
     return Told(
         tuple(dict.fromkeys(parts.offices)),
         tuple(dict.fromkeys(parts.posts)),
-        next((hit.known.country for hit in hits if hit.known.country), None),
+        _country(signs.tree, hits),
         in_order(parts.sectors),
         parts.gender,
     )
+
+
+def _country(tree: Tree, hits: list[Hit]) -> str | None:
+    """The first country told; none of "British and Jordanian forces"."""
+    told = [hit for hit in hits if hit.known.country is not None]
+    for one, other in pairwise(told):
+        joint = tree.word(one.last) in ("and", ",", "&", "/") or tree.joined(one.last)
+        if joint and one.known.country != other.known.country:
+            return None
+    return told[0].known.country if told else None
 
 
 def _describes(tree: Tree, match: Match, head: Match | None) -> bool:
@@ -205,6 +233,8 @@ def _office_range(reach: _Reach, match: Match) -> tuple[int, int]:
     tree, offices = reach.signs.tree, table("offices")
     start = match.first
     for number in range(match.first - 1, reach.first - 1, -1):
+        if reach.signs.held(number):
+            break
         word = tree.word(number).rstrip(".")
         sort = offices["qualifiers"].get(word)
         if word in offices["domains"] or sort in ("mark", "rank", "past"):

@@ -11,6 +11,7 @@ from hearsay.reading.names.tree import Tree
 
 _NEAR = 3  # sentences back in which "the group", "the man" look for whom they mean
 _FAR = 8  # sentences back in which "the official" finds "a senior official"
+_TELLING, _WHOLE = 3, 200  # so many words say who it is all over the page
 _ANYBODY = frozenset({"man", "woman", "person", "individual"})
 _NATIONAL = frozenset(
     {"government", "military", "army", "navy", "air force", "parliament", "police", "armed forces", "cabinet",
@@ -76,6 +77,8 @@ def _antecedent(
 
 def _titular(tree: Tree, mention: Mention) -> bool:
     """True for a bare title used as a name: "Secretary", "US defense secretary" in a headline."""
+    if mention.plural:
+        return False
     return mention.told.country is not None or tree.tokens[mention.core_first].text[0].isupper()
 
 
@@ -113,7 +116,8 @@ def _repeated(chains: Chains, tree: Tree, number: int, recent: list[int]) -> int
     owner = _owner_chain(chains, mention)
     anybody = mention.noun in _ANYBODY and mention.kind == "person"
     words = _content(tree, mention)
-    for other in _back(chains, tree, number, recent, _NEAR if anybody else _FAR):
+    reach = _NEAR if anybody else _FAR if len(words) < _TELLING else _WHOLE
+    for other in _back(chains, tree, number, recent, reach):
         held = chains.mentions[other]
         if held.plural != mention.plural or chains.clash(number, other):
             continue

@@ -77,7 +77,7 @@ def _determiner(tree: Tree, head: int) -> str | None:
 def _nominal(text: str, signs: Signs, match: Match) -> Mention:
     tree, head = signs.tree, match.last - 1
     first, top = _counted(tree, tree.left_edge(match.first, match.last), head)
-    last = max(match.last, tree.right_edge(head, clauses=True))
+    last = max(match.last, tree.right_edge(head, clauses=match.noun.kind == "person"))
     plain = max(match.last, tree.right_edge(head, clauses=False))
     told = tell(signs, first, plain, text, match)
     kind = match.noun.kind

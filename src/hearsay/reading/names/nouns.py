@@ -125,7 +125,9 @@ def _persons() -> Iterator[Noun]:
         sectors = () if sector == "none" else (sector,)
         for word in _list(words):
             many, gender = word in collective, genders.get(word)
-            yield Noun(word, "person", sectors, sector != "GOV", False, many, False, gender)
+            yield Noun(
+                word, "person", sectors, sector not in ("GOV", "MIL"), False, many, False, gender
+            )
 
 
 def _list(words: str) -> list[str]:

@@ -154,7 +154,8 @@ def _possible(chains: Chains, tree: Tree, pair: tuple[int, int], form: Form) -> 
     pronoun, mention = chains.mentions[number], chains.mentions[other]
     if mention.form == "pronoun" and not _same_form(tree, mention, form):
         return False
-    if not _kind_fits(mention, form):
+    apart = tree.quoted[pronoun.first] != tree.quoted[mention.first]
+    if not _kind_fits(mention, form) or (form.plural and apart and not mention.plural):
         return False
     gender = chains.gender(other)
     if form.gender in ("m", "f") and gender not in (None, form.gender):
@@ -217,6 +218,9 @@ def _signs(chains: Chains, tree: Tree, number: int, other: int) -> Signs:
         "speaker": float(_speaks(tree, pronoun.head) and _speaks(tree, mention.head)),
         "first": float(_opens(tree, mention)),
         "thing": float(mention.kind == "thing"),
+        "place": float(mention.kind == "place"),
+        "state": float(mention.kind == "state"),
+        "governs": float(_governs(tree, mention.head, pronoun.head)),
     }
 
 
@@ -253,6 +257,14 @@ def _speaks(tree: Tree, head: int) -> bool:
         return False
     verb = tree.tokens[token.head]
     return verb.deprel == "parataxis" or tree.kid(token.head, "ccomp", "parataxis") is not None
+
+
+def _governs(tree: Tree, subject: int, number: int) -> bool:
+    """True when the pronoun stands in the clause of which the mention is the subject."""
+    if tree.tokens[subject].deprel not in _SUBJECT:
+        return False
+    verb = tree.tokens[subject].head
+    return any(step == verb for step in tree.climb(number))
 
 
 def _opens(tree: Tree, mention: Mention) -> bool:

@@ -3,13 +3,17 @@
 from collections.abc import Iterator
 
 from hearsay.model import Analysis
+from hearsay.ontology import table
 from hearsay.reading.names.codes import Signs, Told, organisation_sectors, tell
-from hearsay.reading.names.gazetteer import Known
+from hearsay.reading.names.gazetteer import Hit, Known
 from hearsay.reading.names.mention import Mention
 from hearsay.reading.names.metonyms import governs
+from hearsay.reading.names.nouns import Match
 from hearsay.reading.names.spans import Proper
 from hearsay.reading.names.tree import Tree
 
+_ADJECTIVAL = frozenset({"amod", "compound", "nmod:desc", "flat", "advmod"})
+_PARTING = frozenset({",", ";", ":", "(", ")", "—", "–", "'s", "’s"})
 _TITLE_TIES = ("flat", "appos", "nmod:desc", "compound")
 
 
@@ -58,42 +62,55 @@ def _title_start(signs: Signs, span: Proper) -> int:
     """Where the titles before a name start, as far as the tree may not show it: "Lt. Gen. Rossi",
     "his counterpart Rossi"."""
     start = span.first
-    moved = True
-    while moved:
-        moved = False
-        for number in range(start - 1, max(-1, start - 6), -1):
-            match = signs.nouns.get(number)
-            if (
-                match is None
-                or match.last > start
-                or match.noun.kind not in ("person", "honorific")
-            ):
-                continue
-            if match.plural or not _leads(signs, number, match.last, start, span):
-                break
-            start, moved = number, True
-            break
-    return start
+    while True:
+        match = _title_before(signs, start, span)
+        if match is None:
+            return start
+        start = _widened(signs, match.first)
 
 
-def _leads(signs: Signs, first: int, last: int, start: int, span: Proper) -> bool:
+def _title_before(signs: Signs, start: int, span: Proper) -> Match | None:
+    for number in range(start - 1, max(-1, start - 6), -1):
+        match = signs.nouns.get(number)
+        if match is None or match.last > start or match.noun.kind not in ("person", "honorific"):
+            continue
+        leads = not match.plural and _leads(signs, (match.first, match.last, start), span)
+        return match if leads else None
+    return None
+
+
+def _widened(signs: Signs, start: int) -> int:
+    """Over what a title is about and whose it is: "U.S. Defense" before "Secretary"."""
+    offices, first = table("offices"), start
+    while first > 0 and signs.tree.sentence[first - 1] == signs.tree.sentence[start]:
+        before = signs.covered.get(first - 1)
+        if isinstance(before, Hit):
+            return before.first
+        word = signs.tree.word(first - 1).rstrip(".")
+        about = word in offices["domains"] or word in offices["qualifiers"]
+        if signs.held(first - 1) or not (about or signs.tree.joined(first - 1)):
+            return first
+        first -= 1
+    return first
+
+
+def _leads(signs: Signs, where: tuple[int, int, int], span: Proper) -> bool:
     """True when the noun at first:last is a title of the name and not a phrase of its own."""
-    tree = signs.tree
-    if any(
-        tree.tokens[number].text in (",", ";", ":", "(", "—", "–") for number in range(last, start)
-    ):
+    tree, (first, last, start) = signs.tree, where
+    between = [tree.tokens[number] for number in range(last, start)]
+    if any(token.text in _PARTING or token.upos in ("CCONJ", "VERB") for token in between):
         return False
     if tree.sentence[first] != tree.sentence[span.first]:
         return False
     head = tree.tokens[last - 1]
-    if span.first <= head.head < span.last:
-        return head.deprel in _TITLE_TIES
     core = tree.tokens[phrase_head(tree, span.first, span.last)]
+    if span.first <= head.head < span.last:
+        return head.deprel in _TITLE_TIES or last == start
     if first <= core.head < last:
-        return core.deprel in _TITLE_TIES
-    return (
-        last == start and head.text[0].isupper() and head.deprel in (*_TITLE_TIES, "nsubj", "obj")
-    )
+        return core.deprel in _TITLE_TIES or (last == start and core.deprel != "nmod:poss")
+    if last != start or tree.possessive(last - 1):
+        return False
+    return head.text[0].isupper() or not core.deprel.startswith("nsubj")
 
 
 def _owner(tree: Tree, first: int, last: int) -> int | None:
@@ -185,9 +202,15 @@ def _people(signs: Signs, span: Proper) -> Iterator[Mention]:
 def heads_phrase(tree: Tree, head: int) -> bool:
     """True when a word for a people is a noun phrase itself ("Israelis", "the French")."""
     token = tree.tokens[head]
-    if token.deprel in ("amod", "compound", "nmod:desc", "flat", "advmod"):
+    for step in tree.climb(head):
+        relation = tree.tokens[step].deprel
+        if relation in _ADJECTIVAL:
+            return False
+        if relation != "conj":
+            break
+    if token.xpos in ("NNS", "NNPS"):
+        return True
+    kid = tree.kid(head, "det", "nummod")
+    if kid is None:
         return False
-    if token.upos == "ADJ":
-        kid = tree.kid(head, "det")
-        return kid is not None and tree.word(kid) == "the"
-    return token.upos in ("NOUN", "PROPN")
+    return token.upos in ("NOUN", "PROPN") or tree.word(kid) == "the"

@@ -9,6 +9,7 @@ from hearsay.model import Analysis, NameSpan
 from hearsay.ontology import rows, table
 from hearsay.reading.names.codes import Signs
 from hearsay.reading.names.gazetteer import Hit
+from hearsay.reading.names.nouns import Match
 from hearsay.reading.names.tree import Tree
 
 _EDGE = frozenset({"PUNCT", "ADP", "DET", "CCONJ", "SCONJ", "AUX", "PRON", "PART", "SYM", "VERB"})
@@ -23,7 +24,10 @@ _BY_SORT = {
 _BY_LABEL = {"nationality": "people", "facility": "place"}
 _TABLE_SCORE = 0.9  # of a name that a table knows and the model did not propose
 _TITLE_SCORE = 0.7  # of a name told by the title before it alone
+_LEAST_SCORE = 0.5  # below this the model's word for a person or organisation is not believed
 _LISTED = frozenset({"person", "place", "state", "people"})  # kinds whose spans are cut at commas
+_TITLES = frozenset({"person", "honorific"})
+_INNER = frozenset({"of", "the", "and", "for", "to", "'s", "’s"})
 _SUFFIXES = frozenset({"jr", "sr", "jr.", "sr.", "ii", "iii", "iv"})
 
 
@@ -72,8 +76,12 @@ def _trimmed(signs: Signs, raw: NameSpan) -> Iterator[Proper]:
         return
     pieces = _pieces(signs.tree, raw) if kind in _LISTED else [(raw.first, raw.last)]
     for first, last in pieces:
+        kind = "person" if _titled_person(signs, first, last, kind) else kind
         first, last = _strip(signs, first, last, kind)
-        if first < last:
+        if any(
+            token.text[0].isupper() or token.text[0].isdigit()
+            for token in signs.tree.tokens[first:last]
+        ):
             first, last = _complete(signs, first, last, kind)
             yield Proper(first, last, kind, raw.score)
 
@@ -104,6 +112,17 @@ def _strip(signs: Signs, first: int, last: int, kind: str) -> tuple[int, int]:
     return (_untitled(signs, first, last), last) if kind == "person" else (first, last)
 
 
+def _titled_person(signs: Signs, first: int, last: int, kind: str) -> bool:
+    """True when titles before the last words show a person that the model took for another thing."""
+    if kind not in ("organization", "other"):
+        return False
+    start = _untitled(signs, first, last)
+    rest = range(start, last)
+    return start > first and all(
+        signs.tree.tokens[n].upos == "PROPN" and n not in signs.covered for n in rest
+    )
+
+
 def _punct(tree: Tree, first: int, last: int) -> bool:
     return first < last and tree.tokens[first].upos == "PUNCT"
 
@@ -120,8 +139,8 @@ def _untitled(signs: Signs, first: int, last: int) -> int:
     start = first
     number = first
     while number < last - 1:
-        match = signs.nouns.get(number)
-        if match is None or match.last >= last or match.noun.kind not in ("person", "honorific"):
+        match = signs.covered.get(number)
+        if not isinstance(match, Match) or match.last >= last or match.noun.kind not in _TITLES:
             number += 1
             continue
         if _given(signs.tree.tokens[number].text) and number == first:
@@ -175,10 +194,8 @@ def _tied(tree: Tree, number: int, first: int, last: int, ties: tuple[str, ...])
 
 
 def _free(signs: Signs, number: int) -> bool:
-    """True when the token starts no noun and no known name of its own."""
-    return number not in signs.nouns and not any(
-        hit.first <= number < hit.last for hit in (signs.hits.get(number),) if hit is not None
-    )
+    """True when the token belongs to no noun and no known name of its own."""
+    return number not in signs.covered
 
 
 def _titled(signs: Signs, proposed: list[Proper]) -> Iterator[Proper]:
@@ -205,8 +222,7 @@ def _namelike(signs: Signs, number: int, start: int) -> bool:
         token.upos == "PROPN"
         and token.text[0].isupper()
         and tree.sentence[number] == tree.sentence[start - 1]
-        and number not in signs.nouns
-        and number not in signs.hits
+        and number not in signs.covered
     )
 
 
@@ -223,21 +239,36 @@ def _settle(signs: Signs, span: Proper, surnames: frozenset[str]) -> Proper:
     """The span with its kind corrected by tables, titles and the page's full names."""
     if _personal(signs, span, surnames):
         return replace(span, kind="person")
-    hit = _covering(signs, span)
+    hit = _covering(signs, span) or _ending(signs, span)
     if hit is not None and (hit.first, hit.last) != (span.first, span.last):
         return Proper(hit.first, hit.last, _BY_SORT[hit.known.sort], _TABLE_SCORE, hit)
     if hit is not None and not (span.kind == "person" and hit.known.sort == "institution"):
         return replace(span, kind=_BY_SORT[hit.known.sort], hit=hit)
-    if span.kind != "organization" and _body(signs, span):
+    if _body(signs, span):
         return replace(span, kind="organization")
-    return span
+    doubtful = span.score < _LEAST_SCORE and span.kind in ("person", "organization")
+    return replace(span, kind="other") if doubtful else span
 
 
 def _common(signs: Signs, span: Proper) -> bool:
-    """True when the words are a post or calling and no name ("President", "Chairman")."""
-    match = signs.nouns.get(span.first)
-    return (
-        match is not None and match.last == span.last and match.noun.kind in ("person", "honorific")
+    """True when the words are a post or calling and no name ("U.S. Secretary", "Chairman", "Defense")."""
+    offices = table("offices")
+    number, posts = span.first, 0
+    while number < span.last:
+        match, hit = signs.covered.get(number), signs.hits.get(number)
+        word = signs.tree.word(number).rstrip(".")
+        if isinstance(match, Match) and match.noun.kind in _TITLES:
+            posts, number = posts + 1, match.last
+        elif hit is not None and span.last - span.first > hit.last - hit.first:
+            number = hit.last
+        elif word in offices["domains"] or word in offices["qualifiers"]:
+            posts, number = posts + (span.last - span.first == 1), number + 1
+        elif word in _INNER or signs.tree.joined(number):
+            number += 1
+        else:
+            return False
+    return posts > 0 and not (
+        span.last - span.first == 1 and _given(signs.tree.tokens[span.first].text)
     )
 
 
@@ -247,6 +278,19 @@ def _covering(signs: Signs, span: Proper) -> Hit | None:
         hit = signs.hits.get(number)
         if hit is not None:
             return hit if hit.last >= span.last else None
+    return None
+
+
+def _ending(signs: Signs, span: Proper) -> Hit | None:
+    """The institution that ends the span behind words for a state ("Palestinian Hamas")."""
+    number = span.first
+    while number < span.last:
+        hit = signs.hits.get(number)
+        if hit is None:
+            return None
+        if hit.last == span.last:
+            return hit if hit.known.sort == "institution" and number > span.first else None
+        number = hit.last
     return None
 
 

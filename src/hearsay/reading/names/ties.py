@@ -13,6 +13,7 @@ _CALLED = frozenset({"named", "called", "identified", "nicknamed", "codenamed", 
 _MODALS = frozenset(
     {"would", "could", "may", "might", "should", "must", "will", "can", "shall", "'d", "ll", "'ll"}
 )
+_CLOSE = frozenset({",", ".", "", ";", ")", "—", "–"})
 _NOT = frozenset({"not", "n't", "n’t", "never", "no", "longer", "hardly", "neither"})
 _EARLIER = frozenset({"was", "were", "been"})
 
@@ -34,6 +35,7 @@ def _find_ties(chains: Chains, tree: Tree) -> Iterator[tuple[int, int, bool]]:
     yield from _appositions(chains, tree)
     yield from _copulas(chains, tree)
     yield from _brackets(chains, tree)
+    yield from _beside(chains, tree)
 
 
 def _appositions(chains: Chains, tree: Tree) -> Iterator[tuple[int, int, bool]]:
@@ -123,3 +125,25 @@ def _short_for(chains: Chains, tree: Tree, full: int, short: int) -> bool:
     if a.form == "name":
         return b.core_last - b.core_first == 1 and text in acronyms(tree, a)
     return a.kind == b.kind == "person" and not a.plural and not chains.clash(full, short)
+
+
+def _beside(chains: Chains, tree: Tree) -> Iterator[tuple[int, int, bool]]:
+    """A name and a description between commas that the tree did not tie: "Rossi, the mayor, said"."""
+    ends = {mention.last: number for number, mention in enumerate(chains.mentions)}
+    for number, mention in enumerate(chains.mentions):
+        other = ends.get(mention.first - 1)
+        if (
+            other is None
+            or tree.word(mention.first - 1) != ","
+            or tree.word(mention.last) not in _CLOSE
+        ):
+            continue
+        forms = {mention.form, chains.mentions[other].form}
+        listed = tree.word(mention.last + 1) in ("and", "or") or "conj" in (
+            tree.tokens[mention.head].deprel,
+            tree.tokens[chains.mentions[other].head].deprel,
+        )
+        if forms == {"name", "nominal"} and not listed and _may_be_one(chains, tree, other, number):
+            persons = mention.kind == chains.mentions[other].kind == "person"
+            if persons and tree.sentence[mention.first] == tree.sentence[mention.first - 1]:
+                yield other, number, True

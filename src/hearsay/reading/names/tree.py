@@ -20,6 +20,11 @@ _INSIDE_LEFT = frozenset(
         "advmod",
     }
 )
+# Prepositions after which a phrase still says who is meant; others say when, where or why.
+_BELONGING = frozenset(
+    {"of", "for", "from", "in", "at", "with", "to", "on", "near", "behind", "within", "inside", "around",
+     "by", "under", "between", "among", "about", "without", "around"}
+)  # fmt: skip
 _AFTER = frozenset({"amod", "acl", "acl:relcl"})
 _HYPHENS = frozenset("-‐‑–")
 _LONGEST_CLAUSE = 12  # tokens of a relative clause kept in a description
@@ -148,9 +153,9 @@ class Tree:
             if token.deprel == "flat" and kid == edge:
                 edge = kid + 1
                 continue
-            if self.left[kid] != edge:
+            if self.left[kid] != edge or self.tokens[edge].upos == "PUNCT":
                 break
-            if token.deprel in ("nmod", "nmod:unmarked") and self.case(kid) is not None:
+            if token.deprel in ("nmod", "nmod:unmarked") and self.case(kid) in _BELONGING:
                 edge = self.right_edge(kid, clauses=False)
             elif clauses and token.deprel in _AFTER:
                 if self.right[kid] - self.left[kid] >= _LONGEST_CLAUSE:
