@@ -1,0 +1,119 @@
+"""Event mentions: words telling that somebody did, does, will or may do a PLOVER thing."""
+
+from dataclasses import replace
+
+from hearsay.model import Analysis, Attribution, Document, EventMention, Name, Timex
+from hearsay.reading.events.candidates import Candidate, candidates
+from hearsay.reading.events.mentions import Page, mention
+from hearsay.reading.events.nouns import Nouns
+from hearsay.reading.events.timing import event_anchor, relation_of, timex_heads
+from hearsay.reading.events.tree import Tree, tree_of
+
+__all__ = ["find_events"]
+
+
+def find_events(
+    document: Document,
+    analysis: Analysis,
+    names: tuple[Name, ...],
+    timexes: tuple[Timex, ...],
+    attributions: tuple[Attribution, ...],
+) -> tuple[EventMention, ...]:
+    """The event mentions of a page, in the order of their triggers."""
+    tree = tree_of(analysis)
+    nouns = Nouns(tree, names, _timed(tree, timexes))
+    found = candidates(tree, nouns, _proper(tree, names))
+    page = Page(
+        document,
+        analysis,
+        tree,
+        nouns,
+        timexes,
+        timex_heads(tree, timexes),
+        attributions,
+        _temporal(analysis),
+        {carrier: each.sense.type for each in found for carrier in each.valency.carriers},
+    )
+    read = [(each, made) for each in found if (made := mention(page, each)) is not None]
+    read.sort(key=lambda pair: pair[1].trigger.start)
+    return _linked(page, read)
+
+
+def _proper(tree: Tree, names: tuple[Name, ...]) -> frozenset[int]:
+    """Tokens that are part of a proper name: "Stop the War Coalition" tells of no war."""
+    spans = sorted((n.span.start, n.span.end) for n in names if n.form == "name" and n.kind != "event")
+    inside: set[int] = set()
+    at = 0
+    for number, token in enumerate(tree.tokens):
+        while at < len(spans) and spans[at][1] <= token.start:
+            at += 1
+        covered = at < len(spans) and spans[at][0] <= token.start
+        if covered and token.text[:1].isupper():
+            inside.add(number)
+    return frozenset(inside)
+
+
+def _timed(tree: Tree, timexes: tuple[Timex, ...]) -> frozenset[int]:
+    """Tokens inside time expressions: they are nobody and no place."""
+    inside: set[int] = set()
+    spans = sorted((timex.span.start, timex.span.end) for timex in timexes)
+    at = 0
+    for number, token in enumerate(tree.tokens):
+        while at < len(spans) and spans[at][1] <= token.start:
+            at += 1
+        if at < len(spans) and spans[at][0] <= token.start:
+            inside.add(number)
+    return frozenset(inside)
+
+
+def _temporal(analysis: Analysis) -> dict[int, tuple[tuple[int, int], ...]]:
+    """Predicate token → its TMP roles."""
+    return {
+        frame.predicate: tuple((r.first, r.last) for r in frame.roles if r.label == "TMP")
+        for frame in analysis.frames
+    }
+
+
+def _linked(page: Page, read: list[tuple[Candidate, EventMention]]) -> tuple[EventMention, ...]:
+    """The mentions with what each is told to follow or precede."""
+    by_token: dict[int, int] = {}
+    for number, (found, _) in enumerate(read):
+        for carrier in found.valency.carriers:
+            by_token.setdefault(carrier, number)
+        by_token[found.trigger] = number
+    after: dict[int, dict[int, tuple[int | None, int | None]]] = {}
+    before: dict[int, dict[int, tuple[int | None, int | None]]] = {}
+    for number, (found, _) in enumerate(read):
+        for carrier in found.valency.carriers:
+            told = relation_of(page.tree, carrier)
+            other = None if told is None else by_token.get(told[0])
+            if told is not None and other is not None and other != number:
+                (after if told[1] == "after" else before).setdefault(other, {})[number] = told[2]
+    _anchored(page, read, after, before)
+    return tuple(
+        replace(
+            made,
+            after=tuple((other, *days) for other, days in sorted(after.get(number, {}).items())),
+            before=tuple((other, *days) for other, days in sorted(before.get(number, {}).items())),
+        )
+        for number, (_, made) in enumerate(read)
+    )
+
+
+def _anchored(
+    page: Page,
+    read: list[tuple[Candidate, EventMention]],
+    after: dict[int, dict[int, tuple[int | None, int | None]]],
+    before: dict[int, dict[int, tuple[int | None, int | None]]],
+) -> None:
+    """Adds the links told by expressions that hang on an event: "two days after the vote"."""
+    for number, (_, made) in enumerate(read):
+        for timex in made.timexes:
+            told = event_anchor(page.timexes[timex])
+            anchor = page.timexes[timex].anchor_span
+            if told is None or anchor is None:
+                continue
+            for other, (_, event) in enumerate(read):
+                if other != number and anchor.overlaps(event.trigger):
+                    (after if told[0] == "after" else before).setdefault(number, {})[other] = told[1]
+                    break

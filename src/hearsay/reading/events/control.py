@@ -1,0 +1,145 @@
+"""Subjects and objects as meant: through passives, relative clauses, control and coordination."""
+
+from hearsay.reading.events.nouns import Nouns
+from hearsay.reading.events.tree import Tree
+
+VERBAL = ("VERB", "AUX")
+_RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+_SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "swear", "pledge"})
+_ADDRESSED = frozenset(
+    {"call", "appeal", "plead", "press", "push", "wait", "allow", "order", "ask", "tell"}
+)
+_DEEP = 6  # steps of control followed upwards
+
+
+def is_passive(tree: Tree, verb: int) -> bool:
+    """True for a passive, and for a past participle after a noun ("missiles launched by")."""
+    if any(True for _ in tree.kids(verb, "aux:pass", "nsubj:pass", "obl:agent")):
+        return True
+    token = tree.tokens[verb]
+    return token.xpos == "VBN" and token.deprel == "acl" and tree.kid(verb, "obj", "nsubj") is None
+
+
+def particles(tree: Tree, verb: int) -> frozenset[str]:
+    """Particles of a phrasal verb: "down" in "shot down", whatever the parser calls it."""
+    found = set()
+    for kid in tree.children[verb]:
+        token = tree.tokens[kid]
+        near = verb < kid <= verb + 4 and token.upos in ("ADP", "ADV")
+        if token.deprel == "compound:prt" or (near and token.deprel in ("advmod", "obl", "case")):
+            found.add(tree.lemma(kid))
+    return frozenset(found)
+
+
+def subjects(tree: Tree, nouns: Nouns, verb: int, depth: int = 0) -> tuple[int, ...]:
+    """The heads of who does what the verb says; empty when it is not told."""
+    if is_passive(tree, verb):
+        return spread(tree, _agents(tree, nouns, verb))
+    own = tree.kid(verb, "nsubj", "nsubj:outer", "csubj")
+    if own is not None:
+        return spread(tree, (_antecedent(tree, verb, own),))
+    return () if depth >= _DEEP else _controller(tree, nouns, verb, depth)
+
+
+def objects(tree: Tree, nouns: Nouns, verb: int, depth: int = 0) -> tuple[int, ...]:
+    """The heads of whom or what it is done to; empty when it is not told."""
+    token = tree.tokens[verb]
+    if is_passive(tree, verb):
+        own = tree.kid(verb, "nsubj:pass", "nsubj")
+        if own is not None:
+            return spread(tree, (_antecedent(tree, verb, own),))
+        if token.deprel == "acl":
+            return spread(tree, (token.head,))
+        return () if depth >= _DEEP else _controller(tree, nouns, verb, depth)
+    own = tree.kid(verb, "obj")
+    if own is not None:
+        return spread(tree, (_antecedent(tree, verb, own),))
+    if token.deprel == "acl:relcl" and gapped(tree, verb):
+        return spread(tree, (token.head,))
+    if token.deprel == "conj":
+        shared = tree.kid(token.head, "obj") if tree.tokens[token.head].upos == "VERB" else None
+        if shared is not None and shared > verb:
+            return spread(tree, (shared,))
+    return ()
+
+
+def gapped(tree: Tree, verb: int) -> bool:
+    """True when a relative clause lacks its object: "the village (that) rebels attacked"."""
+    subject = tree.kid(verb, "nsubj")
+    told = subject is not None and tree.lemma(subject) not in _RELATIVE
+    return told and tree.kid(verb, "obl", "ccomp", "xcomp") is None
+
+
+def _antecedent(tree: Tree, verb: int, noun: int) -> int:
+    """What a relative pronoun stands for, else the noun itself."""
+    if tree.lemma(noun) not in _RELATIVE or tree.tokens[noun].upos not in ("PRON", "DET", "SCONJ"):
+        return noun
+    for at in (verb, *tree.chain(verb)):
+        if tree.tokens[at].deprel == "acl:relcl":
+            return tree.tokens[at].head
+    return noun
+
+
+def _agents(tree: Tree, nouns: Nouns, verb: int) -> tuple[int, ...]:
+    """The by-phrase of a passive; "by Friday" and "by phone" are none."""
+    found = [kid for kid in tree.kids(verb, "obl:agent", "obl") if tree.case(kid) == "by"]
+    known = [kid for kid in found if tree.tokens[kid].deprel == "obl:agent" or nouns.actors(kid)]
+    return tuple(known[:1])
+
+
+def _controller(tree: Tree, nouns: Nouns, verb: int, depth: int) -> tuple[int, ...]:
+    """The subject a verb without one of its own takes from what it hangs on."""
+    token = tree.tokens[verb]
+    head = tree.head(verb)
+    if head is None:
+        return ()
+    above = tree.tokens[head]
+    if token.deprel == "acl" and above.upos in ("NOUN", "PROPN", "PRON", "NUM"):
+        return _of_noun(tree, nouns, verb, depth)
+    if token.deprel in ("xcomp", "advcl", "conj", "acl") and above.upos in (*VERBAL, "ADJ", "NOUN"):
+        passive = is_passive(tree, head)
+        if token.deprel == "xcomp" and tree.lemma(head) not in _SUBJECT_CONTROL:
+            held = objects(tree, nouns, head, depth + 1) or _indirect(tree, head)
+            if held:
+                return held
+        if passive:
+            return objects(tree, nouns, head, depth + 1)
+        if token.deprel == "conj" and not _clausal(tree, head):
+            return ()
+        return subjects(tree, nouns, head, depth + 1)
+    if token.deprel == "advcl" or (token.deprel == "ccomp" and token.xpos == "VBG"):
+        return subjects(tree, nouns, head, depth + 1)
+    return ()
+
+
+def _clausal(tree: Tree, number: int) -> bool:
+    return tree.tokens[number].upos in VERBAL or tree.kid(number, "cop") is not None
+
+
+def _of_noun(tree: Tree, nouns: Nouns, verb: int, depth: int) -> tuple[int, ...]:
+    """Whose "plan to attack" it is; who the "militants attacking" are."""
+    head = tree.tokens[verb].head
+    infinitive = any(tree.lemma(kid) == "to" for kid in tree.kids(verb, "mark"))
+    if not infinitive:
+        return spread(tree, (head,))
+    if owners := nouns.owners(head):
+        return owners
+    above = tree.head(head)
+    if nouns.is_agent(head):
+        return (head,)
+    if above is not None and tree.tokens[above].upos == "VERB":
+        return subjects(tree, nouns, above, depth + 1)
+    return ()
+
+
+def _indirect(tree: Tree, verb: int) -> tuple[int, ...]:
+    """Whom the verb addresses: an indirect object, "call on X to"."""
+    found = [*tree.kids(verb, "iobj")]
+    if tree.lemma(verb) in _ADDRESSED:
+        cases = ("on", "upon", "with", "for", "to")
+        found += [kid for kid in tree.kids(verb, "obl") if tree.case(kid) in cases]
+    return spread(tree, tuple(found[:1]))
+
+
+def spread(tree: Tree, heads: tuple[int, ...]) -> tuple[int, ...]:
+    return tuple(each for head in heads for each in tree.coordinated(head))

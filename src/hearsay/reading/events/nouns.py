@@ -1,0 +1,160 @@
+"""What a noun stands for: kinds of the names on the page, classes of common nouns."""
+
+from functools import cache
+
+from hearsay.model import Name
+from hearsay.ontology import table
+from hearsay.reading.events.lexicon import lexicon, words
+from hearsay.reading.events.tree import Tree
+
+_ACTOR_KINDS = frozenset({"person", "state", "organization", "group", "office"})
+_SECTORS = {
+    "MIL": ("troops",), "COP": ("police",), "REB": ("militant",), "LEG": ("lawmaker", "group"),
+    "JUD": ("judge", "court"), "MED": ("press",), "GOV": ("official", "group"), "UAF": ("militant",),
+    "IGO": ("organization",), "NGO": ("organization",), "PTY": ("party", "group"), "CVL": ("civilian",),
+    "SPY": ("police", "group"), "LAB": ("worker",), "OPP": ("opposition", "group"),
+}  # fmt: skip
+_PERSONAL = frozenset({"he", "she", "they", "we", "i", "who", "whom", "him", "her", "them", "us"})
+_PARTITIVE = frozenset(
+    """number group dozen hundred thousand score majority handful most some many several one two
+    all half rest couple pair team million ten series none each any both few more least type kind total
+    percent part quarter third dozens member people""".split()
+)
+
+
+@cache
+def _classes() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for name, listed in table("noun_classes")["classes"].items():
+        for word in listed.split(","):
+            found.setdefault(word.strip(), set()).add(name)
+    return {word: frozenset(names) for word, names in found.items()}
+
+
+class Nouns:
+    """The nouns of one page: which token heads which `Name`, and what each stands for."""
+
+    def __init__(
+        self, tree: Tree, names: tuple[Name, ...], timed: frozenset[int] = frozenset()
+    ) -> None:
+        self.tree = tree
+        self.names = names
+        self.timed = timed
+        self.name_at = _name_heads(tree, names)
+        self._kinds: dict[int, frozenset[str]] = {}
+
+    def kinds(self, number: int) -> frozenset[str]:
+        """Classes, kinds, event types and the lemma of the noun at a token."""
+        if number not in self._kinds:
+            self._kinds[number] = frozenset()  # a circle of partitives ends here
+            self._kinds[number] = self._find(number)
+        return self._kinds[number]
+
+    def is_agent(self, number: int) -> bool:
+        return "agent" in self.kinds(number)
+
+    def fits(self, number: int, kinds: frozenset[str]) -> bool:
+        """True when the noun is of one of the kinds."""
+        return "any" in kinds or not kinds.isdisjoint(self.kinds(number))
+
+    def actors(self, number: int) -> tuple[int, ...]:
+        """Who acts where this noun stands: the noun itself or those it belongs to.
+
+        "Israeli warplanes" are Israel's, "the government's decision" the government's.
+        """
+        if self.is_agent(number) or number in self.name_at and "place" in self.kinds(number):
+            return (number,)
+        return self.owners(number)
+
+    def owners(self, number: int) -> tuple[int, ...]:
+        """The possessor, or those told by "by", "of" or a name before the noun."""
+        tree = self.tree
+        found = [kid for kid in tree.kids(number, "nmod:poss") if self.is_agent(kid)]
+        found += [k for k in tree.kids(number, "nmod") if tree.case(k) == "by" and self.is_agent(k)]
+        found += [kid for kid in tree.kids(number, "amod", "compound", "nmod") if self._names_actor(kid)]
+        if not found:
+            found = [k for k in tree.kids(number, "nmod") if tree.case(k) == "of" and self.is_agent(k)]
+        return tuple(kid for first in found for kid in tree.coordinated(first))
+
+    def _names_actor(self, number: int) -> bool:
+        """True for a name of an actor with no preposition of its own."""
+        return number in self.name_at and self.is_agent(number) and not self.tree.case(number)
+
+    def _find(self, number: int) -> frozenset[str]:
+        token = self.tree.tokens[number]
+        lemma = self.tree.lemma(number)
+        found = {lemma}
+        if number in self.timed:
+            return frozenset({lemma, "time"})
+        name = self.name_at.get(number)
+        if name is not None:
+            found |= _name_kinds(self.names[name])
+        if name is None or self.names[name].form == "nominal":
+            found |= self._noun_kinds(number, lemma)
+        if name is None and token.upos == "PROPN" and token.deprel not in ("compound", "flat"):
+            found |= {"agent", "proper"}
+        if token.upos == "PRON" and lemma in _PERSONAL:
+            found |= {"agent", "person", "people", "official", "head"}
+        if not found.isdisjoint(_agent_classes()):
+            found.add("agent")
+        return frozenset(found)
+
+    def _noun_kinds(self, number: int, lemma: str) -> set[str]:
+        token, tree = self.tree.tokens[number], self.tree
+        if token.upos not in ("NOUN", "PROPN", "NUM", "ADJ", "DET", "VERB"):
+            return set()
+        whole = self._compound(number)
+        found = {whole, *_classes().get(whole, ()), *_classes().get(lemma, ())}
+        found |= lexicon().types.get(whole, frozenset()) | lexicon().types.get(lemma, frozenset())
+        if lemma in _PARTITIVE or token.upos in ("NUM", "DET"):
+            parts = [kid for kid in tree.kids(number, "nmod") if tree.case(kid) in ("of", "among")]
+            for part in parts:
+                found |= self.kinds(part)
+            if not parts and token.upos in ("NUM", "NOUN") and token.deprel != "nummod":
+                found |= {"agent", "people"}
+        return found
+
+    def _compound(self, number: int) -> str:
+        """The noun with the one before it: "tear gas", "riot police"."""
+        before = number - 1
+        if before >= 0 and self.tree.tokens[before].deprel in ("compound", "amod"):
+            return f"{self.tree.lemma(before)} {self.tree.lemma(number)}"
+        return self.tree.lemma(number)
+
+
+def _name_kinds(name: Name) -> set[str]:
+    found = {name.kind}
+    if name.kind in _ACTOR_KINDS:
+        found.add("agent")
+    if name.kind == "office" or name.offices:
+        found |= {"official", "head", "office"}
+    for sector in name.sectors:
+        found.update(_SECTORS.get(sector, ()))
+    return found
+
+
+@cache
+def _agent_classes() -> frozenset[str]:
+    return words("noun_classes", "agents")
+
+
+def _name_heads(tree: Tree, names: tuple[Name, ...]) -> dict[int, int]:
+    """Token number → number of the name it heads; longer names first, then cores."""
+    tokens = tree.tokens
+    starts = {token.start: number for number, token in enumerate(tokens)}
+    heads: dict[int, int] = {}
+    for whole in (True, False):
+        for index in sorted(range(len(names)), key=lambda at: (-len(names[at].span.text), at)):
+            span = names[index].span if whole else names[index].core
+            first = starts.get(span.start)
+            if first is None:
+                continue
+            last = first
+            while last < len(tokens) and tokens[last].start < span.end:
+                last += 1
+            for at in range(first, last):
+                head = tree.head(at)
+                if (head is None or not first <= head < last) and at not in heads:
+                    heads[at] = index
+                    break
+    return heads

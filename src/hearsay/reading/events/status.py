@@ -1,0 +1,225 @@
+"""Whether a thing told happened, is planned, denied or only thought of.
+
+The order of the court: what denies wins over what supposes, that over threats and plans, those over
+doubt, and all over what happened.
+"""
+
+from functools import cache
+
+from hearsay.reading.events.control import VERBAL, is_passive, particles
+from hearsay.reading.events.lexicon import words
+from hearsay.reading.events.tree import Tree
+
+_RANK = ("denied", "hypothetical", "threatened", "planned", "unconfirmed", "ongoing", "happened")
+_STATUSES = ("denied", "hypothetical", "threatened", "planned", "unconfirmed", "transparent")
+_PAST = ("VBD", "VBN")
+_FREE = "advcl"
+_MODALS = {"'d": "would", "’d": "would", "'ll": "will", "’ll": "will", "wo": "will", "ca": "can"}
+
+
+def stronger(*statuses: str | None) -> str:
+    """The status that wins; "happened" when none is told."""
+    told = [status for status in statuses if status]
+    return min(told, key=_RANK.index, default="happened")
+
+
+@cache
+def _table(section: str, lemma: str) -> str | None:
+    """The status a word in a section of `modality.toml` gives, the section's own order first."""
+    for status in _STATUSES:
+        if lemma in words("modality", section, status):
+            return status
+    return None
+
+
+def verb_status(tree: Tree, verb: int, depth: int = 0) -> str:
+    """The status of what a verb tells, by its own clause and what that hangs on."""
+    own = _own(tree, verb)
+    if own in ("denied", "hypothetical") or depth > 4:
+        return own
+    return stronger(own, _above(tree, verb, own, depth))
+
+
+def _own(tree: Tree, verb: int) -> str:
+    """By negation, auxiliaries, tense and adverbs in the verb's own clause."""
+    told: list[str | None] = []
+    for kid in tree.children[verb]:
+        token = tree.tokens[kid]
+        relation = token.deprel
+        if relation.startswith("aux") and relation != "aux:pass":
+            told.append(_auxiliary(tree, verb, kid))
+        elif relation == "advmod" or (relation == "det" and tree.lemma(kid) == "no"):
+            told.append(_table("modifiers", tree.lemma(kid)))
+        elif relation == "mark" or relation == "cc:preconj":
+            told.append(_table("marks", tree.lemma(kid)))
+        elif tree.relation(kid) in ("nsubj", "obj") and _empty(tree, kid):
+            told.append("denied")
+    if _imperative(tree, verb):
+        told.append("hypothetical")
+    return stronger(*told)
+
+
+def _auxiliary(tree: Tree, verb: int, aux: int) -> str | None:
+    token = tree.tokens[aux]
+    form = _MODALS.get(token.text.lower(), token.text.lower())
+    if tree.lemma(aux) == "be" and tree.tokens[verb].xpos == "VBG":
+        return "ongoing" if token.xpos not in ("VBD", "VB") else None
+    if tree.lemma(aux) == "be" and any(tree.lemma(kid) == "to" for kid in tree.kids(verb, "mark")):
+        return "planned"
+    if token.xpos != "MD":
+        return None
+    if form == "would" and _future_in_past(tree, verb):
+        return "planned"
+    return _table("auxiliaries", form)
+
+
+def _future_in_past(tree: Tree, verb: int) -> bool:
+    """ "said it would withdraw": a plan seen from the past, unless a condition stands by."""
+    if any(_table("marks", tree.lemma(m)) for kid in tree.kids(verb, "advcl") for m in tree.kids(kid, "mark")):
+        return False
+    for at in (verb, *tree.chain(verb)):
+        head = tree.head(at)
+        if head is None:
+            return any(
+                tree.lemma(kid) in words("modality", "future_in_past", "speech")
+                for kid in tree.kids(at, "parataxis")
+            )
+        if tree.tokens[at].deprel == "ccomp":
+            return tree.lemma(head) in words("modality", "future_in_past", "speech")
+        if tree.tokens[at].deprel not in ("conj", "xcomp", "parataxis"):
+            return False
+    return False
+
+
+def _empty(tree: Tree, noun: int) -> bool:
+    """ "no injuries", "nobody", "none of the missiles"."""
+    if tree.lemma(noun) in ("nobody", "none", "nothing", "neither"):
+        return True
+    return any(tree.lemma(kid) in ("no", "neither") for kid in tree.kids(noun, "det"))
+
+
+def _imperative(tree: Tree, verb: int) -> bool:
+    token = tree.tokens[verb]
+    if token.xpos != "VB" or token.deprel not in ("root", "ccomp", "parataxis"):
+        return False
+    return tree.kid(verb, "nsubj", "nsubj:pass", "aux", "aux:pass", "mark") is None
+
+
+def _above(tree: Tree, verb: int, own: str, depth: int) -> str | None:
+    """What the word the clause hangs on makes of it."""
+    token = tree.tokens[verb]
+    head = tree.head(verb)
+    if head is None:
+        return None
+    if token.deprel == "conj":
+        shared = token.xpos in ("VB", "VBN", "VBG") and tree.kid(verb, "nsubj") is None
+        bare = shared and tree.kid(verb, "aux", "mark") is None
+        return verb_status(tree, head, depth + 1) if bare and tree.tokens[head].upos == "VERB" else None
+    if token.deprel in ("xcomp", "ccomp", "csubj"):
+        return _governed(tree, head, own, depth)
+    if token.deprel == "acl":
+        return _after_noun(tree, verb, head, depth)
+    if token.deprel.startswith(_FREE):
+        return _adverbial(tree, verb, head, depth)
+    return None
+
+
+def _adverbial(tree: Tree, verb: int, head: int, depth: int) -> str | None:
+    marks = {tree.lemma(kid) for kid in tree.kids(verb, "mark")}
+    if "to" in marks:
+        if tree.tokens[head].upos == "ADJ":
+            return _table("adjectives", tree.lemma(head)) or "hypothetical"
+        governed = governor(tree, head)
+        return governed if governed not in (None, "transparent") else stronger("planned", verb_status(tree, head, depth + 1))
+    if "without" in marks:
+        return "denied"
+    if tree.tokens[verb].xpos == "VBG" and marks & {"of", "for", "from", "with", "against", "about"}:
+        return _governed(tree, head, "happened", depth, marks)
+    if tree.tokens[verb].xpos in ("VBG", "VBN") and not marks:
+        return verb_status(tree, head, depth + 1)
+    return None
+
+
+def governor(tree: Tree, head: int, cases: frozenset[str] | set[str] = frozenset()) -> str | None:
+    """What a governing word says of the event that hangs on it: a status, "transparent" or None."""
+    lemma = tree.lemma(head)
+    forms = [f"{lemma}+{extra}" for extra in sorted({*particles(tree, head), *cases})]
+    if is_passive(tree, head):
+        forms.append(f"{lemma}+passive")
+    section = "adjectives" if tree.tokens[head].upos == "ADJ" else "governors"
+    return next((found for form in (*forms, lemma) if (found := _table(section, form))), None)
+
+
+def _governed(
+    tree: Tree, head: int, own: str, depth: int, cases: frozenset[str] | set[str] = frozenset()
+) -> str | None:
+    """A governor's effect, with the governor's own status: "may try to", "did not agree to"."""
+    told = governor(tree, head, cases)
+    if tree.tokens[head].upos not in (*VERBAL, "ADJ"):
+        return _table("nouns", tree.lemma(head))
+    if told is None or told == "transparent":
+        return verb_status(tree, head, depth + 1)
+    above = verb_status(tree, head, depth + 1)
+    if above == "denied":
+        return "hypothetical" if told == "denied" else "denied"
+    return told
+
+
+def _after_noun(tree: Tree, verb: int, noun: int, depth: int) -> str | None:
+    """ "a plan to attack", "accusations of shelling"; a participle tells of what happened."""
+    marks = {tree.lemma(kid) for kid in tree.kids(verb, "mark")}
+    if not marks:
+        return None
+    told = _table("nouns", tree.lemma(noun))
+    if told is None:
+        return "hypothetical" if "to" in marks else None
+    return told
+
+
+def noun_status(tree: Tree, noun: int, supports: tuple[int, ...], definite: bool) -> str:
+    """The status of an event noun, by its own words, its support verb or what it hangs on."""
+    told: list[str | None] = [
+        _table("modifiers", tree.lemma(kid))
+        for kid in tree.kids(noun, "amod", "det", "advmod", "case")
+        if tree.lemma(kid) != "any" or not definite
+    ]
+    if "would-be" in tree.tokens[noun].text:
+        told.append("hypothetical")
+    for verb in supports:
+        told.append(verb_status(tree, verb))
+        effect = governor(tree, verb)
+        told.append(effect if effect not in (None, "transparent") else None)
+    if not supports:
+        told.append(_noun_above(tree, noun, definite))
+    return stronger(*told)
+
+
+def _noun_above(tree: Tree, noun: int, definite: bool) -> str | None:
+    token = tree.tokens[noun]
+    head = tree.head(noun)
+    if head is None:
+        return None
+    above = tree.tokens[head]
+    if token.deprel == "conj" and above.upos == "NOUN":
+        return _noun_above(tree, head, definite) if head != noun else None
+    if above.upos in ("NOUN", "PROPN") and token.deprel in ("nmod", "compound"):
+        return _table("nouns", tree.lemma(head)) if not definite or above.lemma != "call" else None
+    if above.upos not in (*VERBAL, "ADJ"):
+        return None
+    case = {tree.case(noun)} - {""}
+    effect = governor(tree, head, case)
+    held = token.deprel in ("obj", "obl", "nsubj:pass", "iobj")
+    if held and effect in ("denied", "planned", "hypothetical", "threatened", "unconfirmed"):
+        return _of_object(tree, effect, token.deprel, case, definite)
+    status = verb_status(tree, head)
+    return status if status in ("denied", "hypothetical") and not definite and held else None
+
+
+def _of_object(
+    tree: Tree, effect: str, relation: str, case: set[str], definite: bool
+) -> str | None:
+    """What a governor says of its object: a definite thing is supposed to have taken place."""
+    wanted = relation != "obl" or bool(case & {"for", "of", "against", "on", "to", "from", "in"})
+    if definite or not wanted:
+        return None
+    return effect

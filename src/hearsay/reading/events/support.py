@@ -1,0 +1,97 @@
+"""Support verbs: "carried out an attack", "talks were held", "claimed responsibility for"."""
+
+from hearsay.reading.events.control import VERBAL, gapped, is_passive, particles
+from hearsay.reading.events.lexicon import lexicon, words
+from hearsay.reading.events.tree import Tree
+
+
+def support(tree: Tree, noun: int) -> list[tuple[int, str]]:
+    """Support verbs of a noun with what their subject is: perform, undergo or occur."""
+    token = tree.tokens[noun]
+    found: list[tuple[int, str]] = []
+    head = tree.head(noun)
+    if head is not None:
+        at = _conjunct_head(tree, noun)
+        role = _support_role(tree, tree.tokens[at].head, at, noun)
+        if role:
+            found.append((tree.tokens[at].head, role))
+        elif token.deprel == "nmod" and tree.case(noun) == "for":
+            found += _responsible(tree, head)
+    for kid in tree.kids(noun, "acl", "acl:relcl"):
+        lemma = tree.lemma(kid)
+        if is_passive(tree, kid) and _listed(tree, kid, lemma, "perform"):
+            found.append((kid, "perform"))
+        elif not is_passive(tree, kid) and _listed(tree, kid, lemma, "occur"):
+            found.append((kid, "occur"))
+        elif tree.tokens[kid].deprel == "acl:relcl" and _listed(tree, kid, lemma, "perform"):
+            if tree.kid(kid, "nsubj") is not None and gapped(tree, kid):
+                found.append((kid, "perform"))
+    return found
+
+
+def _conjunct_head(tree: Tree, noun: int) -> int:
+    """The first of coordinated nouns: in "attacks and raids" both are carried out."""
+    at = noun
+    while tree.tokens[at].deprel == "conj" and tree.tokens[tree.tokens[at].head].upos == "NOUN":
+        at = tree.tokens[at].head
+    return at
+
+
+def _support_role(tree: Tree, verb: int, noun: int, trigger: int) -> str:
+    relation, token = tree.tokens[noun].deprel, tree.tokens[verb]
+    if token.upos not in VERBAL or verb == noun:
+        return ""
+    lemma, passive = tree.lemma(verb), is_passive(tree, verb)
+    if relation == "obj" and not passive or relation in ("nsubj:pass", "nsubj") and passive:
+        for role in ("perform", "undergo"):
+            if _listed(tree, verb, lemma, role):
+                return role
+        return "perform" if _limited(tree, verb, lemma, trigger) else ""
+    if relation == "nsubj" and _listed(tree, verb, lemma, "occur"):
+        return "occur"
+    if relation == "obl":
+        case = tree.case(noun)
+        with_case = f"{lemma}+{case}"
+        if with_case in words("support_verbs", "perform"):
+            return "perform"
+        if with_case in words("support_verbs", "others", "undergo"):
+            return "undergo"
+        return "perform" if _limited_phrase(tree, with_case, trigger) else ""
+    return ""
+
+
+def _negated(tree: Tree, verb: int) -> bool:
+    return any(tree.lemma(kid) in ("not", "n't", "never") for kid in tree.kids(verb, "advmod"))
+
+
+def _limited(tree: Tree, verb: int, lemma: str, noun: int) -> bool:
+    return not particles(tree, verb) and _limited_phrase(tree, lemma, noun)
+
+
+def _limited_phrase(tree: Tree, phrase: str, noun: int) -> bool:
+    if _negated(tree, tree.tokens[_conjunct_head(tree, noun)].head):
+        return False
+    allowed = words("support_verbs", "limited", phrase)
+    return not allowed.isdisjoint(lexicon().types.get(tree.lemma(noun), frozenset()))
+
+
+def _listed(tree: Tree, verb: int, lemma: str, role: str) -> bool:
+    """True when the verb, with its particle or its fixed object, supports nouns in this role."""
+    listed = words("support_verbs", role) or words("support_verbs", "others", role)
+    told = particles(tree, verb)
+    if told:
+        return any(f"{lemma}+{particle}" in listed for particle in told)
+    held = tree.kid(verb, "obj")
+    if role == "occur" and held is not None:
+        return f"{lemma}+{tree.lemma(held)}" in listed
+    return lemma in listed
+
+
+def _responsible(tree: Tree, head: int) -> list[tuple[int, str]]:
+    """ "claimed responsibility for the attack": the claimant did it."""
+    verb = tree.head(head)
+    if verb is None or tree.lemma(head) not in words("support_verbs", "others", "responsible"):
+        return []
+    if tree.lemma(verb) not in words("support_verbs", "others", "responsible_verbs"):
+        return []
+    return [(verb, "perform")]

@@ -1,0 +1,152 @@
+"""Which time expression says when an event was, and which event it is told to follow or precede."""
+
+from bisect import bisect_left
+
+from hearsay.model import Timex
+from hearsay.model.timex import Anchor
+from hearsay.reading.events.control import VERBAL
+from hearsay.reading.events.tree import Tree
+
+_ADVERBIAL = frozenset({"obl", "advmod", "nmod", "nummod", "compound", "amod", "dep", "obj", "appos", "det"})
+_AFTER = frozenset({"after", "following", "since", "after the", "in the wake of"})
+_BEFORE = frozenset({"before", "ahead of", "prior to", "until"})
+_AFTER_NOUNS = {"response": ("to",), "retaliation": ("for", "against", "to"), "wake": ("of",), "aftermath": ("of",),
+    "reprisal": ("for",), "revenge": ("for",), "reaction": ("to",), "answer": ("to",), "punishment": ("for",), "protest": ("at", "against", "over")}  # fmt: skip
+_BEFORE_NOUNS = {"run-up": ("to",), "eve": ("of",), "preparation": ("for",), "advance": ("of",)}
+_WITHIN_A_DAY = frozenset({"hour", "hours", "minute", "minutes", "moment", "moments"})
+
+Bounds = tuple[int | None, int | None]
+
+
+def timex_heads(tree: Tree, timexes: tuple[Timex, ...]) -> dict[int, int]:
+    """Timex number → the token that heads its words; those outside every token are left out."""
+    starts = [token.start for token in tree.tokens]
+    heads: dict[int, int] = {}
+    for number, timex in enumerate(timexes):
+        first = bisect_left(starts, timex.span.start)
+        last = bisect_left(starts, timex.span.end)
+        for at in range(first, last):
+            head = tree.head(at)
+            if head is None or not first <= head < last:
+                if tree.tokens[at].upos not in ("ADP", "PUNCT", "DET"):
+                    heads[number] = at
+                    break
+    return heads
+
+
+def owned(tree: Tree, heads: dict[int, int], carriers: tuple[int, ...]) -> tuple[int, ...]:
+    """Numbers of the expressions that hang on one of the carriers, in the order of the text."""
+    found = [number for number, at in heads.items() if _hangs(tree, at) in carriers]
+    return tuple(found) or _shared(tree, heads, carriers[-1])
+
+
+def _hangs(tree: Tree, at: int) -> int | None:
+    """What an expression says the time of; None where it is a subject or an object itself."""
+    for _ in range(3):
+        if tree.relation(at) not in _ADVERBIAL or tree.tokens[at].deprel == "nmod:desc":
+            return None
+        head = tree.head(at)
+        if head is None or tree.tokens[head].upos not in ("ADV", "ADP"):
+            return head
+        at = head
+    return None
+
+
+def _shared(tree: Tree, heads: dict[int, int], verb: int) -> tuple[int, ...]:
+    """What a coordinated verb or a participle takes from the clause it belongs to.
+
+    "On Monday rebels attacked the town and took hostages, killing two": all three on Monday. A verb
+    with a subject of its own shares nothing.
+    """
+    token = tree.tokens[verb]
+    head = tree.head(verb)
+    if head is None or token.upos not in VERBAL or tree.tokens[head].upos not in VERBAL:
+        return ()
+    if any(tree.relation(kid) == "nsubj" for kid in tree.children[verb]):
+        return ()
+    participle = token.deprel == "advcl" and token.xpos == "VBG" and tree.kid(verb, "mark") is None
+    if token.deprel != "conj" and not participle:
+        return ()
+    before = [n for n, at in heads.items() if _hangs(tree, at) == head and (at < head or participle)]
+    return tuple(before) or _shared(tree, heads, head)
+
+
+def frame_times(
+    heads: dict[int, int], tree: Tree, stretches: tuple[tuple[int, int], ...]
+) -> tuple[int, ...]:
+    """Expressions inside the TMP roles of a predicate's frame."""
+    return tuple(
+        number
+        for number, at in heads.items()
+        if any(first <= at < last for first, last in stretches) and _hangs(tree, at) is not None
+    )
+
+
+def relation_of(tree: Tree, head: int) -> tuple[int, str, Bounds] | None:
+    """What the event at `head` is told to follow or precede: the token of the other one.
+
+    Returns (other, "after" or "before", bounds in days): the other token comes after or before
+    the event at `head`, which stands in the phrase ("after the attack").
+    """
+    for at in (head, tree.head(head)):
+        if at is None:
+            return None
+        above = tree.head(at)
+        if above is None or tree.tokens[at].deprel == "acl:relcl":
+            return None
+        word = _link_word(tree, at)
+        if word:
+            return above, word, _bounds(tree, at)
+        told = _link_noun(tree, at, above)
+        if told:
+            return told
+        if tree.relation(at) not in ("xcomp", "obj", "nmod") or at != head:
+            return None
+    return None
+
+
+def _link_word(tree: Tree, at: int) -> str:
+    relation = tree.relation(at)
+    if relation in ("obl", "nmod"):
+        case = tree.case(at)
+        return "after" if case in _AFTER else "before" if case in _BEFORE else ""
+    if relation == "advcl":
+        for kid in tree.kids(at, "mark", "case", "advmod"):
+            word = tree.lemma(kid)
+            if word in ("after", "before"):
+                return word
+    return ""
+
+
+def _link_noun(tree: Tree, at: int, noun: int) -> tuple[int, str, Bounds] | None:
+    """ "in retaliation for the strike", "in the wake of", "on the eve of"."""
+    case, lemma = tree.case(at), tree.lemma(noun)
+    word = "after" if case in _AFTER_NOUNS.get(lemma, ()) else ""
+    word = word or ("before" if case in _BEFORE_NOUNS.get(lemma, ()) else "")
+    if not word or tree.case(noun) not in ("in", "on", "as"):
+        return None
+    subject = tree.kid(noun, "nsubj")
+    other = subject if subject is not None else tree.head(noun)
+    return None if other is None else (other, word, (0, None))
+
+
+def _bounds(tree: Tree, at: int) -> Bounds:
+    """ "hours after" is the same day or the next; without a measure the end is open."""
+    near = [*tree.children[at]]
+    for kid in tree.kids(at, "case", "mark"):
+        near += tree.children[kid]
+    if any(tree.lemma(kid) in _WITHIN_A_DAY for kid in near):
+        return 0, 1
+    return 0, None
+
+
+def event_anchor(timex: Timex) -> tuple[str, Bounds] | None:
+    """Direction and bounds of an expression that hangs on an event ("two days after the vote")."""
+    if timex.anchor is not Anchor.EVENT or timex.anchor_span is None:
+        return None
+    low, high = timex.offset if timex.offset is not None else (None, None)
+    if high is not None and high < 0 and low is not None:
+        return "before", (-high, -low)
+    if timex.relation == "before" and low is None:
+        return "before", (0, None)
+    return "after", (0 if low is None else low, high)

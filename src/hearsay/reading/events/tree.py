@@ -1,0 +1,101 @@
+"""The dependency tree of a page, with its downward edges."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from hearsay.model import Analysis, Token
+from hearsay.reading.events.forms import forms
+
+_LONG = 12  # coordinations and chains of control are followed no further than this
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """Tokens with `lemmas` in lower case, `children` (numbers, in order), and for every token the range it governs."""
+
+    tokens: tuple[Token, ...]
+    lemmas: tuple[str, ...]
+    children: tuple[tuple[int, ...], ...]
+    sentence: tuple[int, ...]
+    low: tuple[int, ...]
+    high: tuple[int, ...]
+
+    def kids(self, number: int, *relations: str) -> Iterator[int]:
+        """The children with one of the relations; "nsubj" takes in "nsubj:pass" only when named."""
+        tokens = self.tokens
+        return (kid for kid in self.children[number] if tokens[kid].deprel in relations)
+
+    def kid(self, number: int, *relations: str) -> int | None:
+        return next(self.kids(number, *relations), None)
+
+    def lemma(self, number: int) -> str:
+        return self.lemmas[number]
+
+    def relation(self, number: int) -> str:
+        """The relation without its subtype."""
+        return self.tokens[number].deprel.partition(":")[0]
+
+    def head(self, number: int) -> int | None:
+        """The governor, None for a root."""
+        head = self.tokens[number].head
+        return None if head == number else head
+
+    def case(self, number: int) -> str:
+        """The preposition before a noun: "on", "because of", "" when there is none."""
+        for kid in self.kids(number, "case"):
+            if self.tokens[kid].text not in ("'s", "’s", "'", "’"):
+                fixed = [self.lemma(kid), *(self.lemma(more) for more in self.kids(kid, "fixed"))]
+                return " ".join(fixed)
+        return ""
+
+    def coordinated(self, number: int) -> tuple[int, ...]:
+        """The token and what is coordinated with it as a noun."""
+        found = [number]
+        for kid in self.kids(number, "conj"):
+            if self.tokens[kid].upos in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "SYM"):
+                found.append(kid)
+        return tuple(found[:_LONG])
+
+    def chain(self, number: int) -> Iterator[int]:
+        """The governors, nearest first, no more than a dozen."""
+        seen = 0
+        at = self.head(number)
+        while at is not None and seen < _LONG:
+            yield at
+            at = self.head(at)
+            seen += 1
+
+
+def tree_of(analysis: Analysis) -> Tree:
+    """The tree of an analysis. Heads outside their sentence, and circles, are cut to roots."""
+    tokens = analysis.tokens
+    children: list[list[int]] = [[] for _ in tokens]
+    sentence = [0] * len(tokens)
+    for number, stretch in enumerate(analysis.sentences):
+        for at in range(stretch.first, stretch.last):
+            sentence[at] = number
+            head = tokens[at].head
+            if head != at and stretch.first <= head < stretch.last:
+                children[head].append(at)
+    low, high = list(range(len(tokens))), [at + 1 for at in range(len(tokens))]
+    for at in _bottom_up(analysis, children):
+        for kid in children[at]:
+            low[at] = min(low[at], low[kid])
+            high[at] = max(high[at], high[kid])
+    lemmas = tuple(_lemma(token) for token in tokens)
+    return Tree(tokens, lemmas, tuple(map(tuple, children)), tuple(sentence), tuple(low), tuple(high))
+
+
+def _lemma(token: Token) -> str:
+    """The lemma in lower case, by the tables' own forms where they know the word."""
+    pos = "NOUN" if token.upos == "PROPN" else token.upos
+    return forms().get((pos, token.text.lower()), token.lemma.lower())
+
+
+def _bottom_up(analysis: Analysis, children: list[list[int]]) -> list[int]:
+    """Tokens so ordered that children come before their heads; what hangs on no root is left out."""
+    order = [at for at, token in enumerate(analysis.tokens) if token.head == at]
+    for at in order:
+        order.extend(children[at])
+    order.reverse()
+    return order

@@ -1,0 +1,151 @@
+"""Who and what stands around a trigger: subject, object, prepositions, as told through passives,
+relative clauses, control, coordination, participles and support verbs."""
+
+from dataclasses import dataclass
+
+from hearsay.reading.events.control import (
+    VERBAL,
+    is_passive,
+    objects,
+    particles,
+    spread,
+    subjects,
+)
+from hearsay.reading.events.nouns import Nouns
+from hearsay.reading.events.support import support
+from hearsay.reading.events.tree import Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Valency:
+    """The frame of one trigger. Slots hold token numbers of heads, coordination spread out.
+
+    Slots: s, o, i (subject, object, indirect object as meant, passives undone), poss, mod, and
+    one for every preposition. `carriers` are the tokens that stand for the trigger in the tree:
+    itself and its support verbs. `case` is the preposition before the trigger.
+    """
+
+    trigger: int
+    slots: dict[str, tuple[int, ...]]
+    particles: frozenset[str] = frozenset()
+    infinitive: int | None = None
+    predicate: int | None = None
+    flags: frozenset[str] = frozenset()
+    carriers: tuple[int, ...] = ()
+    modifiers: frozenset[str] = frozenset()
+    case: str = ""
+
+
+def phrases(tree: Tree, number: int, *relations: str) -> dict[str, tuple[int, ...]]:
+    """Preposition → heads of the phrases with it under a token."""
+    found: dict[str, tuple[int, ...]] = {}
+    for kid in tree.kids(number, *relations):
+        case = tree.case(kid)
+        if case and case not in found:
+            found[case] = tree.coordinated(kid)
+        elif case:
+            found[case] += tree.coordinated(kid)
+    return found
+
+
+def verb_valency(tree: Tree, nouns: Nouns, verb: int) -> Valency:
+    """The frame of a verb or predicate adjective."""
+    slots = phrases(tree, verb, "obl", "nmod", "advmod")
+    held = objects(tree, nouns, verb)
+    for kid in held[:1]:
+        if tree.tokens[kid].head == verb:
+            slots = {**phrases(tree, kid, "nmod"), **slots}
+    slots["s"] = subjects(tree, nouns, verb)
+    slots["o"] = held
+    slots["i"] = spread(tree, tuple(tree.kids(verb, "iobj")))
+    if tree.tokens[verb].deprel == "conj" and not slots["s"] and not held:
+        slots["s"] = ()
+    infinitive, clause, predicate = _complements(tree, verb)
+    told = tree.kid(verb, "ccomp")
+    if told is not None and not held:
+        own = tree.kid(told, "nsubj", "nsubj:pass")
+        slots["clause"] = () if own is None else tree.coordinated(own)
+    flags = {flag for flag, told in (("that", clause), ("ing", _gerund(tree, verb))) if told}
+    if is_passive(tree, verb):
+        flags.add("passive")
+    if _plural(tree, slots["s"]):
+        flags.add("plural")
+    if any(tree.lemma(kid).endswith(("self", "selves")) for kid in slots["o"]):
+        flags.add("reflexive")
+    if _refused(tree, verb):
+        flags.add("refused")
+    return Valency(
+        verb, slots, particles(tree, verb), infinitive, predicate, frozenset(flags), (verb,)
+    )
+
+
+def _complements(tree: Tree, verb: int) -> tuple[int | None, bool, int | None]:
+    """The infinitive, whether a clause is told, and the predicate of the object ("hostage")."""
+    infinitive = predicate = None
+    for kid in tree.kids(verb, "xcomp", "ccomp", "advcl"):
+        marks = {tree.lemma(mark) for mark in tree.kids(kid, "mark")}
+        complement = tree.tokens[kid].deprel != "advcl"
+        if "to" in marks and infinitive is None and (complement or tree.kid(verb, "ccomp") is None):
+            infinitive = kid if complement or "in order" not in marks else None
+        elif complement and tree.tokens[kid].upos not in VERBAL:
+            predicate = kid
+    return infinitive, tree.kid(verb, "ccomp") is not None, predicate
+
+
+def _gerund(tree: Tree, verb: int) -> bool:
+    return any(tree.tokens[kid].xpos == "VBG" for kid in tree.kids(verb, "xcomp", "ccomp", "advcl"))
+
+
+def _refused(tree: Tree, verb: int) -> bool:
+    """True for "will not", "would not", but not "would not have"."""
+    auxiliaries = {tree.lemma(kid) for kid in tree.kids(verb, "aux")}
+    negated = any(tree.lemma(kid) in ("not", "n't", "never") for kid in tree.kids(verb, "advmod"))
+    return negated and "have" not in auxiliaries and not auxiliaries.isdisjoint({"will", "would"})
+
+
+def _plural(tree: Tree, heads: tuple[int, ...]) -> bool:
+    if len(heads) > 1:
+        return True
+    return any(
+        tree.tokens[at].xpos in ("NNS", "NNPS") or tree.lemma(at) in ("they", "we", "both")
+        for at in heads
+    )
+
+
+def noun_valency(tree: Tree, nouns: Nouns, noun: int) -> Valency:
+    """The frame of an event noun, with what its support verb adds."""
+    slots = phrases(tree, noun, "nmod", "obl")
+    slots["poss"] = spread(tree, tuple(tree.kids(noun, "nmod:poss")))
+    modifiers = [*tree.kids(noun, "amod", "compound", "nmod:desc", "nummod")]
+    slots["mod"] = tuple(each for kid in modifiers for each in tree.coordinated(kid))
+    slots["s"] = slots["o"] = slots["i"] = ()
+    carriers = [noun]
+    for verb, role in support(tree, noun):
+        _add_support(tree, nouns, verb, role, slots)
+        carriers.append(verb)
+    infinitive = next(
+        (k for k in tree.kids(noun, "acl") if any(tree.lemma(m) == "to" for m in tree.kids(k, "mark"))),
+        None,
+    )
+    flags = {"plural"} if tree.tokens[noun].xpos in ("NNS", "NNPS") else set()
+    if slots["poss"]:
+        flags.add("poss")
+    if any(True for _ in tree.kids(noun, "acl", "ccomp") if _ != infinitive):
+        flags.add("that")
+    told = frozenset(tree.lemma(kid) for kid in slots["mod"])
+    return Valency(
+        noun, slots, frozenset(), infinitive, None, frozenset(flags), tuple(carriers), told,
+        tree.case(noun)
+    )
+
+
+def _add_support(
+    tree: Tree, nouns: Nouns, verb: int, role: str, slots: dict[str, tuple[int, ...]]
+) -> None:
+    for case, heads in phrases(tree, verb, "obl", "nmod", "obl:agent").items():
+        if not (case == "by" and not any(nouns.actors(head) for head in heads)):
+            slots.setdefault(case, heads)
+    if role != "occur":
+        slots["s" if role == "perform" else "o"] = subjects(tree, nouns, verb)
+        slots["i"] = spread(tree, tuple(tree.kids(verb, "iobj")))
+    slots.pop("by" if role == "perform" and slots["s"] else "", None)
