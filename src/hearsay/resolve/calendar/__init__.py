@@ -1,0 +1,26 @@
+"""The days of pages and events, solved together: what each page says of its own day, what its words
+say of the day of each event, and the events that several pages tell of."""
+
+from collections.abc import Mapping, Sequence
+
+from hearsay.model import Reading
+from hearsay.resolve.calendar.answers import Days
+from hearsay.resolve.calendar.groups import Mention
+from hearsay.resolve.calendar.network import build
+
+__all__ = ["Days", "solve"]
+
+
+def solve(
+    readings: Sequence[Reading],
+    links: Sequence[frozenset[Mention]] = (),
+    kin: Mapping[str, tuple[str, ...]] | None = None,
+) -> Days:
+    """The days of all pages, expressions and events of a set of readings.
+
+    `links` are mentions, as document id and number, judged to be one event each; `kin` the pages
+    likely of one time with a page, by document id. The order of the readings never matters.
+    """
+    network = build(readings, links)
+    network.carry(network.pages)
+    return Days(network)

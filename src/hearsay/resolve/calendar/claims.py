@@ -1,0 +1,58 @@
+"""Claims on a day, and the days that stand when the weakest of those that clash are refused."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from hearsay.resolve.calendar.daysets import ALL, DaySet
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A ground for a day to lie in `days`.
+
+    `weight` is 1 (weak) to 100; `basis` is a `Dated`'s; `why` a clause that names the words and the
+    rule, with no full stop. `key` settles the order of equal weights by content alone.
+    """
+
+    days: DaySet
+    weight: int
+    basis: str
+    why: str
+    key: tuple[str, ...] = ()
+
+    @property
+    def rank(self) -> tuple[int, tuple[str, ...], str, tuple[tuple[int, int], ...]]:
+        return -self.weight, self.key, self.why, self.days.stretches
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """The days that stand, the claims that narrowed them, and the claims refused."""
+
+    days: DaySet = ALL
+    used: tuple[Claim, ...] = ()
+    refused: tuple[Claim, ...] = ()
+
+    @property
+    def weight(self) -> int:
+        """That of the weakest claim the days rest on; 0 when nothing is claimed."""
+        return min((claim.weight for claim in self.used), default=0)
+
+
+def settle(claims: Iterable[Claim]) -> Settled:
+    """The days admitted by the claims, the strongest heard first.
+
+    A claim that would leave no day is refused and kept. The result depends on the claims alone,
+    not on their order.
+    """
+    days = ALL
+    used: list[Claim] = []
+    refused: list[Claim] = []
+    for claim in sorted(claims, key=lambda claim: claim.rank):
+        met = days.meet(claim.days)
+        if not met.stretches:
+            refused.append(claim)
+        elif met != days:
+            used.append(claim)
+            days = met
+    return Settled(days, tuple(used), tuple(refused))
