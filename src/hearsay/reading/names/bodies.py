@@ -51,14 +51,14 @@ def _link_equal(chains: Chains, tree: Tree, things: dict[int, Mention]) -> None:
     """The same table name, or the same words in any order ("Ministry of Defence", "Defence Ministry")."""
     held: dict[tuple[str, object], list[int]] = defaultdict(list)
     for number, mention in things.items():
-        label = mention.label
-        key = (mention.kind, label if label is not None else frozenset(_words(tree, mention)))
-        others = held[key]
-        twin = next((o for o in others if label is not None or not chains.clash(number, o)), None)
-        if twin is None:
-            others.append(number)
-        else:
-            chains.join(number, twin)
+        labels = [] if mention.label is None else [mention.label]
+        for key in (*labels, frozenset(_words(tree, mention))):
+            others = held[mention.kind, key]
+            twin = next((other for other in others if not chains.clash(number, other)), None)
+            if twin is None:
+                others.append(number)
+            else:
+                chains.join(number, twin)
 
 
 def _link_acronyms(chains: Chains, bodies: dict[int, Words], tree: Tree) -> None:

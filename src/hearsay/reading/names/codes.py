@@ -31,8 +31,10 @@ class Signs:
     def of(cls, tree: Tree, hits: Iterable[Hit], nouns: Iterable[Match]) -> "Signs":
         by_hit, by_noun = {hit.first: hit for hit in hits}, {match.first: match for match in nouns}
         covered: dict[int, Match | Hit] = {}
-        for item in (*by_noun.values(), *by_hit.values()):
-            covered.update((number, item) for number in range(item.first, item.last))
+        for match in by_noun.values():
+            covered.update(dict.fromkeys(range(match.first, match.last), match))
+        for hit in by_hit.values():
+            covered.update(dict.fromkeys(range(hit.first, hit.last), hit))
         return cls(tree, by_hit, by_noun, covered)
 
     def held(self, number: int) -> bool:

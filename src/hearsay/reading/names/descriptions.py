@@ -67,7 +67,8 @@ def _antecedent(
         if found is not None:
             return found
     if mention.kind in ("person", "group"):
-        return _repeated(chains, tree, number, recent)
+        found = _repeated(chains, tree, number, recent)
+        return _sole(chains, tree, number, recent) if found is None else found
     if mention.kind == "organization":
         return _body(chains, tree, number, recent)
     if mention.kind == "state":
@@ -130,6 +131,21 @@ def _repeated(chains: Chains, tree: Tree, number: int, recent: list[int]) -> int
         if anybody and held.form == "nominal" and words == {fold(mention.noun or "")}:
             return other
     return None
+
+
+def _sole(chains: Chains, tree: Tree, number: int, recent: list[int]) -> int | None:
+    """The one person just spoken of, for "the Egyptian president" after "Nasser spoke": subject to
+    subject, no other person named in between, and nothing told of the person that speaks against."""
+    mention = chains.mentions[number]
+    if mention.kind != "person" or not (mention.told.posts or mention.told.country):
+        return None
+    if mention.owner is not None or tree.tokens[mention.head].deprel not in ("nsubj", "nsubj:pass"):
+        return None
+    near = [n for n in _back(chains, tree, number, recent, 1) if chains.mentions[n].form == "name"]
+    found = _only(chains, near)
+    if found is None or chains.clash(number, found) or chains.posts(found):
+        return None
+    return found if tree.tokens[chains.mentions[found].head].deprel == "nsubj" else None
 
 
 def _owner_chain(chains: Chains, mention: Mention) -> int | None:

@@ -25,7 +25,9 @@ def governs(tree: Tree, number: int) -> bool:
     lemma = tree.tokens[token.head].lemma.lower()
     if relation == "nsubj":
         return _acts(tree, token.head)
-    if relation in ("nsubj:pass", "obj", "iobj"):
+    if relation == "iobj":
+        return True
+    if relation in ("nsubj:pass", "obj"):
         return lemma in _words("object", "government")
     if relation == "nmod:poss":
         return lemma in _words("possessor", "government")

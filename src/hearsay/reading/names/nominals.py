@@ -46,12 +46,26 @@ def _refers(signs: Signs, match: Match) -> bool:
         return False
     if token.upos not in ("NOUN", "PROPN", "ADJ") or determiner in _NOBODY:
         return False
-    if match.noun.doubtful and not _acts(tree, head):
+    if _before_person(signs, match) or match.noun.doubtful and not _acts(tree, head):
         return False
+    if determiner is None and _start(signs, match) < match.first:
+        return True
     bare = determiner is None and not match.plural and not _modified(tree, head)
     if bare and token.deprel in ("xcomp", "obl", "nmod", "compound", "advcl", "root", "appos"):
         return match.noun.kind == "organization" and tree.case(head) not in _BARE_PLACE
     return not (bare and match.noun.kind in ("place", "state"))
+
+
+def _before_person(signs: Signs, match: Match) -> bool:
+    """True for "ministry" in "a ministry spokeswoman", whatever the tree says."""
+    after = signs.nouns.get(match.last)
+    return (
+        after is not None
+        and after.noun.kind == "person"
+        and not match.plural
+        and signs.tree.tokens[match.last - 1].upos == "NOUN"
+        and signs.tree.tokens[match.last].head == signs.tree.tokens[match.last - 1].head
+    )
 
 
 def _acts(tree: Tree, head: int) -> bool:
@@ -76,7 +90,7 @@ def _determiner(tree: Tree, head: int) -> str | None:
 
 def _nominal(text: str, signs: Signs, match: Match) -> Mention:
     tree, head = signs.tree, match.last - 1
-    first, top = _counted(tree, tree.left_edge(match.first, match.last), head)
+    first, top = _counted(tree, tree.left_edge(_start(signs, match), match.last), head)
     last = max(match.last, tree.right_edge(head, clauses=match.noun.kind == "person"))
     plain = max(match.last, tree.right_edge(head, clauses=False))
     told = tell(signs, first, plain, text, match)
@@ -103,6 +117,14 @@ def _nominal(text: str, signs: Signs, match: Match) -> Mention:
         definite=_definite(tree, head),
         owner=tree.kid(head, "nmod:poss"),
     )
+
+
+def _start(signs: Signs, match: Match) -> int:
+    """The first token of the noun with the nouns before it that the tree should have tied to it."""
+    before = signs.covered.get(match.first - 1)
+    if isinstance(before, Match) and _before_person(signs, before):
+        return signs.tree.left_edge(before.first, before.last)
+    return match.first
 
 
 def _counted(tree: Tree, first: int, head: int) -> tuple[int, int]:

@@ -121,7 +121,7 @@ def _best(chains: Chains, tree: Tree, number: int, seen: list[int]) -> tuple[int
     weights = table("pronoun_weights")[form.sort]
     scores: dict[int, tuple[float, int]] = {}
     for other, signs in candidates(chains, tree, number, seen):
-        score = sum(weights[sign] * value for sign, value in signs.items())
+        score = sum(weights.get(sign, 0.0) * value for sign, value in signs.items())
         chain = chains.chain(other)
         if chain not in scores or score > scores[chain][0]:
             scores[chain] = (score, other)
@@ -160,9 +160,29 @@ def _possible(chains: Chains, tree: Tree, pair: tuple[int, int], form: Form) -> 
     gender = chains.gender(other)
     if form.gender in ("m", "f") and gender not in (None, form.gender):
         return False
-    if mention.first <= pronoun.first < mention.last:
+    if mention.first <= pronoun.first < mention.last or _said_by(chains, tree, pronoun, other):
         return False
     return form.reflexive or not _bound(tree, pronoun, mention)
+
+
+def _said_by(chains: Chains, tree: Tree, pronoun: Mention, other: int) -> bool:
+    """True when the pronoun stands in the words of this very chain, who would say "I"."""
+    if not tree.quoted[pronoun.first]:
+        return False
+    speaker = _speaker(tree, pronoun.head)
+    number = None if speaker is None else chains.at(speaker)
+    return number is not None and chains.chain(number) == chains.chain(other)
+
+
+def _speaker(tree: Tree, number: int) -> int | None:
+    """The subject of the verb outside the quotation marks that carries the words."""
+    for step in tree.climb(number):
+        if not tree.quoted[step]:
+            return tree.kid(step, "nsubj")
+        for kid in tree.kids[step]:
+            if tree.tokens[kid].deprel == "parataxis" and not tree.quoted[kid]:
+                return tree.kid(kid, "nsubj")
+    return None
 
 
 def _same_form(tree: Tree, mention: Mention, form: Form) -> bool:
@@ -211,6 +231,7 @@ def _signs(chains: Chains, tree: Tree, number: int, other: int) -> Signs:
         "inside": float(_depth(tree, mention.head)),
         "parallel": float(role == own and role != "other"),
         "known_gender": float(chains.gender(other) is not None),
+        "told_gender": float(mention.told.gender is not None),
         "name": float(mention.form == "name"),
         "pronoun": float(mention.form == "pronoun"),
         "frequency": math.log(max(earlier, 1)),

@@ -242,7 +242,7 @@ def _settle(signs: Signs, span: Proper, surnames: frozenset[str]) -> Proper:
     hit = _covering(signs, span) or _ending(signs, span)
     if hit is not None and (hit.first, hit.last) != (span.first, span.last):
         return Proper(hit.first, hit.last, _BY_SORT[hit.known.sort], _TABLE_SCORE, hit)
-    if hit is not None and not (span.kind == "person" and hit.known.sort == "institution"):
+    if hit is not None and not _surely_person(span, hit):
         return replace(span, kind=_BY_SORT[hit.known.sort], hit=hit)
     if _body(signs, span):
         return replace(span, kind="organization")
@@ -279,6 +279,13 @@ def _covering(signs: Signs, span: Proper) -> Hit | None:
         if hit is not None:
             return hit if hit.last >= span.last else None
     return None
+
+
+def _surely_person(span: Proper, hit: Hit) -> bool:
+    """True where the model is sure of a person by an institution's name ("Wagner")."""
+    return (
+        span.kind == "person" and hit.known.sort == "institution" and span.score > _TABLE_SCORE
+    )
 
 
 def _ending(signs: Signs, span: Proper) -> Hit | None:

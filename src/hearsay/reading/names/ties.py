@@ -139,9 +139,9 @@ def _beside(chains: Chains, tree: Tree) -> Iterator[tuple[int, int, bool]]:
         ):
             continue
         forms = {mention.form, chains.mentions[other].form}
-        listed = tree.word(mention.last + 1) in ("and", "or") or "conj" in (
-            tree.tokens[mention.head].deprel,
-            tree.tokens[chains.mentions[other].head].deprel,
+        listed = tree.word(mention.last + 1) in ("and", "or") or (
+            tree.tokens[mention.head].deprel == "conj"
+            and tree.word(chains.mentions[other].first - 1) != "and"
         )
         if forms == {"name", "nominal"} and not listed and _may_be_one(chains, tree, other, number):
             persons = mention.kind == chains.mentions[other].kind == "person"
