@@ -2,8 +2,8 @@
 
 The definitions are those of TempEval-3 (UzZaman et al. 2013): relaxed counts any overlap, strict
 the same extent, value those of the relaxed matches whose TIMEX3 value is the annotators' too.
-Each figure is micro-averaged over a set. `day_accuracy` is the share of the annotators' expressions
-that name a calendar day and were found (relaxed) whose day, with the document's day given, is theirs.
+Figures are micro-averaged over a set. `day_accuracy` is, of the annotators' expressions that name
+a calendar day and were found (relaxed), the share whose day is right, the document's day given.
 """
 
 import re
@@ -73,7 +73,7 @@ def _model() -> Analyse:
 
 
 def paired(found: list[Article], analyse: Analyse) -> Iterator[Pair]:
-    """Every expression annotated or found, each found one matched once, the nearest extent first."""
+    """Every expression annotated or found; each found one is matched once, best extent first."""
     for article in found:
         yield from _matched(article, resolved(article, analyse))
 

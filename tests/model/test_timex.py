@@ -59,6 +59,14 @@ def test_days_from_the_anchor(name: str, fields: dict[str, object], first: str, 
     assert str(found.latest).removeprefix("1998-") == last
 
 
+def test_the_near_day_leans_to_the_past() -> None:
+    """News tells more of what was, but leaves out no year of a day eleven months off."""
+    payable = timex(said=said(month=4, day=14), direction="near")
+    assert days(payable, FRIDAY) == Interval.day(date(1998, 4, 14))
+    agreed = timex(said=said(month=8, day=14), direction="near")
+    assert days(agreed, FRIDAY) == Interval.day(date(1997, 8, 14))
+
+
 def test_next_friday_on_a_friday_is_a_week_off() -> None:
     found = days(timex(said=said(weekday=4), direction="future", strict=True), FRIDAY)
     assert found == Interval.day(date(1998, 3, 27))
@@ -74,6 +82,15 @@ def test_february_29_needs_a_leap_year() -> None:
         date(1996, 2, 29)
     )
     assert days(timex(said=said(month=2, day=29)), date(1999, 3, 1)) is None
+
+
+def test_named_days_follow_their_rule_and_direction() -> None:
+    assert days(timex(feast="12-25"), FRIDAY) == Interval.day(date(1997, 12, 25))
+    easter = timex(feast="easter+0", direction="near")
+    assert days(easter, FRIDAY) == Interval.day(date(1998, 4, 12))
+    told = timex(feast="4 3 11", said=said(year=1963), anchor=Anchor.ABSOLUTE)
+    assert days(told, None) == Interval.day(date(1963, 11, 28))
+    assert days(timex(feast="no such rule"), FRIDAY) is None
 
 
 def test_an_absolute_expression_needs_no_anchor() -> None:

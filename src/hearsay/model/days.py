@@ -137,26 +137,36 @@ def nearest(
 ) -> Interval | None:
     """The days admitted by `said` (and `months`) that lie nearest to the anchor, or None.
 
-    "past" takes the last that began by the anchor day, "future" the first that ends on it or later,
-    "near" the nearer of the two, the past one when equal. With `strict` those that
-    hold the anchor day itself do not count.
+    See `chosen` for the direction.
 
     >>> monday = PartialDate(weekday=0)
     >>> nearest(monday, None, date(2024, 4, 15), strict=True) == Interval.day(date(2024, 4, 8))
     True
     """
-    found = [
-        (low, high)
-        for low, high in _admitted(said, months, anchor)
-        if not (strict and low <= anchor <= high)
-    ]
+    return chosen(list(_admitted(said, months, anchor)), anchor, direction=direction, strict=strict)
+
+
+def chosen(
+    stretches: list[tuple[date, date]], anchor: date, *, direction: str, strict: bool = False
+) -> Interval | None:
+    """The one of some stretches of days, each a first and a last day, that lies nearest.
+
+    "past" takes the last that began by the anchor day, "future" the first that ends on it or
+    later, "near" the nearer of the two, where a past one may be `LEANING` times as far: news
+    tells more of what was. With `strict` those that hold the anchor day do not count.
+    """
+    found = [pair for pair in stretches if not (strict and pair[0] <= anchor <= pair[1])]
     before = max((pair for pair in found if pair[0] <= anchor), default=None)
     after = min((pair for pair in found if pair[1] >= anchor), default=None)
-    if direction == "near" and before and after:
-        past_is_nearer = anchor - before[1] <= after[0] - anchor
-        return Interval(*(before if past_is_nearer else after))
+    if direction == "near" and before is not None and after is not None:
+        past_is_meant = (anchor - before[1]).days <= LEANING * (after[0] - anchor).days
+        return Interval(*(before if past_is_meant else after))
     best = {"past": before, "future": after}.get(direction, before or after)
     return Interval(*best) if best else None
+
+
+LEANING = 2
+"""How many times farther off the past one may be and still be the near one."""
 
 
 def within(said: PartialDate, months: tuple[int, int] | None, frame: Interval) -> Interval | None:

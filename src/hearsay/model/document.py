@@ -34,7 +34,7 @@ class DateEvidence:
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """"WASHINGTON, Oct 1 (Reuters) –" at the head of the text."""
+    """ "WASHINGTON, Oct 1 (Reuters) –" at the head of the text."""
 
     span: Span
     place: str | None

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from hearsay.model.days import Interval, PartialDate, narrowed, nearest, unit, within
+from hearsay.model.days import Interval, PartialDate, chosen, narrowed, nearest, unit, within
+from hearsay.model.feasts import feast_day
 from hearsay.model.span import Span
 
 NOTHING_SAID = PartialDate()
@@ -38,7 +39,8 @@ class Timex:
     the year where it is told. `grain` and `shift` name the calendar unit meant, counted from the
     anchor's own ("last week": week, -1); `said` and `months` then choose within it ("Monday of
     last week"). `strict` keeps the anchor's own day, month or season out ("last Monday").
-    `mod` is the part of the days meant: "start", "mid" or "end" ("early June").
+    `mod` is the part of the days meant: "start", "mid" or "end" ("early June"). `feast` is the
+    calendar rule of a named day ("easter-2", see `hearsay.model.feasts`).
     """
 
     span: Span
@@ -62,6 +64,7 @@ class Timex:
     shift: int | None = None
     strict: bool = False
     mod: str | None = None
+    feast: str | None = None
 
 
 def days(timex: Timex, anchor: date | None) -> Interval | None:
@@ -83,7 +86,7 @@ def days(timex: Timex, anchor: date | None) -> Interval | None:
         return None
     if timex.mod is not None:
         found = narrowed(found, timex.mod)
-    if timex.night and found.latest is not None:
+    if timex.night and timex.until is None:
         found = Interval(found.earliest, found.shift(1).latest)
     return found
 
@@ -93,6 +96,8 @@ def _plain_days(timex: Timex, anchor: date | None) -> Interval | None:
         return None
     if timex.fixed is not None:
         return timex.fixed
+    if timex.feast is not None:
+        return _feast_days(timex, anchor)
     if timex.anchor is Anchor.ABSOLUTE:
         year = unit("year", date(timex.said.year, 1, 1)) if timex.said.year else None
         return within(timex.said, timex.months, year) if year else None
@@ -101,6 +106,20 @@ def _plain_days(timex: Timex, anchor: date | None) -> Interval | None:
     if timex.offset is not None:
         return _moved(anchor, timex.offset)
     return _named_days(timex, anchor)
+
+
+def _feast_days(timex: Timex, anchor: date | None) -> Interval | None:
+    """The feast in the year told, or the one nearest to the anchor that the direction allows."""
+    if timex.feast is None:
+        return None
+    if timex.said.year is not None:
+        found = feast_day(timex.feast, timex.said.year)
+        return Interval.day(found) if found else None
+    if anchor is None:
+        return None
+    years = range(anchor.year - 1, anchor.year + 2)
+    known = [(d, d) for year in years if (d := feast_day(timex.feast, year)) is not None]
+    return chosen(known, anchor, direction=timex.direction, strict=timex.strict)
 
 
 def _named_days(timex: Timex, anchor: date) -> Interval | None:

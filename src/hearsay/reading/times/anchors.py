@@ -9,7 +9,7 @@ from hearsay.reading.times.phrase import Phrase, timex_value
 from hearsay.reading.times.relation import relation
 from hearsay.reading.times.tense import outlook
 
-_SINCE_PAST = ("since",)
+_AFTERMATH = ("in the wake of the", "in the aftermath of the")
 _QUARTERS_BACK = 4
 _RECENT = 6
 """How many expressions back "a year earlier" looks for the quarter it compares with."""
@@ -37,8 +37,8 @@ def _timex(one: Phrase, context: Context, before: list[Timex]) -> Timex:
         offset=one.offset if one.anchor is not Anchor.NONE else None,
         direction=one.direction or _direction(one, context, lies),
         part=one.part,
-        night=one.part == "NI",
-        relation=one.relation or lies,
+        night=one.part == "NI" or one.clock == "24:00",
+        relation=one.relation or ("on" if one.until is not None else lies),
         anchor_span=one.anchor_span,
         anchor_timex=told,
         fixed=one.fixed,
@@ -49,6 +49,7 @@ def _timex(one: Phrase, context: Context, before: list[Timex]) -> Timex:
         shift=one.shift,
         strict=one.strict,
         mod=one.mod,
+        feast=one.feast,
     )
 
 
@@ -56,19 +57,24 @@ def _direction(one: Phrase, context: Context, lies: str) -> str:
     """Past or future by tense, which binds weekdays closely and month-days hardly.
 
     Writers leave out the year of a month-day only when it is near, so that the nearest one is
-    meant unless a verb says otherwise.
+    meant even in the past tense ("payable Jan. 3, the company said" in November).
     """
-    if lies == "since" and context.word(one.first - 1) in _SINCE_PAST:
+    if context.word(one.first - 1) == "since" or context.words_before(one.first, 5) in _AFTERMATH:
         return "past"
     tense, direct = outlook(context, one.first)
     if one.months is not None and "Q" in (one.value or ""):
         led = context.word(one.first - 1) in table("time_company")["lead"]["month"]
         return "future" if tense == "future" and led else "past"
     if one.kind == "weekday" and one.said.day is None:
-        return "future" if tense == "future" and (direct or not _possessive(one, context)) else "past"
-    if direct and tense is not None:
+        return (
+            "future" if tense == "future" and (direct or not _possessive(one, context)) else "past"
+        )
+    if one.kind == "month" and direct and tense is not None:
         return tense
-    return "near"
+    if direct and tense == "future":
+        return tense
+    led = context.word(one.first - 1) in ("in", "by", "until", "for")
+    return "future" if one.kind == "month" and tense == "future" and led else "near"
 
 
 def _possessive(one: Phrase, context: Context) -> bool:
@@ -89,7 +95,8 @@ def _hung(one: Phrase, before: list[Timex]) -> tuple[Phrase, int | None]:
         return replace(one, anchor=Anchor.TIMEX), told + max(len(before) - _RECENT, 0)
     if one.anchor is not Anchor.TIMEX:
         return one, None
-    return one, _antecedent(one, before)
+    told = _antecedent(one, before)
+    return (one if told is not None else replace(one, certain=False)), told
 
 
 def _compares(one: Phrase) -> bool:
@@ -102,7 +109,7 @@ def _quarter_hung(one: Phrase, before: list[Timex]) -> tuple[Phrase, int | None]
     told = next((i for i in reach if _is_quarter(before[i])), None)
     if told is None:
         return one, None
-    shift = 0 if one.kind == "unit" else -_QUARTERS_BACK
+    shift = one.shift if one.kind == "unit" else -_QUARTERS_BACK
     hung = replace(one, grain="quarter", shift=shift, anchor=Anchor.TIMEX, value=None)
     if one.kind == "same_quarter":
         months = before[told].months
@@ -112,7 +119,11 @@ def _quarter_hung(one: Phrase, before: list[Timex]) -> tuple[Phrase, int | None]
 
 
 def _is_quarter(one: Timex) -> bool:
-    return one.months is not None and one.months[1] - one.months[0] == 2 and "-Q" in (one.value or "")
+    if one.rule in ("ago", "year-ago unit", "quarter of a year"):
+        return False
+    return (
+        one.months is not None and one.months[1] - one.months[0] == 2 and "-Q" in (one.value or "")
+    )
 
 
 def _antecedent(one: Phrase, before: list[Timex]) -> int | None:
@@ -145,7 +156,11 @@ def _ranges(found: list[Timex], phrases: list[Phrase], context: Context) -> list
         closes = between in (["to"], ["through"], ["until"], ["till"]) or (
             between == ["and"] and led == "between"
         )
-        if closes and found[i].until is None and second.kind == first.kind in ("weekday", "monthday"):
+        if (
+            closes
+            and found[i].until is None
+            and second.kind == first.kind in ("weekday", "monthday")
+        ):
             found[i] = replace(found[i], until=found[i + 1].said, relation="on")
             found[i + 1] = replace(found[i + 1], relation="until")
     return found

@@ -10,15 +10,20 @@ from dataclasses import dataclass
 
 from hearsay.ontology import table
 
-_ABBREVIATED = (
-    r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun|no)"
+_ABBREVIATIONS = frozenset(
+    word.removesuffix(".")
+    for name in ("MONTH", "MONTH_OR_WORD", "WEEKDAY", "WEEKDAY_OR_WORD", "CURRENCY")
+    for word in table("time_words")[name]
+    if word.endswith(".")
 )
 _HYPHENS = ("-", "–", "‑")
 _POWERS = ("hundred", "thousand", "million")
 _TENS = range(20, 100, 10)
+_CARDINALS = frozenset(table("time_words")["CARDINAL"])
 _MARKS = str.maketrans("’‘`", "'''")
 
 _ATOM = re.compile(
+    r"(?P<short>[ap]\.m\.?(?!\w))|(?P<word>[^\W\d_]+)|"
     r"(?P<stamp>\d{4}-\d\d?-\d\d?(?:[T ]\d\d:\d\d(?::\d\d)?Z?)?(?![\w-])"
     r"|\d{4}/\d\d?/\d\d?(?![\w/])|\d\d?/\d\d?/(?:\d{4}|\d\d)(?![\w/])"
     r"|\d\d?\.\d\d?\.\d{4}(?![\w.]))"
@@ -26,8 +31,6 @@ _ATOM = re.compile(
     r"|(?P<odd>9/11\b)"
     r"|(?P<number>\d+(?:,\d{3})+(?:\.\d+)?|\d+\.\d+(?!\.?\d)|\d+)"
     r"(?=$|\W|(?:[ap]\.?m|st|nd|rd|th|s|gmt|utc|hrs)\b)(?P<ending>(?:st|nd|rd|th|s)\b)?"
-    rf"|(?P<abbreviation>{_ABBREVIATED}\.|[ap]\.m\.?(?!\w))"
-    r"|(?P<word>[^\W\d_]+)"
     r"|(?P<rest>\w+)"
     r"|(?P<sign>[^\w\s])",
     re.IGNORECASE,
@@ -57,26 +60,36 @@ def atoms(text: str, start: int, end: int) -> list[Atom]:
     >>> [atom.word for atom in atoms("On Oct. 1, at 2:30 p.m.", 0, 23)]
     ['on', 'oct.', '1', ',', 'at', '2:30', 'p.m.']
     """
-    return list(_joined(list(_scan(text, start, end))))
+    return list(_joined(_scan(text, start, end)))
 
 
-def _scan(text: str, start: int, end: int) -> Iterator[Atom]:
+def _scan(text: str, start: int, end: int) -> list[Atom]:
+    found: list[Atom] = []
     before = -1
     for match in _ATOM.finditer(text, start, end):
         kind = match.lastgroup or "sign"
-        kind = "number" if kind == "ending" else kind
         low, high = match.span()
-        word = match.group().lower().translate(_MARKS)
-        atom = Atom(low, high, word, kind, glued=low == before, capital=text[low].isupper())
-        if kind == "number":
+        word = match.group().lower()
+        if kind == "sign":
+            word = word.translate(_MARKS)
+            if word == "." and low == before and found[-1].word in _ABBREVIATIONS:
+                found[-1].end, found[-1].word, found[-1].kind = high, found[-1].word + ".", "short"
+                continue
+        atom = Atom(low, high, word, kind, None, "", low == before, text[low].isupper())
+        if kind in ("number", "ending"):
+            atom.kind = "number"
             atom.number = float(match.group("number").replace(",", "")[:15])
             atom.ending = (match.group("ending") or "").lower()
-        yield atom
+        found.append(atom)
         before = high
+    return found
 
 
 def _joined(scanned: list[Atom]) -> Iterator[Atom]:
     """The atoms with runs of number words made one numeral."""
+    if not any(atom.word in _CARDINALS for atom in scanned):
+        yield from scanned
+        return
     cardinals, ordinals = table("time_words")["CARDINAL"], table("time_words")["ORDINAL"]
     at = 0
     while at < len(scanned):

@@ -6,7 +6,7 @@ from hearsay.reading.times.phrase import Phrase, phrase
 
 
 def clock(match: Match) -> Phrase | None:
-    """"2:30 a.m. local time", "0614 GMT", "six o'clock", "half past six"."""
+    """ "2:30 a.m. local time", "0614 GMT", "six o'clock", "half past six"."""
     told = match.value("POINT")
     hour, minute = _told(match) if told is None else _point(told)
     after_noon = match.value("MERIDIEM")
@@ -46,7 +46,7 @@ def _from_number(word: str, number: float, *, half: bool) -> tuple[int, int]:
 
 
 def part(match: Match) -> Phrase:
-    """"the morning", "dawn", "mid-afternoon": counts only with a day or a preposition."""
+    """ "the morning", "dawn", "mid-afternoon": counts only with a day or a preposition."""
     name = match.value("PART", "POINT") or "MO"
     if name[0].isdigit():
         return phrase(match, "clock", type="TIME", clock=name, weak=True, certain=False)
@@ -54,12 +54,12 @@ def part(match: Match) -> Phrase:
 
 
 def overnight(match: Match) -> Phrase:
-    """"overnight": the night before the telling, unless a day is joined."""
+    """ "overnight": the night before the telling, unless a day is joined."""
     return phrase(match, "part", type="TIME", part="NI", offset=(-1, -1))
 
 
 def part_near(match: Match) -> Phrase:
-    """"this morning", "last night", "tonight", "that evening", "the next morning"."""
+    """ "this morning", "last night", "tonight", "that evening", "the next morning"."""
     name = match.value("PART", "POINT") or "NI"
     step = 0
     anchor = Anchor.PUBLICATION

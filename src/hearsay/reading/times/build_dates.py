@@ -1,5 +1,6 @@
 """What dates, months, years and weekdays say: builders named by `time_rules.toml`."""
 
+import re
 from datetime import date
 from typing import Any
 
@@ -15,7 +16,7 @@ _PIVOT = 40
 
 
 def stamp(match: Match) -> Phrase | None:
-    """"2024-10-01", "1/10/2024": when day and month may be either way round both stay open."""
+    """ "2024-10-01", "1/10/2024": when day and month may be either way round both stay open."""
     word = match.atoms[match.first].word
     day, _, time = word.partition("t" if "t" in word else " ")
     parts = [int(p) for p in day.replace("/", "-").replace(".", "-").split("-")]
@@ -34,7 +35,7 @@ def stamp(match: Match) -> Phrase | None:
 def _of_readings(match: Match, readings: list[PartialDate], *, certain: bool) -> Phrase | None:
     days = [d for d in (_real(said) for said in readings) if d is not None]
     if not days:
-        return None
+        return _impossible(match)
     if len(days) == 1:
         said = next(said for said in readings if _real(said) is not None)
         return phrase(match, "monthday", said=said, anchor=Anchor.ABSOLUTE, certain=certain)
@@ -47,6 +48,14 @@ def _of_readings(match: Match, readings: list[PartialDate], *, certain: bool) ->
         anchor=Anchor.ABSOLUTE,
         certain=False,
     )
+
+
+def _impossible(match: Match) -> Phrase:
+    """A day that no calendar has ("31/04/2012") is kept as said, with no days to it."""
+    first, second, year = (int(p) for p in re.split(r"[-/.]", match.atoms[match.first].word)[:3])
+    month, day = (second, first) if second <= 12 else (first, second)
+    said = _date(year if year > 99 else _four_digits(year), month, day)
+    return phrase(match, "monthday", said=said, anchor=Anchor.ABSOLUTE, certain=False)
 
 
 def _date(year: int, month: int, day: int) -> PartialDate:
@@ -92,7 +101,7 @@ def _day_numbers(match: Match) -> list[int]:
 
 
 def month_day(match: Match) -> Phrase | None:
-    """"April 13", "13 April 2024", "the 4th of July"."""
+    """ "April 13", "13 April 2024", "the 4th of July"."""
     year, certain = _year_in(match)
     days = _day_numbers(match)
     if not days:
@@ -102,7 +111,7 @@ def month_day(match: Match) -> Phrase | None:
 
 
 def day_range(match: Match) -> Phrase | None:
-    """"April 13–14", "from 3 to 8 October", "April 29–May 2"."""
+    """ "April 13–14", "from 3 to 8 October", "April 29–May 2"."""
     year, _ = _year_in(match)
     days, months = _day_numbers(match), _months(match)
     if len(days) < 2:
@@ -133,7 +142,7 @@ def month_year(match: Match) -> Phrase:
 
 
 def month_range(match: Match) -> Phrase:
-    """"April-June 1994"."""
+    """ "April-June 1994"."""
     year, _ = _year_in(match)
     first, last = _months(match)[:2]
     said, until = PartialDate(year=year, month=first), PartialDate(year=year, month=last)
@@ -141,13 +150,13 @@ def month_range(match: Match) -> Phrase:
 
 
 def month_near(match: Match) -> Phrase:
-    """"last March", "this April", "the following May"."""
+    """ "last March", "this April", "the following May"."""
     said = PartialDate(month=match.value(*_MONTHS))
     return phrase(match, "month", said=said, **_direction(match, "year"))
 
 
 def nth_day(match: Match) -> Phrase | None:
-    """"the 13th", when no noun follows and a preposition leads."""
+    """ "the 13th", when no noun follows and a preposition leads."""
     said = PartialDate(day=_day_numbers(match)[0])
     return phrase(match, "monthday", said=said, weak=True, certain=False)
 
@@ -167,7 +176,7 @@ def year(match: Match) -> Phrase | None:
 
 
 def year_range(match: Match) -> Phrase | None:
-    """"1914-1918", "1990-91"."""
+    """ "1914-1918", "1990-91"."""
     numbers = [int(a.number or 0) for a in match.numbers()]
     first, last = numbers[0], numbers[1]
     last += first // 100 * 100 if last < 100 else 0
@@ -186,7 +195,7 @@ def ancient(match: Match) -> Phrase:
 
 
 def weekday(match: Match) -> Phrase:
-    """"Monday", "last Monday", "next Friday", "the following Sunday"."""
+    """ "Monday", "last Monday", "next Friday", "the following Sunday"."""
     said = PartialDate(weekday=match.value(*_DAYS))
     return phrase(match, "weekday", said=said, **_direction(match, None))
 
@@ -211,7 +220,7 @@ def _direction(match: Match, frame: str | None) -> dict[str, Any]:
 
 
 def season_near(match: Match) -> Phrase:
-    """"last summer", "this fall"; months are those of the northern hemisphere."""
+    """ "last summer", "this fall"; months are those of the northern hemisphere."""
     name = match.value("SEASON")
     frame = None if name == "WI" else "year"
     return phrase(
@@ -237,6 +246,25 @@ def season(match: Match) -> Phrase:
         months=SEASON_MONTHS[name],
         anchor=_absolute(year),
         weak=year is None,
+    )
+
+
+def feast(match: Match) -> Phrase:
+    """ "Christmas Eve", "Easter Monday 1916"; the day of a feast of the moon is not told."""
+    year, _ = _year_in(match)
+    rule = match.rule.row.get("rule")
+    if rule is None:
+        return phrase(match, "feast", anchor=Anchor.NONE, certain=False)
+    fields = _direction(match, "year") if match.last - match.first > 1 else {}
+    fields.pop("grain", None), fields.pop("shift", None)
+    return phrase(
+        match,
+        "feast",
+        feast=rule,
+        said=PartialDate(year=year),
+        anchor=_absolute(year) or Anchor.PUBLICATION,
+        weak=match.last - match.first == 1,
+        **fields,
     )
 
 

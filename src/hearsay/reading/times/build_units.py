@@ -1,4 +1,4 @@
-"""What units counted from a day, quarters, decades and lengths say: builders of `time_rules.toml`."""
+"""What counted units, quarters, decades and lengths say: builders named by `time_rules.toml`."""
 
 from datetime import date
 from typing import Any
@@ -43,7 +43,7 @@ _SEVERAL = (2, 9)
 
 
 def relative_day(match: Match) -> Phrase:
-    """"today", "yesterday", "the day before yesterday"."""
+    """ "today", "yesterday", "the day before yesterday"."""
     shift = match.rule.row.get("offset", match.value("RELATIVE"))
     return phrase(match, "relday", offset=(shift, shift), anchor=Anchor.PUBLICATION)
 
@@ -53,7 +53,7 @@ def _unit_in(match: Match) -> str:
 
 
 def _from(match: Match) -> tuple[int, Anchor | None]:
-    """How many units on, and from where: "last" from the day of telling, "previous" from a day told."""
+    """How many units on, and from where: "last" from the telling, "previous" from a day told."""
     if (step := match.value("BEFORE_IT", "AFTER_IT")) is not None:
         return step, Anchor.TIMEX
     if match.has("that", "same", "very"):
@@ -64,7 +64,7 @@ def _from(match: Match) -> tuple[int, Anchor | None]:
 
 
 def unit_near(match: Match) -> Phrase | None:
-    """"last week", "this month", "the following day", "that year"."""
+    """ "last week", "this month", "the following day", "that year"."""
     grain = _unit_in(match)
     step, anchor = _from(match)
     if grain == "day":
@@ -90,10 +90,12 @@ def _window_of_one(match: Match, grain: str) -> Phrase:
 def count(match: Match) -> tuple[float, float, str]:
     """Least and most of the count told, and its form in a TIMEX3 value."""
     matched = match.atoms[match.first : match.last]
+    if [atom.word for atom in matched[-2:]] == ["or", "two"]:
+        return 1, 2, "X"
     numbers = [a.number for a in matched if a.number is not None and not a.ending]
     half = 0.5 if match.has("half") else 0.0
     if numbers and None not in numbers:
-        low, high = min(numbers) + half, max(numbers) + half  # type: ignore[type-var]
+        low, high = min(numbers) + half, max(numbers) + half
         return low, high, f"{(numbers[0] or 0) + half:g}"
     if match.has("couple"):
         return 2, 2, "2"
@@ -105,7 +107,7 @@ def count(match: Match) -> tuple[float, float, str]:
 
 
 def _half_of_one(match: Match) -> bool:
-    return match.atoms[match.first].word == "half" or match.has("half") and not match.has("and")
+    return match.atoms[match.first].word == "half" or (match.has("half") and not match.has("and"))
 
 
 def _length(many: float | str, grain: str) -> str:
@@ -124,7 +126,7 @@ def _length(many: float | str, grain: str) -> str:
 
 
 def length(match: Match) -> Phrase:
-    """"two days", "more than four hours", "a year and a half", "10-year"."""
+    """ "two days", "more than four hours", "a year and a half", "10-year"."""
     low, high, form = count(match)
     grain = _unit_in(match)
     if match.has("half") and not match.has("and"):
@@ -141,8 +143,8 @@ def _half(grain: str) -> str:
 
 
 def open_length(match: Match) -> Phrase:
-    """"years", "weeks or months": only where a preposition makes it a length."""
-    grain = match.every("UNITS")[-1]
+    """ "years", "weeks or months": only where a preposition makes it a length."""
+    grain = match.every("UNITS")[0]
     low, high = _SEVERAL
     span = (low * DAYS_IN[grain], high * DAYS_IN[grain])
     value = _length("X", grain)
@@ -152,7 +154,7 @@ def open_length(match: Match) -> Phrase:
 
 
 def window(match: Match) -> Phrase:
-    """"the last three months", "the next few days": a length that touches the day of telling."""
+    """ "the last three months", "the next few days": a length that touches the day of telling."""
     _, high, form = count(match)
     grain = _unit_in(match)
     most = max(round(high * DAYS_IN[grain]), 1)
@@ -168,7 +170,7 @@ def window(match: Match) -> Phrase:
 
 
 def recent(match: Match) -> Phrase:
-    """"recent days", "the coming weeks"."""
+    """ "recent days", "the coming weeks"."""
     sign = match.rule.row["sign"]
     grain = _unit_in(match)
     most = _SEVERAL[1] * max(DAYS_IN[grain], 1)
@@ -178,7 +180,7 @@ def recent(match: Match) -> Phrase:
 
 
 def counted(match: Match) -> Phrase:
-    """"two years ago", "three days later", "a week earlier"."""
+    """ "two years ago", "three days later", "a week earlier"."""
     low, high, _ = count(match)
     if match.every("UNITS") and not match.every("VAGUE") and not match.numbers():
         low, high = _SEVERAL
@@ -206,9 +208,7 @@ def _exact_count(grain: str, step: int) -> dict[str, Any]:
     return {"grain": grain, "shift": step}
 
 
-def _vague_count(
-    match: Match, many: tuple[float, float], *, back: bool, anchor: Anchor
-) -> Phrase:
+def _vague_count(match: Match, many: tuple[float, float], *, back: bool, anchor: Anchor) -> Phrase:
     size = max(DAYS_IN[_unit_in(match)], 1)
     low, high = int(many[0] * size), round(many[1] * size + 0.49)
     offset = (-high, -low) if back else (low, high)
@@ -217,7 +217,7 @@ def _vague_count(
 
 
 def bare_unit(match: Match) -> Phrase:
-    """"the day", "the week": the one spoken of; counts only with company."""
+    """ "the day", "the week": the one spoken of; counts only with company."""
     if (part := match.value("PART")) is not None:
         return phrase(match, "part", type="TIME", part=part, weak=True)
     grain = match.value("UNIT") or "quarter"
@@ -226,7 +226,7 @@ def bare_unit(match: Match) -> Phrase:
 
 
 def year_ago(match: Match) -> Phrase:
-    """"the year-earlier quarter", "the same period last year": of the quarter spoken of."""
+    """ "the year-earlier quarter", "the same period last year": of the quarter spoken of."""
     year = next((int(a.number) for a in match.numbers() if a.number and a.number > 999), None)
     if year is not None:
         return phrase(match, "unit", value=f"{year}-QX", fixed=_year_days(year))
@@ -286,7 +286,7 @@ def half(match: Match) -> Phrase | None:
 
 
 def quarter_of_year(match: Match) -> Phrase:
-    """"the 1988 quarter", "last year's period": the quarter spoken of, in that year."""
+    """ "the 1988 quarter", "last year's period": the quarter spoken of, in that year."""
     year = _year_told(match)
     if year is None:
         return phrase(match, "year_ago", grain="quarter", shift=-4, anchor=Anchor.TIMEX)
@@ -301,7 +301,7 @@ def quarter_of_year(match: Match) -> Phrase:
 
 
 def decade(match: Match) -> Phrase | None:
-    """"the 1980s", "the '80s", "the eighties"."""
+    """ "the 1980s", "the '80s", "the eighties"."""
     tens = next((int(a.number) for a in match.numbers("s") if a.number is not None), None)
     told = tens if tens is not None else match.value("DECADE_WORD")
     if told is None:
@@ -324,13 +324,11 @@ def century(match: Match) -> Phrase | None:
     if not 2 <= which <= 22:
         return None
     days = unit("century", date(100 * (which - 1), 1, 1))
-    return phrase(
-        match, "century", value=f"{which - 1:02d}", fixed=days, anchor=Anchor.ABSOLUTE
-    )
+    return phrase(match, "century", value=f"{which - 1:02d}", fixed=days, anchor=Anchor.ABSOLUTE)
 
 
 def repeated(match: Match) -> Phrase:
-    """"every Friday", "each year", "Tuesday nights"."""
+    """ "every Friday", "each year", "Tuesday nights"."""
     days = match.every("WEEKDAY") + match.every("WEEKDAYS") + match.every("WEEKDAY_OR_WORD")
     part = match.value("PART", "PARTS")
     if days:
@@ -347,13 +345,25 @@ def repeated(match: Match) -> Phrase:
     return phrase(match, "set", type="SET", value=value, anchor=Anchor.NONE)
 
 
+def some_day(match: Match) -> Phrase | None:
+    """ "one day", told of what is to come; a length where a preposition leads."""
+    if match.numbers() and match.numbers()[0].number == 1 and match.value("UNIT") == "day":
+        return phrase(match, "some_day", value="FUTURE_REF", anchor=Anchor.NONE)
+    return None
+
+
+def nth_day_of(match: Match) -> Phrase | None:
+    """ "the third day of" a strike: counted from its first."""
+    return phrase(match, "nth_day_of", offset=(_nth(match) - 1, _nth(match) - 1), weak=True)
+
+
 def frequency(match: Match) -> Phrase:
     value = match.value("FREQUENCY")
     return phrase(match, "set", type="SET", value=value, anchor=Anchor.NONE, weak=True)
 
 
 def rate(match: Match) -> Phrase:
-    """"twice a week", "$5 a year"; "a week" alone is told from a length by what leads it."""
+    """ "twice a week", "$5 a year"; "a week" alone is told from a length by what leads it."""
     value = _length(1, match.value("UNIT"))
     alone = match.atoms[match.first].word in ("a", "an", "per")
     return phrase(
@@ -367,7 +377,7 @@ def reference(match: Match) -> Phrase:
 
 
 def modifier(match: Match) -> Phrase:
-    """"early", "late in", "the end of": narrows what follows."""
+    """ "early", "late in", "the end of": narrows what follows."""
     mod = match.value("MOD")
     if match.has("half"):
         mod = "first_half" if match.has("first") else "second_half"

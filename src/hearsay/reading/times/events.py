@@ -8,9 +8,17 @@ from hearsay.reading.times.context import Context
 from hearsay.reading.times.phrase import Phrase
 from hearsay.reading.times.relation import event_after
 
-_AFTER = {("after",): 1, ("following",): 1, ("into",): 1, ("before",): -1}
-_AFTER |= {("prior", "to"): -1, ("ahead", "of"): -1}
-_ENDS = frozenset({"", ",", ".", ";", ":", ")", "?", "!", "and", "but", '"', "'", "”", "-", "–", "—"})
+_AFTER: dict[tuple[str, ...], int] = {
+    ("after",): 1,
+    ("following",): 1,
+    ("into",): 1,
+    ("before",): -1,
+    ("prior", "to"): -1,
+    ("ahead", "of"): -1,
+}
+_ENDS = frozenset(
+    {"", ",", ".", ";", ":", ")", "?", "!", "and", "but", '"', "'", "”", "-", "–", "—"}
+)
 _PARTS = ("part",)
 
 
@@ -23,9 +31,21 @@ def on_event(one: Phrase, context: Context) -> Phrase | None:
     """
     if one.kind in ("length", "rate"):
         return _counted(one, context)
+    if one.kind == "nth_day_of":
+        return _nth_of(one, context)
     if one.weak and one.kind in ("unit", "part", "months"):
         return _unit_of(one, context)
     return None
+
+
+def _nth_of(one: Phrase, context: Context) -> Phrase | None:
+    """ "the third day of the strike": the words end before "of"."""
+    event = event_after(context, one.last)
+    if event is None:
+        return None
+    return replace(
+        one, last=one.last - 1, anchor=Anchor.EVENT, anchor_span=event, relation="on", weak=False
+    )
 
 
 def _sign(context: Context, at: int) -> tuple[int, int]:

@@ -5,12 +5,12 @@ One way: sentence → atoms → phrases of the rules → joined phrases → thos
 
 from collections.abc import Callable, Iterator
 
-from hearsay.model import Analysis, Document, Timex
+from hearsay.model import Analysis, Document, Timex, Token
 from hearsay.reading.times import build_clock, build_dates, build_units
 from hearsay.reading.times.anchors import anchored
 from hearsay.reading.times.atoms import Atom, atoms
 from hearsay.reading.times.context import Context
-from hearsay.reading.times.grammar import Match, letters, longest
+from hearsay.reading.times.grammar import Match, grammar, letters, longest
 from hearsay.reading.times.join import joined
 from hearsay.reading.times.phrase import Phrase, phrase
 from hearsay.reading.times.standing import standing
@@ -28,9 +28,14 @@ def find_times(document: Document, analysis: Analysis) -> tuple[Timex, ...]:
 def _sentences(analysis: Analysis) -> Iterator[Context]:
     for sentence in analysis.sentences:
         tokens = analysis.tokens[sentence.first : sentence.last]
-        if tokens:
+        if any(_may_say_when(token) for token in tokens):
             start, end = tokens[0].start, tokens[-1].end
             yield Context(analysis, sentence, atoms(analysis.text, start, end))
+
+
+def _may_say_when(token: Token) -> bool:
+    word = token.text.lower()
+    return word in grammar().triggers or any(c.isdigit() or c in "-–." for c in word)
 
 
 def _phrases(found: list[Atom]) -> Iterator[Phrase]:
@@ -73,6 +78,7 @@ BUILDERS: dict[str, Callable[[Match], Phrase | None]] = {
     "year_range": build_dates.year_range,
     "ancient": build_dates.ancient,
     "weekday": build_dates.weekday,
+    "feast": build_dates.feast,
     "named": build_dates.named,
     "season": build_dates.season,
     "season_near": build_dates.season_near,
@@ -96,6 +102,8 @@ BUILDERS: dict[str, Callable[[Match], Phrase | None]] = {
     "frequency": build_units.frequency,
     "rate": build_units.rate,
     "reference": build_units.reference,
+    "some_day": build_units.some_day,
+    "nth_day_of": build_units.nth_day_of,
     "modifier": build_units.modifier,
     "part_near": build_clock.part_near,
     "part": build_clock.part,

@@ -64,15 +64,24 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
+    """Letters of class sets and of words (in lower case, and with a capital), and the rules.
+
+    `starts` are the rules by the letter they can start with; `triggers` the words without one of
+    which, or a figure, no sentence has a time expression.
+    """
+
     letters: dict[frozenset[str], str]
     classes: dict[str, frozenset[str]]
+    small: dict[str, str]
+    capital: dict[str, str]
     starts: dict[str, tuple[Rule, ...]]
+    triggers: frozenset[str]
 
 
 @cache
 def grammar() -> Grammar:
     """The compiled rules, made once."""
-    rows = [(row, _symbols(row["pattern"])) for row in table("time_rules")["rule"]]
+    rows = [(row, _symbols(row["pattern"])) for row in (*table("time_rules")["rule"], *_feasts())]
     words = {s for _, symbols in rows for s in symbols if s not in _SIGNS and not s.isupper()}
     classes = _classes(words)
     sets = sorted({*classes.values(), *_number_sets()}, key=sorted)
@@ -84,7 +93,33 @@ def grammar() -> Grammar:
         letter: tuple(rule for rule, first in rules if letter in first)
         for letter in letters.values()
     }
-    return Grammar(letters, classes, starts)
+    small = {
+        word: letters[names]
+        for word, names in classes.items()
+        if not any(name.endswith("_OR_WORD") for name in names)
+    }
+    capital = {word: letters[names] for word, names in classes.items()}
+    return Grammar(letters, classes, small, capital, starts, _triggers(rows))
+
+
+def _triggers(rows: list[tuple[dict[str, Any], list[str]]]) -> frozenset[str]:
+    """The words of the classes that name times, and those that are times by themselves."""
+    words = table("time_words")
+    company = table("time_company")["triggers"]
+    found = {word for name in company["classes"] for word in words[name]}
+    for row, symbols in rows:
+        if row["build"] in company["builds"]:
+            found |= {s for s in symbols if s.isalpha() and s.islower() and len(s) > 2}
+    return frozenset(found - set(company["never"]))
+
+
+def _feasts() -> Iterator[dict[str, Any]]:
+    """A rule for each named day, with a year or without."""
+    for row in table("holidays")["holiday"]:
+        for name in row["names"]:
+            words = name.replace("-", " - ")
+            for pattern in (words, f"{words} (,|of|in)? YEAR", f"(last|this|next) {words}"):
+                yield {**row, "name": f"holiday {name}", "pattern": pattern, "build": "feast"}
 
 
 def _symbols(pattern: str) -> list[str]:
@@ -155,14 +190,10 @@ def _letter(atoms: list[Atom], at: int) -> str:
     known = grammar()
     atom = atoms[at]
     if atom.number is not None:
-        names = _numeral(atoms, at)
-    elif atom.kind in ("clock", "stamp"):
-        names = frozenset({atom.kind.upper()})
-    else:
-        names = known.classes.get(atom.word, frozenset())
-        if not atom.capital and any(name.endswith("_OR_WORD") for name in names):
-            names = frozenset()
-    return known.letters.get(names, _OTHER)
+        return known.letters.get(_numeral(atoms, at), _OTHER)
+    if atom.kind in ("clock", "stamp"):
+        return known.letters[frozenset({atom.kind.upper()})]
+    return (known.capital if atom.capital else known.small).get(atom.word, _OTHER)
 
 
 def _numeral(atoms: list[Atom], at: int) -> frozenset[str]:
@@ -251,9 +282,16 @@ def _starts_of_row(
 
 def longest(atoms: list[Atom], coded: str, at: int) -> list[Match]:
     """The rules that fit from `at` on, the longest match first."""
-    fits = [
-        Match(rule, atoms, at, found.end())
-        for rule in grammar().starts.get(coded[at], ())
-        if (found := rule.pattern.match(coded, at)) and found.end() > at
-    ]
-    return sorted(fits, key=lambda match: -match.last)
+    rules = grammar().starts.get(coded[at])
+    if not rules:
+        return []
+    fits = []
+    for rule in rules:
+        found = rule.pattern.match(coded, at)
+        if found and found.end() > at:
+            fits.append(Match(rule, atoms, at, found.end()))
+    return sorted(fits, key=_shortness)
+
+
+def _shortness(match: Match) -> int:
+    return -match.last

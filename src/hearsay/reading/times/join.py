@@ -1,4 +1,4 @@
-"""Neighbouring phrases made one: "Monday" + "night", "late on" + "April 13", "June" + "last year"."""
+"""Neighbouring phrases made one: "Monday" + "night", "early" + "1990", "June" + "last year"."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -51,19 +51,19 @@ def _pair(left: Phrase, right: Phrase, atoms: list[Atom]) -> Phrase | None:
 
 
 def _narrowed(mod: Phrase, found: Phrase) -> Phrase | None:
-    """"early" + "next year"."""
+    """ "early" + "next year"."""
     return replace(found, mod=mod.mod or found.mod)
 
 
 def _same_day(left: Phrase, right: Phrase) -> Phrase | None:
-    """"Monday" + "April 13"."""
+    """ "Monday" + "April 13"."""
     if left.strict or left.said.weekday is None or right.said.day is None:
         return None
     return replace(right, said=said_together(right.said, left.said))
 
 
 def _part_of(day: Phrase, part: Phrase) -> Phrase | None:
-    """"Monday" + "night"; a part of day says nothing of which day."""
+    """ "Monday" + "night"; a part of day says nothing of which day."""
     if day.part is not None or day.clock is not None or part.kind not in ("part", "clock"):
         return None
     return replace(day, type="TIME", part=part.part, clock=part.clock)
@@ -74,7 +74,7 @@ def _part_first(part: Phrase, day: Phrase) -> Phrase | None:
 
 
 def _hour_of(clock: Phrase, day: Phrase) -> Phrase | None:
-    """"8:30" + "Monday night": the evening makes it 20:30."""
+    """ "8:30" + "Monday night": the evening makes it 20:30."""
     if clock.clock is None or day.clock is not None:
         return None
     hour, told = int(clock.clock[:2]), clock.clock
@@ -88,7 +88,7 @@ def _hour_last(day: Phrase, clock: Phrase) -> Phrase | None:
 
 
 def _within(named: Phrase, unit: Phrase) -> Phrase | None:
-    """"June" + "last year", "Monday" + "of last week", "the third quarter" + "of this year"."""
+    """ "June" + "last year", "Monday" + "of last week", "the third quarter" + "of this year"."""
     grain = {"weekday": "week", "month": "year", "months": "year", "monthday": "year"}[named.kind]
     if named.kind == "monthday" and named.said.month is None:
         grain = "month"
@@ -103,7 +103,7 @@ def _unit_first(unit: Phrase, named: Phrase) -> Phrase | None:
 
 
 def _of_year(named: Phrase, year: Phrase) -> Phrase | None:
-    """"the third quarter" + "of 1989"."""
+    """ "the third quarter" + "of 1989"."""
     if named.said.year is not None or year.said.year is None or named.value is None:
         return None
     value = named.value.replace("XXXX", f"{year.said.year:04d}")
@@ -115,7 +115,7 @@ def _year_first(year: Phrase, named: Phrase) -> Phrase | None:
     return _of_year(named, year)
 
 
-_DAYS = frozenset({"weekday", "monthday", "relday"})
+_DAYS = frozenset({"weekday", "monthday", "relday", "feast"})
 _CALENDAR = _DAYS | {"month", "months", "year", "unit", "decade", "century", "window"}
 _PART = frozenset({"part"})
 _CLOCK = frozenset({"clock"})

@@ -51,6 +51,7 @@ class Phrase:
     part: str | None = None
     clock: str | None = None
     mod: str | None = None
+    feast: str | None = None
     fixed: Interval | None = None
     anchor: Anchor | None = None
     relation: str | None = None
@@ -94,6 +95,8 @@ def _body(found: Phrase) -> str | None:
         return f"XXXX-WXX-{said.weekday + 1}"
     if said.year is not None:
         return year
+    if found.feast is not None:
+        return f"{year}-XX-XX"
     if found.grain is not None:
         return _UNIT_VALUES[found.grain]
     if found.offset is not None or found.part is not None or found.clock is not None:

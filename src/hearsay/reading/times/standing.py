@@ -16,7 +16,31 @@ _WORDS = ("may", "march", "mar", "jan", "dec", "jun", "jul", "sun", "sat", "mon"
 def standing(phrases: list[Phrase], context: Context) -> list[Phrase]:
     """The phrases that stand, a rate told from a length by what leads it."""
     found = (_stood(one, context) for one in phrases)
-    return [one for one in found if one is not None]
+    return [_bare(one, context) for one in found if one is not None]
+
+
+def _bare(one: Phrase, context: Context) -> Phrase:
+    """ "the third-quarter loss": before its noun the expression has no article of its own."""
+    if context.word(one.first) not in ("the", "a", "an") or one.last - one.first < 2:
+        return one
+    return replace(one, first=one.first + 1) if _before_its_noun(one, context) else one
+
+
+def _before_its_noun(one: Phrase, context: Context) -> bool:
+    if not 0 <= one.last < len(context.atoms):
+        return False
+    tokens, last = context.analysis.tokens, context.token(one.last - 1)
+    number = last
+    for _ in range(4):
+        token = tokens[number]
+        if token.deprel.split(":")[0] not in ("compound", "amod", "nummod", "nmod", "punct"):
+            return False
+        if last < token.head < min(last + 5, context.sentence.last):
+            return tokens[token.head].upos in ("NOUN", "PROPN")
+        if token.head == number:
+            return False
+        number = token.head
+    return False
 
 
 def _stood(one: Phrase, context: Context) -> Phrase | None:
@@ -24,6 +48,9 @@ def _stood(one: Phrase, context: Context) -> Phrase | None:
         return None
     if (hung := on_event(one, context)) is not None:
         return hung
+    if one.kind == "some_day":
+        led = _led(replace(one, kind="rate"), context)
+        return replace(one, kind="length", type="DURATION", value="P1D") if led else one
     if one.kind == "rate":
         return _rate_or_length(one, context)
     if one.kind == "year" and not _year_stands(one, context):
@@ -46,7 +73,7 @@ def _led(one: Phrase, context: Context) -> bool:
 
 
 def _rate_or_length(one: Phrase, context: Context) -> Phrase | None:
-    """"for a week" is a length, "$5 a week" a rate."""
+    """ "for a week" is a length, "$5 a week" a rate."""
     if _led(one, context):
         return replace(one, kind="length", type="DURATION", anchor=Anchor.NONE)
     return None
@@ -69,7 +96,9 @@ def _year_stands(one: Phrase, context: Context) -> bool:
 
 def _name_stands(one: Phrase, context: Context) -> bool:
     """May, March, Sun: as a month or day only where it can be no other word."""
-    if context.word(one.last - 1) not in _WORDS:
+    if context.word(one.last - 1).rstrip(".") not in _WORDS or context.word(one.first).endswith(
+        "."
+    ):
         return not _in_a_name(one, context)
     if one.last - one.first == 2 and one.kind == "month":
         return True

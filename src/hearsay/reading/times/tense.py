@@ -86,9 +86,7 @@ def _of_verb(context: Context, verb: Token, number: int) -> str | None:
     return None if verb.lemma.lower() in _words("reports") else "future"
 
 
-def _of_governor(
-    context: Context, verb: Token, number: int, children: list[Token]
-) -> str | None:
+def _of_governor(context: Context, verb: Token, number: int, children: list[Token]) -> str | None:
     """An infinitive or participle takes its time from what governs it: "plans to meet"."""
     if verb.head == number or not _inside(context, verb.head):
         return None
