@@ -33,8 +33,8 @@ def find_attributions(
     """
     if not analysis.tokens:
         return ()
-    tree = turn(analysis)
     dateline = document.dateline.span.end if document.dateline is not None else 0
+    tree = turn(analysis, dateline)
     laid = page(tree, find_quotations(analysis.text), dateline)
     everybody = cast(document, tree, names)
     given = papers(everybody)

@@ -31,6 +31,9 @@ class Papers:
         own_giver = issuer(cast, token)
         if own_giver is not None:
             return own_giver
+        here = [giver for at, _, giver in self.rows if at == token]
+        if here:
+            return here[0]
         determiner = tree.child(token, "det")
         if determiner is None or tree.lower(determiner) not in _DEFINITE:
             return None

@@ -19,13 +19,13 @@ def medium(cast: Cast, candidate: Candidate, anonymous: bool) -> str | None:
         return None
     verb = candidate.head
     for kid in _phrases(tree, verb):
-        found = _medium_of(tree, kid)
+        found = _medium_of(cast, kid)
         if found is not None and not _inside(tree, kid, candidate):
             return found
     if candidate.addressee is not None:
         outlet = outlet_of(cast, candidate.addressee)
         if outlet is not None and interviews(tree.lemma(verb)) and not anonymous:
-            return f"interview with {_proper(tree, outlet)}"
+            return f"interview with {_words(cast, outlet)}"
         audience = table("media")["audiences"].get(_compound(tree, candidate.addressee))
         if audience is not None:
             return str(audience)
@@ -42,7 +42,8 @@ def _phrases(tree: Tree, verb: int) -> list[int]:
     return beside
 
 
-def _medium_of(tree: Tree, noun: int) -> str | None:
+def _medium_of(cast: Cast, noun: int) -> str | None:
+    tree = cast.tree
     heads = table("media")["heads"]
     if not set(tree.case(noun).split()) & _WHERE:
         return None
@@ -61,21 +62,13 @@ def _medium_of(tree: Tree, noun: int) -> str | None:
         and noun + 2 < len(tree.tokens)
         and tree.lower(noun + 1) in ("with", "to")
     ):
-        start, end = phrase(tree, tree.tokens[noun + 1].head)
-        return f"interview with {tree.text[start:end]}"
-    for kid in [*tree.kids(noun, "nmod"), *tree.kids(tree.tokens[noun].head, "obl")]:
-        if kid <= noun:
-            continue
-        platform = table("media")["platforms"].get(_name(tree, kid))
-        if platform is not None and tree.case(kid) in ("on", "to"):
+        return f"interview with {_words(cast, tree.tokens[noun + 1].head)}"
+    if noun + 2 < len(tree.tokens) and tree.lower(noun + 1) in ("on", "to"):
+        two = " ".join(map(tree.lower, range(noun + 2, min(noun + 4, len(tree.tokens)))))
+        platforms = table("media")["platforms"]
+        platform = platforms.get(two) or platforms.get(two.split()[0].rstrip("."))
+        if platform is not None:
             return f"{'post' if label in ('statement', 'message') else label} on {platform}"
-        if (
-            label == "interview"
-            and tree.case(kid) in ("with", "to")
-            and kid in tree.kids(noun, "nmod")
-        ):
-            start, end = phrase(tree, kid)
-            return f"interview with {tree.text[start:end]}"
     return str(label)
 
 
@@ -102,6 +95,8 @@ def outlet_of(cast: Cast, token: int) -> int | None:
         name = cast.name_of(number)
         if name is not None:
             face = cast.names[name]
+            if own(cast, face.core.text):
+                return number
             if face.kind in ("organization", "other", "place", "person") and is_outlet(
                 face.core.text
             ):
@@ -113,6 +108,16 @@ def outlet_of(cast: Cast, token: int) -> int | None:
         ):
             return number
     return None
+
+
+def _words(cast: Cast, token: int) -> str:
+    """What an outlet is called here, its name where it is known as one."""
+    number = cast.name_of(token)
+    if number is None or cast.names[number].form != "name":
+        return _proper(cast.tree, token)
+    start = cast.names[number].span.start
+    article = cast.tree.text[max(0, start - 4) : start]
+    return (article if article.casefold() == "the " else "") + cast.names[number].span.text
 
 
 def _proper(tree: Tree, token: int) -> str:

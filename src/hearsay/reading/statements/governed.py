@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from hearsay.reading.statements.candidate import pieces, stretch
 from hearsay.reading.statements.cues import verbs
+from hearsay.reading.statements.speakers import added
 from hearsay.reading.statements.tree import Range, Tree
 
 _CLAUSE_END = frozenset({",", "—", "–", "-", "?", "!", "...", "…", "--"})
@@ -12,17 +13,27 @@ _ABOUT = frozenset({"about", "of", "over", "against", "for", "on", "regarding", 
 _ASKING = frozenset({"whether", "how", "what", "when", "where", "who", "why", "which"})
 _TERMS = frozenset({"if", "unless", "until"})
 _CONTRAST = frozenset({"while", "whereas", "although", "though", "as", "but"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_NEAR = 15
 _NAMING = frozenset({"as", "of", "for", "to", "with"})
 
 
 def _clause(tree: Tree, verb: int, rest: int | None) -> tuple[Range, ...]:
     """A clause below the verb, or the clause beside which the verb stands ("…, she said")."""
     below = [kid for kid in tree.kids(verb, "ccomp") if _told(tree, kid, verb)]
+    for clear in tree.kids(verb, "xcomp"):  # "made clear that …"
+        if clear < verb + 4 and tree.tokens[clear].upos == "ADJ":
+            below += [kid for kid in tree.kids(clear, "ccomp", "csubj", "advcl") if kid > clear]
+    if any(kid > verb and _that(tree, kid) for kid in below):
+        below = [kid for kid in below if kid > verb]
     if below:
         return tuple(sorted(part for kid in below for part in _kept_parts(tree, kid, verb)))
     beside = [kid for kid in tree.kids(verb, "parataxis", "dep") if _beside(tree, kid, verb)]
     if beside:
         return pieces(tree, beside[0])
+    colon = _after_colon(tree, verb)
+    if colon:
+        return colon
     head = tree.tokens[verb].head
     relation = tree.relation(verb)
     marks = [tree.lower(kid) for kid in tree.kids(verb, "mark", "advmod")]
@@ -33,11 +44,30 @@ def _clause(tree: Tree, verb: int, rest: int | None) -> tuple[Range, ...]:
     return ()
 
 
+def _that(tree: Tree, kid: int) -> bool:
+    return any(tree.lower(mark) == "that" for mark in tree.kids(kid, "mark"))
+
+
+def _after_colon(tree: Tree, verb: int) -> tuple[Range, ...]:
+    """A sentence without marks behind a colon: "was telling officials: If you go, you go alone"."""
+    last = tree.bounds[tree.sentence[verb]][1]
+    for number in range(verb + 1, min(last, verb + _NEAR)):
+        if tree.lower(number) == ":" and number + 1 < last:
+            marked = tree.lower(number + 1) in _MARKS
+            finite = any(tree.tokens[n].xpos in _FINITE for n in range(number + 1, last))
+            return stretch(tree, number + 1, last) if finite and not marked else ()
+        if tree.tokens[number].xpos in _FINITE:
+            break
+    return ()
+
+
 def _told(tree: Tree, kid: int, verb: int) -> bool:
     """True for a clause that can be told: with a verb or subject, no bare infinitive after it."""
     clausal = (
         tree.tokens[kid].upos in ("VERB", "AUX") or tree.child(kid, "nsubj", "cop") is not None
     )
+    if any(tree.lower(mark) == "as" for mark in tree.kids(kid, "mark", "case")):
+        return False
     if kid > verb and _infinitive(tree, kid) and tree.child(kid, "nsubj") is None:
         return any(tree.lower(mark) in _ASKING for mark in tree.kids(kid, "mark", "advmod", "obj"))
     return clausal or _in_marks(tree, kid)
@@ -69,6 +99,9 @@ def told_apart(tree: Tree, top: int, verb: int | None = None) -> tuple[int, ...]
     """Clauses below a content that tell what another says, joined to it by ";", "while" or "and"."""
     apart = []
     for kid in tree.kids(top, "conj", "advcl", "parataxis"):
+        if kid != verb and kid > top and tree.lemma(kid) in verbs() and added(tree, kid):
+            apart.append(kid)
+            continue
         if (
             kid == verb
             or kid < top
@@ -117,8 +150,9 @@ def _order(tree: Tree, verb: int, rest: int | None) -> tuple[Range, ...]:
     somebody = rest if rest is not None else tree.child(verb, "obj", "iobj")
     passive = tree.child(verb, "nsubj:pass")
     goal = tree.child(verb, "xcomp")
-    if goal is None and rest is not None:
-        goal = tree.child(rest, "acl") or tree.child(verb, "advcl")
+    if goal is None and somebody is not None:
+        joined = [*tree.kids(verb, "ccomp", "advcl"), *tree.kids(somebody, "acl")]
+        goal = next((n for n in joined if n > somebody and _infinitive(tree, n)), None)
     if goal is None or goal < verb or not _infinitive(tree, goal):
         return ()
     if passive is not None:
@@ -169,9 +203,11 @@ def _thing(tree: Tree, verb: int, rest: int | None) -> tuple[Range, ...]:
 def _judge(tree: Tree, verb: int, rest: int | None) -> tuple[Range, ...]:
     """A thing and what it is called: "called it a crime", "accused them of theft"."""
     thing = tree.child(verb, "obj")
+    name = _naming(tree, verb)
+    if thing is None and name is not None and _as(tree, name) and name > verb + 2:
+        return stretch(tree, verb + 1, tree.reach[name][1])
     if thing is None:
         return ()
-    name = _naming(tree, verb)
     cut = (verb,) if tree.below(verb, thing) else ()
     if name is None:
         return pieces(tree, thing, cut)
@@ -181,15 +217,22 @@ def _judge(tree: Tree, verb: int, rest: int | None) -> tuple[Range, ...]:
 
 
 def _naming(tree: Tree, verb: int) -> int | None:
-    for kid in tree.kids(verb, "xcomp", "obl", "advcl", "acl"):
+    things = [kid for kid in tree.kids(verb, "obj") if kid > verb]
+    if len(things) == 2 and things[0] + 1 < things[1]:
+        return things[1]
+    for kid in tree.kids(verb, "xcomp", "obl", "advcl", "acl", "ccomp"):
         if kid < verb:
             continue
         if tree.relation(kid) == "xcomp":
             return kid
         marks = {tree.lower(mark) for mark in tree.kids(kid, "case", "mark")}
-        if marks & _NAMING:
+        if "as" in marks or (marks & _NAMING and tree.relation(kid) != "ccomp"):
             return kid
     return None
+
+
+def _as(tree: Tree, number: int) -> bool:
+    return any(tree.lower(mark) == "as" for mark in tree.kids(number, "case", "mark"))
 
 
 def bare_judgement(tree: Tree, verb: int) -> bool:

@@ -43,12 +43,23 @@ def stands(page: Page, cast: Cast, papers: Papers, one: Candidate) -> bool:
         return _sourceless(one)
     if tree.lower(one.source) in _FIRST or tree.lower(one.source) in _EMPTY:
         return False
+    if any(tree.lower(kid) in _FIRST for kid in tree.kids(one.source, "conj")):
+        return False
+    if one.frame == "tagged" and one.ruled and not _telling(page, one):
+        return False
     determiner = tree.child(one.source, "det")
     if determiner is not None and tree.lower(determiner) == "no":
         return False
     if can_speak(cast, papers, one):
         return True
     return one.tagged >= _SURE_ENOUGH
+
+
+def _telling(page: Page, one: Candidate) -> bool:
+    """True when a content the rules did not see has a verb or a quotation in it."""
+    tokens = page.tree.tokens
+    inside = (tokens[n] for part in one.contents for n in range(*page.tree.at(*part)))
+    return any(t.upos in ("VERB", "AUX") for t in inside) or _marked(page, one)
 
 
 def _sourceless(one: Candidate) -> bool:

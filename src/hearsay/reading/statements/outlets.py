@@ -63,5 +63,10 @@ def is_outlet(words_: str, head: str = "") -> bool:
         return True
     if head in outlet_words("some") and outlet_words("of") & set(plain.split()):
         return True
+    last = plain.rpartition(" ")[2]
+    if outlet_words("nouns") | outlet_words("some") & set(plain.split()) and (
+        last in _outlet_names() or last in _agency_forms()
+    ):
+        return True
     parts = words_.replace("’s", "").replace("'s", "").split()
     return len(parts) > 1 and parts[-1] in outlet_words("endings") and parts[-1][0].isupper()

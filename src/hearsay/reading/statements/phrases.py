@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from hearsay.ontology import table
 from hearsay.reading.statements.candidate import Candidate, pieces, stretch, union
 from hearsay.reading.statements.cues import nouns, words
-from hearsay.reading.statements.speakers import speaker
+from hearsay.reading.statements.speakers import citing, speaker
 from hearsay.reading.statements.telling import negated
 from hearsay.reading.statements.tree import Range, Tree
 
@@ -55,7 +55,7 @@ def _according(tree: Tree, first: int, last: int, act: str) -> Candidate | None:
     source = _governed(tree, first, last)
     if source is None:
         return None
-    cited = _conjoined_citing(tree, source)
+    cited = tuple(citing(tree, source))
     contents = _accorded(tree, source, first)
     if not contents:
         return None
@@ -93,26 +93,6 @@ def _governed(tree: Tree, first: int, last: int) -> int | None:
     return None
 
 
-def _conjoined_citing(tree: Tree, source: int) -> tuple[int, ...]:
-    return tuple(citing(tree, source))
-
-
-def citing(tree: Tree, above: int) -> list[int]:
-    """Sources behind a source: the objects of "citing", "quoting" below the token, in order."""
-    verbs = words("citing", "verbs")
-    found: list[int] = []
-    for kid in tree.children[above]:
-        if (
-            tree.relation(kid) in ("advcl", "acl", "conj", "parataxis", "case", "mark")
-            and tree.lemma(kid) in verbs
-        ):
-            cited = tree.child(kid, "obj", "obl")
-            if cited is not None and kid < cited:
-                found.append(cited)
-                found.extend(citing(tree, cited))
-    return found
-
-
 def _accorded(tree: Tree, source: int, first: int) -> tuple[Range, ...]:
     """What is told: the clause that the phrase stands in, without the phrase."""
     top = source
@@ -133,12 +113,14 @@ def _accorded(tree: Tree, source: int, first: int) -> tuple[Range, ...]:
         return ()
     start, end = tree.bounds[tree.sentence[source]]
     if tree.is_root(top):
-        return _sentence_without(tree, start, end, cut)
-    return pieces(tree, top, (cut,))
+        return _sentence_without(
+            tree, start, end, (min(first, tree.reach[cut][0]), tree.reach[cut][1])
+        )
+    return pieces(tree, top, (cut, first))
 
 
-def _sentence_without(tree: Tree, start: int, end: int, cut: int) -> tuple[Range, ...]:
-    low, high = tree.reach[cut]
+def _sentence_without(tree: Tree, start: int, end: int, cut: Range) -> tuple[Range, ...]:
+    low, high = cut
     parts = [*stretch(tree, start, low), *stretch(tree, high, end)]
     return union(parts, "\0" * len(tree.text)) if parts else ()
 

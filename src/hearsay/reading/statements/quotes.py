@@ -11,6 +11,7 @@ from hearsay.reading.statements.tellers import phrase
 from hearsay.reading.statements.tree import Range, Tree
 
 _ENDED = re.compile(r"[.!?…:;]|\n")
+_GAP = 80
 _STOP = re.compile(r"[.!?…][\"”’»')\]]*\s*$")
 
 
@@ -67,7 +68,7 @@ def fit(page: Page, candidate: Candidate) -> Candidate:
     tree = page.tree
     start, end = tree.place(candidate.cue)
     frame = page.frame(start, end)
-    contents = _clipped(candidate.contents, frame)
+    contents = _bridged(page, candidate, _clipped(candidate.contents, frame))
     level = page.level(frame)
     if not contents:
         contents = _beside(page, candidate, level)
@@ -79,12 +80,45 @@ def fit(page: Page, candidate: Candidate) -> Candidate:
         if page.whole(q) and not (q.start <= start and end <= q.end) and _overlaps(contents, q)
     ]
     contents = _grown(contents, touched, tree.text)
+    contents = _run_on(page, candidate, contents, level)
     contents = _whole_quotation(candidate, contents, level, tree)
     contents = _spoken_before(page, candidate, contents, level)
     contents = _without_source(page, candidate, contents)
     contents = _across(page, candidate, contents, level)
     contents = _led(page, candidate, contents, level)
     return replace(candidate, contents=_unmarked(contents, tree.text))
+
+
+def _bridged(page: Page, candidate: Candidate, contents: tuple[Range, ...]) -> tuple[Range, ...]:
+    """Content on one side of the cue as one stretch: the parts of a clause with what is between.
+
+    What stands before the cue is none where a clause with "that" follows it.
+    """
+    if candidate.frame not in ("clause", "tagged") or len(contents) < 2 or candidate.head is None:
+        return contents
+    text, (start, end) = page.tree.text, page.tree.place(candidate.cue or (0, 1))
+    after = [part for part in contents if part[0] >= end]
+    if any(text[part[0] : part[0] + 5].lower() == "that " for part in after[:1]):
+        contents = tuple(after)
+    low, high = _clause(page, candidate)
+    joined: list[Range] = []
+    for part in contents:
+        if joined and part[0] - joined[-1][1] < _GAP:
+            between = (joined[-1][1], part[0])
+            apart = between[0] < high and low < between[1]
+            cited = any(
+                number in verbs() for number in map(page.tree.lemma, range(*page.tree.at(*between)))
+            )
+            if (
+                not apart
+                and not cited
+                and "\n" not in text[slice(*between)]
+                and not _STOP.search(text[slice(*between)])
+            ):
+                joined[-1] = (joined[-1][0], part[1])
+                continue
+        joined.append(part)
+    return tuple(joined)
 
 
 def _clipped(contents: tuple[Range, ...], frame: Quotation | None) -> tuple[Range, ...]:
@@ -98,6 +132,20 @@ def _clipped(contents: tuple[Range, ...], frame: Quotation | None) -> tuple[Rang
 def _overlaps(contents: Sequence[Range], quotation: Quotation) -> bool:
     low, high = quotation.inner
     return any(start < high and low < end for start, end in contents)
+
+
+def _run_on(
+    page: Page, candidate: Candidate, contents: tuple[Range, ...], level: list[Quotation]
+) -> tuple[Range, ...]:
+    """With a quotation that goes on right where a content after its cue breaks off."""
+    assert candidate.cue is not None
+    text, end = page.tree.text, contents[-1][1]
+    if contents[0][0] < page.tree.place(candidate.cue)[1] or text[end - 1] in '.!?”"':
+        return contents
+    following = next((q for q in level if q.start >= end), None)
+    if following is None or not following.closed or not text[end : following.start].isspace():
+        return contents
+    return union([*contents, (following.start, following.end)], text)
 
 
 def _grown(contents: tuple[Range, ...], touched: list[Range], text: str) -> tuple[Range, ...]:
@@ -161,7 +209,9 @@ def _without_source(
     tree = page.tree
     if candidate.source is None or candidate.frame not in ("clause", "quote", "tagged"):
         return contents
-    low, high = phrase(tree, candidate.source)
+    reach = tree.reach[candidate.source]
+    inside = candidate.head is not None and reach[0] <= candidate.head < reach[1]
+    low, high = phrase(tree, candidate.source) if inside else tree.place(reach)
     cut: list[Range] = []
     for start, end in contents:
         if low >= end or high <= start or page.frame(low, high) is not None:
@@ -240,7 +290,11 @@ def _across(
             return union([*contents, (after.start, after.end)], text)
     elif quoted[0].start >= end and not any(part[1] <= start for part in contents):
         before = _right_before(page, candidate, level)
-        if before is not None and text[before.inner[1] - 1] in ",-–—;?!":
+        if before is None:
+            return contents
+        low = page.tree.bounds[page.tree.sentence[candidate.head]][0]
+        lead = text[page.tree.starts[low] : before.start]
+        if not lead.strip() and text[before.inner[1] - 1] in ",-–—;?!":
             return union([*contents, (before.start, before.end)], text)
     return contents
 

@@ -1,6 +1,6 @@
 """Who says what a verb tells: its subject, found up the tree where it has none."""
 
-from hearsay.reading.statements.cues import words
+from hearsay.reading.statements.cues import verbs, words
 from hearsay.reading.statements.tree import Tree
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
@@ -12,8 +12,8 @@ def roles(tree: Tree, verb: int, passive: bool, rest: int | None) -> tuple[int |
     if passive:
         agent = next((n for n in tree.kids(verb, "obl") if tree.case(n) == "by"), None)
         told = tree.child(verb, "nsubj:pass") if addressed else None
-        if told is None and addressed and agent is None:
-            told = None
+        if told is None and addressed and tree.relation(verb) == "advcl":
+            told = speaker(tree, tree.tokens[verb].head)  # "asked whether …, the general said"
         return agent, told
     if rest is not None and tree.case(rest) in ("on", "upon", "to"):
         return speaker(tree, verb), rest
@@ -26,8 +26,10 @@ def roles(tree: Tree, verb: int, passive: bool, rest: int | None) -> tuple[int |
 def speaker(tree: Tree, verb: int, depth: int = 0) -> int | None:
     """The head of the phrase that names who says `verb`, found up the tree if need be."""
     subjects = tree.kids(verb, "nsubj")
-    subject = min(subjects, key=lambda kid: abs(kid - verb)) if subjects else None
+    subject = min(subjects, key=lambda kid: (_dateline(tree, kid), abs(kid - verb)), default=None)
     relation = tree.tokens[verb].deprel
+    if subject is not None and _dateline(tree, subject):
+        subject = None
     if subject is not None:
         if tree.lower(subject) in _RELATIVE:
             antecedent = _antecedent(tree, verb)
@@ -36,6 +38,10 @@ def speaker(tree: Tree, verb: int, depth: int = 0) -> int | None:
     head = tree.tokens[verb].head
     if depth > 4 or head == verb:
         return None
+    if added(tree, verb):
+        above = teller_above(tree, head)
+        if above is not None:
+            return speaker(tree, above, depth + 1)
     if relation in ("conj", "xcomp", "advcl", "parataxis", "ccomp") and _verbal(tree, head):
         if relation == "ccomp" or (relation == "parataxis" and tree.tokens[verb].xpos != "VBG"):
             return None
@@ -45,6 +51,39 @@ def speaker(tree: Tree, verb: int, depth: int = 0) -> int | None:
     if relation.startswith("acl"):
         return head if tree.tokens[verb].xpos in ("VBG", "VB") or relation == "acl:relcl" else None
     return None
+
+
+def added(tree: Tree, verb: int) -> bool:
+    """True for a participle behind a comma that goes on telling: "…, adding that", "…, calling it"."""
+    before = verb
+    while before > 0 and tree.tokens[before - 1].upos == "ADV":
+        before -= 1
+    after_comma = before > 0 and tree.lower(before - 1) in (",", "and")
+    token = tree.tokens[verb]
+    return after_comma and token.xpos == "VBG" and tree.relation(verb) in ("advcl", "conj")
+
+
+def teller_above(tree: Tree, number: int) -> int | None:
+    """The finite cue verb whose content `number` stands in, where it is in one."""
+    for _ in range(8):
+        above = tree.tokens[number].head
+        if above == number:
+            return None
+        if tree.relation(number) == "ccomp" and tree.lemma(above) in verbs() and number > above:
+            return above if tree.tokens[above].xpos != "VBG" else None
+        if tree.relation(number) not in ("conj", "xcomp", "advcl", "parataxis"):
+            return None
+        number = above
+    return None
+
+
+def _dateline(tree: Tree, number: int) -> bool:
+    """True for the place of a dateline, which says nothing."""
+    if number < tree.dateline:
+        return True
+    after = number + 1
+    opens = number == tree.bounds[tree.sentence[number]][0]
+    return opens and after < len(tree.tokens) and tree.lower(after) in ("–", "—", "-", "--", "(")
 
 
 def _antecedent(tree: Tree, verb: int) -> int | None:
@@ -63,3 +102,19 @@ def _verbal(tree: Tree, number: int) -> bool:
         tree.tokens[number].upos in ("VERB", "AUX")
         or tree.child(number, "cop", "nsubj") is not None
     )
+
+
+def citing(tree: Tree, above: int) -> list[int]:
+    """Sources behind a source: the objects of "citing", "quoting" below the token, in order."""
+    verbs = words("citing", "verbs")
+    found: list[int] = []
+    for kid in tree.children[above]:
+        if (
+            tree.relation(kid) in ("advcl", "acl", "conj", "parataxis", "case", "mark")
+            and tree.lemma(kid) in verbs
+        ):
+            cited = tree.child(kid, "obj", "obl")
+            if cited is not None and kid < cited:
+                found.append(cited)
+                found.extend(citing(tree, cited))
+    return found

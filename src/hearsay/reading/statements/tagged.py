@@ -111,7 +111,10 @@ def _both(tree: Tree, one: Candidate, other: Candidate) -> Candidate:
     contents, frame = one.contents, one.frame
     if not contents or not _overlap(contents, other.contents):
         contents = other.contents
-    source = one.source if one.source is not None else other.source
+    source = one.source
+    passive = one.frame == "hedge" or (source is None and one.addressee is not None)
+    if (source is None or tree.tokens[source].upos == "VERB") and not passive:
+        source = other.source
     return replace(
         one,
         source=source,

@@ -22,11 +22,16 @@ class Cast:
     tree: Tree
     names: Sequence[Name]
     by_token: Mapping[int, int]
+    outer: Mapping[int, int]
     chains: Mapping[int, tuple[int, ...]]
     own: frozenset[str]
 
     def name_of(self, token: int) -> int | None:
         return self.by_token.get(token)
+
+    def whole(self, token: int) -> int | None:
+        """The longest mention that covers a token: "Israeli" in "Israeli Lt. Col. Peter Lerner"."""
+        return self.outer.get(token)
 
     def face(self, number: int) -> Name:
         """The mention that tells most of whom `number` means: a name, else a description."""
@@ -38,6 +43,7 @@ class Cast:
 def cast(document: Document, tree: Tree, names: Sequence[Name]) -> Cast:
     """The names by token; where several cover one, that whose core does, else the shortest."""
     best: dict[int, tuple[tuple[bool, int], int]] = {}
+    outer: dict[int, tuple[int, int]] = {}
     chains: dict[int, list[int]] = {}
     for number, name in enumerate(names):
         chains.setdefault(name.chain, []).append(number)
@@ -47,10 +53,13 @@ def cast(document: Document, tree: Tree, names: Sequence[Name]) -> Cast:
             rank = (not name.core.start <= start < name.core.end, name.span.end - name.span.start)
             if token not in best or rank < best[token][0]:
                 best[token] = (rank, number)
+            if token not in outer or rank[1] > outer[token][0]:
+                outer[token] = (rank[1], number)
     return Cast(
         tree,
         names,
         {token: number for token, (_, number) in best.items()},
+        {token: number for token, (_, number) in outer.items()},
         {chain: tuple(numbers) for chain, numbers in chains.items()},
         own_outlet(document),
     )
@@ -181,8 +190,9 @@ def _is_person(name: Name) -> bool:
 def mention_of(cast: Cast, token: int) -> int | None:
     """The number of the mention that a source phrase is: its name in apposition, else its head's."""
     number = cast.name_of(token)
-    if number is not None and _is_person(cast.names[number]):
-        return number
+    around = cast.whole(token)
+    if around is not None and _is_person(cast.names[around]):
+        return around
     named = apposed(cast, token)
     if named is None:
         return number
@@ -213,7 +223,7 @@ def phrase(tree: Tree, token: int) -> Range:
     """The code points of a noun phrase without its appositions, relative clauses and asides."""
     first, last = token, token + 1
     for kid in tree.children[token]:
-        if tree.tokens[kid].deprel in _OUTSIDE:
+        if tree.tokens[kid].deprel in _OUTSIDE or tree.child(kid, "nsubj") is not None:
             continue
         low, high = tree.reach[kid]
         if (

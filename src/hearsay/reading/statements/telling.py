@@ -17,6 +17,7 @@ _ASIDE = frozenset(
         "in",
         "on",
         "upon",
+        "to",
     }
 )
 
@@ -85,9 +86,12 @@ def unreal(tree: Tree, verb: int) -> bool:
     marks = {tree.lower(kid) for kid in tree.kids(verb, "mark")}
     if marks & {"if", "unless", "whether"}:
         return True
-    if tree.tokens[verb].xpos == "VBG" and marks & _ASIDE:
+    if tree.tokens[verb].xpos == "VBG" and (marks | set(tree.case(verb).split())) & _ASIDE:
         return True
     above = tree.tokens[verb].head
+    if tree.tokens[verb].deprel == "conj" and tree.tokens[above].xpos == tree.tokens[verb].xpos:
+        if tree.child(verb, "nsubj", "aux") is None:
+            return unreal(tree, above)
     if tree.tokens[verb].xpos == "VB" and tree.child(verb, "mark") is not None:
         known = words("negation", "above") | words("negation", "actual")
         return not (tree.tokens[verb].deprel == "xcomp" and tree.lemma(above) in known)

@@ -27,6 +27,7 @@ class Tree:
     bounds: tuple[Range, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+    dateline: int = 0
 
     def below(self, token: int, top: int) -> bool:
         """True when `token` lies in the subtree of `top`."""
@@ -87,8 +88,11 @@ class Tree:
         return self.text[start:end]
 
 
-def turn(analysis: Analysis) -> Tree:
-    """The tree of every sentence of `analysis`; heads that point astray count as roots."""
+def turn(analysis: Analysis, dateline: int = 0) -> Tree:
+    """The tree of every sentence of `analysis`; heads that point astray count as roots.
+
+    `dateline` is the code point where a dateline ends, 0 where there is none.
+    """
     tokens = analysis.tokens
     children: list[list[int]] = [[] for _ in tokens]
     sentence = [0] * len(tokens)
@@ -113,6 +117,7 @@ def turn(analysis: Analysis) -> Tree:
         tuple((item.first, item.last) for item in analysis.sentences),
         tuple(token.start for token in tokens),
         tuple(token.end for token in tokens),
+        sum(token.end <= dateline for token in tokens[:40]),
     )
 
 

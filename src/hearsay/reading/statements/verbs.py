@@ -6,8 +6,9 @@ from dataclasses import replace
 from hearsay.reading.statements.candidate import Candidate, pieces
 from hearsay.reading.statements.cues import Cue, nouns, phrases, verbs, words
 from hearsay.reading.statements.governed import FRAMES, bare_judgement
-from hearsay.reading.statements.speakers import roles
+from hearsay.reading.statements.speakers import citing, roles
 from hearsay.reading.statements.telling import cue_range, hedged, negated, unreal
+from hearsay.reading.statements.trailing import trailing
 from hearsay.reading.statements.tree import Range, Tree
 
 
@@ -28,7 +29,7 @@ def verb_candidates(tree: Tree) -> Iterator[Candidate]:
 
 
 def _candidate(tree: Tree, verb: int, cue: Cue, rest: int | None) -> Candidate:
-    passive = tree.child(verb, "aux:pass") is not None or tree.child(verb, "nsubj:pass") is not None
+    passive = _passive(tree, verb)
     source, addressee = roles(tree, verb, passive, rest)
     shell = Candidate(
         head=verb,
@@ -37,6 +38,7 @@ def _candidate(tree: Tree, verb: int, cue: Cue, rest: int | None) -> Candidate:
         contents=(),
         act=cue.act,
         frame="quote",
+        cited=tuple(citing(tree, verb) + (citing(tree, source) if source is not None else [])),
         addressee=addressee,
         negated=negated(tree, verb),
         hedged=hedged(tree, verb),
@@ -44,6 +46,12 @@ def _candidate(tree: Tree, verb: int, cue: Cue, rest: int | None) -> Candidate:
     )
     if passive and source is None and addressee is None:
         return _hearsay(tree, shell)
+    closing = trailing(tree, verb) if "clause" in cue.acts and not passive else None
+    if closing is not None:
+        source, contents = closing
+        return replace(
+            shell, source=source, contents=contents, act=cue.acts["clause"], frame="clause"
+        )
     for frame, find in FRAMES:
         if frame not in cue.acts:
             continue
@@ -58,6 +66,14 @@ def _candidate(tree: Tree, verb: int, cue: Cue, rest: int | None) -> Candidate:
     return replace(
         shell, act=cue.acts.get("quote", cue.act), shy=shell.shy or "quote" not in cue.acts
     )
+
+
+def _passive(tree: Tree, verb: int) -> bool:
+    """True for "was told" and for "asked whether …, he said"."""
+    if tree.child(verb, "aux:pass") is not None or tree.child(verb, "nsubj:pass") is not None:
+        return True
+    bare = tree.tokens[verb].xpos == "VBN" and tree.child(verb, "aux", "nsubj") is None
+    return bare and tree.relation(verb) == "advcl"
 
 
 def _phrase(tree: Tree, verb: int, lemma: str) -> tuple[Cue | None, int | None]:
