@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from hearsay.language import Analyser
 from hearsay.model import Name
 from hearsay.reading.names import find_names
-
 from tests.factories import document
 
 HERE = Path(__file__).parent
@@ -40,7 +40,10 @@ def failures(passage: dict[str, Any], names: tuple[Name, ...]) -> Iterator[tuple
             yield f"{group[0]} = {words}", f"{chains[0]} {chain}" if wrong else None
     for one, other in passage.get("apart", ()):
         a, b = find(names, one), find(names, other)
-        yield f"{one} is not {other}", None if a is None or b is None or a.chain != b.chain else "one"
+        yield (
+            f"{one} is not {other}",
+            None if a is None or b is None or a.chain != b.chain else "one",
+        )
     for key, value in (
         ("told", code),
         ("kind", lambda n: n.kind),

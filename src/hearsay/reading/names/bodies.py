@@ -26,7 +26,7 @@ _SPELLING = {
 
 
 def link_bodies(chains: Chains, tree: Tree) -> None:
-    """Joins names of one thing: by the table's name, by equal words, acronyms, and shortened names."""
+    """Joins names of one thing: by the table's name, equal words, acronyms, shortened names."""
     things = {
         number: mention
         for number, mention in enumerate(chains.mentions)
@@ -48,7 +48,7 @@ def _words(tree: Tree, mention: Mention) -> Words:
 
 
 def _link_equal(chains: Chains, tree: Tree, things: dict[int, Mention]) -> None:
-    """The same table name, or the same words in any order ("Ministry of Defence", "Defence Ministry")."""
+    """The same table name, or the same words ("Ministry of Defence", "Defence Ministry")."""
     held: dict[tuple[str, object], list[int]] = defaultdict(list)
     for number, mention in things.items():
         labels = [] if mention.label is None else [mention.label]
@@ -86,7 +86,7 @@ def acronyms(tree: Tree, mention: Mention) -> tuple[str, ...]:
 
 
 def _link_shortened(chains: Chains, bodies: dict[int, Words]) -> None:
-    """ "Boeing" after "Boeing Company", "the Security Council" after "the U.N. Security Council"."""
+    """Joins "the Security Council" to "the U.N. Security Council" before it."""
     parts: dict[Words, dict[int, int]] = defaultdict(dict)  # part of a name: its chains
     for number, words in sorted(bodies.items()):
         chain = chains.chain(number)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from hearsay.reading.names.codes import Post, Told
+from hearsay.reading.names.codes import Post
 from hearsay.reading.names.mention import Mention
 
 
@@ -13,7 +13,11 @@ class Chains:
         self.mentions = tuple(mentions)
         self._chain = list(range(len(self.mentions)))
         self._members = [[number] for number in self._chain]
-        self._genders: list[str | None] = [mention.told.gender for mention in self.mentions]
+        self._genders = [mention.told.gender for mention in self.mentions]
+        self._countries = [mention.told.country for mention in self.mentions]
+        self._posts = [mention.told.posts for mention in self.mentions]
+        self._named = [mention.form == "name" for mention in self.mentions]
+        self._met = [0] * len(self.mentions)
         self._by_head: dict[int, int] = {}
         for number, mention in enumerate(self.mentions):
             self._by_head.setdefault(mention.head, number)
@@ -40,14 +44,22 @@ class Chains:
         self._genders[self._chain[number]] = gender
 
     def posts(self, number: int) -> tuple[Post, ...]:
-        return tuple(post for mention in self.members(number) for post in mention.told.posts)
+        """The offices told of the chain."""
+        return self._posts[self._chain[number]]
 
     def country(self, number: int) -> str | None:
-        told = (mention.told.country for mention in self.members(number))
-        return next((country for country in told if country is not None), None)
+        """The country told of the chain."""
+        return self._countries[self._chain[number]]
 
     def named(self, number: int) -> bool:
-        return any(mention.form == "name" for mention in self.members(number))
+        return self._named[self._chain[number]]
+
+    def meet(self, number: int) -> None:
+        """Counts one more mention of the chain as met on the way through the page."""
+        self._met[self._chain[number]] += 1
+
+    def met(self, number: int) -> int:
+        return self._met[self._chain[number]]
 
     def clash(self, one: int, other: int) -> bool:
         """True when the genders or countries told of two chains cannot be of one referent."""
@@ -65,11 +77,7 @@ class Chains:
         self._members[keep].extend(self._members[gone])
         self._members[gone] = []
         self._genders[keep] = self._genders[keep] or self._genders[gone]
-
-
-def joined_told(mentions: Iterable[Mention]) -> Told:
-    """What all these mentions tell."""
-    told = Told()
-    for mention in mentions:
-        told = told.joined(mention.told)
-    return told
+        self._countries[keep] = self._countries[keep] or self._countries[gone]
+        self._posts[keep] = tuple(dict.fromkeys((*self._posts[keep], *self._posts[gone])))
+        self._named[keep] = self._named[keep] or self._named[gone]
+        self._met[keep] += self._met[gone]

@@ -67,6 +67,9 @@ class Told:
         )
 
 
+NOTHING = Told()
+
+
 @dataclass(slots=True)
 class _Parts:
     """What is gathered on the way through a phrase."""
@@ -112,7 +115,7 @@ def _country(tree: Tree, hits: list[Hit]) -> str | None:
 
 
 def _describes(tree: Tree, match: Match, head: Match | None) -> bool:
-    """True for the head, or without one for every title that is no owner ("the president's aide")."""
+    """True for the head; without one for every title but an owner's ("the president's aide")."""
     if head is not None:
         return match == head and match.noun.kind == "person"
     return match.noun.kind in ("person", "honorific") and not tree.possessive(match.last - 1)

@@ -1,4 +1,4 @@
-"""What definite descriptions on a page refer back to: "the secretary", "the official", "the group"."""
+"""What definite descriptions refer back to: "the secretary", "the official", "the group"."""
 
 from collections import defaultdict
 
@@ -13,10 +13,6 @@ _NEAR = 3  # sentences back in which "the group", "the man" look for whom they m
 _FAR = 8  # sentences back in which "the official" finds "a senior official"
 _TELLING, _WHOLE = 3, 200  # so many words say who it is all over the page
 _ANYBODY = frozenset({"man", "woman", "person", "individual"})
-_NATIONAL = frozenset(
-    {"government", "military", "army", "navy", "air force", "parliament", "police", "armed forces", "cabinet",
-     "intelligence", "regime", "opposition", "judiciary", "congress", "senate", "administration", "war cabinet"}
-)  # fmt: skip
 
 
 class Descriptions:
@@ -39,7 +35,10 @@ class Descriptions:
             found = _antecedent(self._chains, self._tree, number, where)
             if found is not None:
                 self._chains.join(number, found)
-            elif mention.kind == "organization" and mention.noun in _NATIONAL:
+            elif (
+                mention.kind == "organization"
+                and mention.noun in table("sectors")["national"]["nouns"]
+            ):
                 _link_national(self._chains, self._national, number)
         if mention.form != "pronoun":
             self._recent[mention.kind].append(number)
@@ -135,7 +134,7 @@ def _repeated(chains: Chains, tree: Tree, number: int, recent: list[int]) -> int
 
 def _sole(chains: Chains, tree: Tree, number: int, recent: list[int]) -> int | None:
     """The one person just spoken of, for "the Egyptian president" after "Nasser spoke": subject to
-    subject, no other person named in between, and nothing told of the person that speaks against."""
+    subject, no other person named in between, and nothing told that speaks against."""
     mention = chains.mentions[number]
     if mention.kind != "person" or not (mention.told.posts or mention.told.country):
         return None
@@ -202,7 +201,7 @@ def _link_national(
     if mention.told.country is None and mention.definite is not True:
         return
     twin = national.setdefault(key, number)
-    if twin != number and mention.owner is None or mention.told.country is not None:
+    if (twin != number and mention.owner is None) or mention.told.country is not None:
         chains.join(number, twin)
 
 

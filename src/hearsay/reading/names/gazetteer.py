@@ -1,4 +1,4 @@
-"""Names that everyone knows, found in a text by longest match: states, peoples, regions, institutions."""
+"""Names that everyone knows, by longest match: states, peoples, regions, institutions."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from hearsay.reading.names.codes import Told
+from hearsay.reading.names.codes import NOTHING, Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,8 +11,9 @@ class Mention:
 
     `core_first`:`core_last` is the bare name or head noun, `head` the token by which the phrase
     hangs in the tree. `label` is the name of the thing where a table has one ("Iran" for
-    "Tehran said"). `definite` is True for "the spokesman", False for "a spokesman", None where the words do not
-    tell. `owner` is the head token of "his" or "Iran's" before the noun.
+    "Tehran said"), `noun` the table's noun of a description. `definite` is True for "the
+    spokesman", False for "a spokesman", None where the words do not tell. `owner` is the head
+    token of "his" or "Iran's" before the noun.
     """
 
     first: int
@@ -22,7 +23,7 @@ class Mention:
     head: int
     kind: str
     form: str
-    told: Told = Told()
+    told: Told = NOTHING
     label: str | None = None
     noun: str | None = None
     plural: bool = False

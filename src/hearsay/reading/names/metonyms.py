@@ -14,12 +14,15 @@ def _words(part: str, key: str) -> frozenset[str]:
 
 
 def governs(tree: Tree, number: int) -> bool:
-    """True when the capital whose head is token `number` acts, speaks or is dealt with as a state."""
+    """True when the capital that hangs by token `number` acts or is dealt with as a state."""
+    case = tree.case(number)
+    if case is None:
+        number = next(
+            (step for step in tree.climb(number) if tree.relation(step) != "conj"), number
+        )
+        case = tree.case(number)
     token = tree.tokens[number]
     relation = token.deprel
-    if relation == "conj" and token.head != number:
-        return governs(tree, token.head) and tree.case(number) is None
-    case = tree.case(number)
     if case is not None:
         return _after_preposition(tree, number, case)
     lemma = tree.tokens[token.head].lemma.lower()

@@ -1,4 +1,4 @@
-"""Mentions by description: "the defence secretary", "two US officials", "militants", "the ministry"."""
+"""Mentions by description: "the defence secretary", "two US officials", "the ministry"."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -46,7 +46,7 @@ def _refers(signs: Signs, match: Match) -> bool:
         return False
     if token.upos not in ("NOUN", "PROPN", "ADJ") or determiner in _NOBODY:
         return False
-    if _before_person(signs, match) or match.noun.doubtful and not _acts(tree, head):
+    if _before_person(signs, match) or (match.noun.doubtful and not _acts(tree, head)):
         return False
     if determiner is None and _start(signs, match) < match.first:
         return True

@@ -12,10 +12,10 @@ from hearsay.reading.names.tree import Tree
 class Noun:
     """What the tables say of a noun.
 
-    `kind` is person, organization, place, state or honorific. `firm` sectors hold whatever organisation is
-    named beside it. `office` marks a post or calling that is told of its holder; `collective` a
-    singular for several; `named` one that counts only inside a name; `doubtful` one that often
-    means a thing.
+    `kind` is person, organization, place, state or honorific. `firm` sectors hold whatever
+    organisation is named beside it. `office` marks a post or calling that is told of its holder;
+    `collective` a singular for several; `named` one that counts only inside a name; `doubtful` one
+    that often means a thing.
     """
 
     word: str

@@ -119,7 +119,7 @@ def _same_surname(one: str, other: str) -> bool:
 
 
 def _link_full(chains: Chains, names: dict[int, Words]) -> None:
-    """Joins full names; each different name is compared with those that share letters of its surname."""
+    """Joins full names; each is compared with those that share the first letters of its surname."""
     equal: dict[tuple[Words, str | None], int] = {}
     heads: dict[str, list[int]] = defaultdict(list)
     for number, words in sorted(names.items(), key=lambda item: (-len(item[1]), item[0])):

@@ -92,7 +92,7 @@ class Pronouns:
         mention = self._chains.mentions[number]
         form = form_of(self._tree.tokens[mention.first].text) if mention.form == "pronoun" else None
         if form is not None and form.first:
-            key = (_stretch(self._tree, mention.first), form.plural)
+            key = (self._tree.quote[mention.first], form.plural)
             self._chains.join(number, self._selves.setdefault(key, number))
             return
         if form is not None:
@@ -101,15 +101,7 @@ class Pronouns:
                 found, self.sure[number] = best
                 self._chains.join(number, found)
         self._seen.append(number)
-
-
-def _stretch(tree: Tree, number: int) -> int:
-    """The first token of the quotation that a token stands in, -1 outside any."""
-    if not tree.quoted[number]:
-        return -1
-    while number and tree.quoted[number - 1]:
-        number -= 1
-    return number
+        self._chains.meet(number)
 
 
 def _best(chains: Chains, tree: Tree, number: int, seen: list[int]) -> tuple[int, float] | None:
@@ -154,7 +146,7 @@ def _possible(chains: Chains, tree: Tree, pair: tuple[int, int], form: Form) -> 
     pronoun, mention = chains.mentions[number], chains.mentions[other]
     if mention.form == "pronoun" and not _same_form(tree, mention, form):
         return False
-    apart = tree.quoted[pronoun.first] != tree.quoted[mention.first]
+    apart = tree.quoted(pronoun.first) != tree.quoted(mention.first)
     if not _kind_fits(mention, form) or (form.plural and apart and not mention.plural):
         return False
     gender = chains.gender(other)
@@ -167,7 +159,7 @@ def _possible(chains: Chains, tree: Tree, pair: tuple[int, int], form: Form) -> 
 
 def _said_by(chains: Chains, tree: Tree, pronoun: Mention, other: int) -> bool:
     """True when the pronoun stands in the words of this very chain, who would say "I"."""
-    if not tree.quoted[pronoun.first]:
+    if not tree.quoted(pronoun.first):
         return False
     speaker = _speaker(tree, pronoun.head)
     number = None if speaker is None else chains.at(speaker)
@@ -177,10 +169,10 @@ def _said_by(chains: Chains, tree: Tree, pronoun: Mention, other: int) -> bool:
 def _speaker(tree: Tree, number: int) -> int | None:
     """The subject of the verb outside the quotation marks that carries the words."""
     for step in tree.climb(number):
-        if not tree.quoted[step]:
+        if not tree.quoted(step):
             return tree.kid(step, "nsubj")
         for kid in tree.kids[step]:
-            if tree.tokens[kid].deprel == "parataxis" and not tree.quoted[kid]:
+            if tree.tokens[kid].deprel == "parataxis" and not tree.quoted(kid):
                 return tree.kid(kid, "nsubj")
     return None
 
@@ -222,7 +214,6 @@ def _signs(chains: Chains, tree: Tree, number: int, other: int) -> Signs:
     pronoun, mention = chains.mentions[number], chains.mentions[other]
     role, own = _role(tree, mention.head), _role(tree, pronoun.head)
     distance = tree.sentence[pronoun.first] - tree.sentence[mention.first]
-    earlier = sum(1 for member in chains.members(other) if member.first < pronoun.first)
     return {
         "sentences": float(distance),
         "subject": float(role == "subject"),
@@ -234,8 +225,8 @@ def _signs(chains: Chains, tree: Tree, number: int, other: int) -> Signs:
         "told_gender": float(mention.told.gender is not None),
         "name": float(mention.form == "name"),
         "pronoun": float(mention.form == "pronoun"),
-        "frequency": math.log(max(earlier, 1)),
-        "told_apart": float(tree.quoted[pronoun.first] != tree.quoted[mention.first]),
+        "frequency": math.log(max(chains.met(other), 1)),
+        "told_apart": float(tree.quoted(pronoun.first) != tree.quoted(mention.first)),
         "speaker": float(_speaks(tree, pronoun.head) and _speaks(tree, mention.head)),
         "first": float(_opens(tree, mention)),
         "thing": float(mention.kind == "thing"),
@@ -290,7 +281,4 @@ def _governs(tree: Tree, subject: int, number: int) -> bool:
 
 def _opens(tree: Tree, mention: Mention) -> bool:
     """True for the first phrase of its sentence."""
-    first = mention.first
-    while first and tree.sentence[first - 1] == tree.sentence[mention.first]:
-        first -= 1
-    return mention.first - first < 2
+    return mention.first - tree.opening[mention.first] < 2

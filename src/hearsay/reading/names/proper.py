@@ -1,4 +1,4 @@
-"""Mentions by name: persons with their titles, organisations, states, places, and all other names."""
+"""Mentions by name: persons with their titles, organisations, states, places, all others."""
 
 from collections.abc import Iterator
 
@@ -167,7 +167,7 @@ def _trim_article(tree: Tree, first: int, core: int) -> int:
 
 
 def _inner_country(signs: Signs, span: Proper) -> str | None:
-    """The state in the name of one of its own bodies ("Iranian Foreign Ministry", "Bank of Japan")."""
+    """The state in the name of one of its own bodies ("Iranian Foreign Ministry")."""
     if not organisation_sectors(signs, span.first, span.last):
         return None
     for number in range(span.first, span.last):
@@ -178,7 +178,7 @@ def _inner_country(signs: Signs, span: Proper) -> str | None:
 
 
 def _people(signs: Signs, span: Proper) -> Iterator[Mention]:
-    """The state that an adjective names ("the Iranian attack"); nothing for a region's adjective."""
+    """The state that an adjective names ("the Iranian attack"); none for a region's adjective."""
     tree = signs.tree
     head = phrase_head(tree, span.first, span.last)
     known = None if span.hit is None else span.hit.known

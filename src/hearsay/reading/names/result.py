@@ -30,11 +30,14 @@ def write_names(
 ) -> tuple[Name, ...]:
     """The names in the order of the text; nouns for things and pronouns for them are left out."""
     written: dict[int, _Chain] = {}
+    actors: dict[int, bool] = {}
     names: list[Name] = []
     for number, mention in enumerate(chains.mentions):
-        if not _refers(chains, number):
-            continue
         chain = chains.chain(number)
+        if chain not in actors:
+            actors[chain] = _acts(chains.members(number))
+        if not _refers(mention, acts=actors[chain]):
+            continue
         if chain not in written:
             written[chain] = _described(document, chains, tree, (number, len(written)))
         names.append(
@@ -43,18 +46,20 @@ def write_names(
     return tuple(names)
 
 
-def _refers(chains: Chains, number: int) -> bool:
+def _refers(mention: Mention, *, acts: bool) -> bool:
     """False for things, and for "it" and "they" that stand for none who can act."""
-    mention = chains.mentions[number]
     if mention.kind == "thing":
         return False
-    if mention.form != "pronoun" or mention.kind == "person":
-        return True
-    members = chains.members(number)
+    return mention.form != "pronoun" or mention.kind == "person" or acts
+
+
+def _acts(members: tuple[Mention, ...]) -> bool:
+    """True for a chain of persons, a group, or an organisation, state or named thing."""
     if any(member.kind == "thing" for member in members):
         return False
-    return mention.plural or any(
-        member.form != "pronoun" and (member.kind in _ACTORS or member.form == "name")
+    return any(
+        member.plural
+        or (member.form != "pronoun" and (member.kind in _ACTORS or member.form == "name"))
         for member in members
     )
 

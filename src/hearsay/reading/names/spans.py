@@ -1,4 +1,4 @@
-"""The proper names of a page: what the model proposes and the tables know, one set against the other."""
+"""The proper names of a page: what the model proposes set against what the tables know."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -107,13 +107,13 @@ def _strip(signs: Signs, first: int, last: int, kind: str) -> tuple[int, int]:
         first < last and tree.tokens[first].upos in _EDGE and tree.tokens[first].text[0].islower()
     ):
         first += 1
-    while first < last and tree.word(first) in ("the", "a", "an") or _punct(tree, first, last):
+    while (first < last and tree.word(first) in ("the", "a", "an")) or _punct(tree, first, last):
         first += 1
     return (_untitled(signs, first, last), last) if kind == "person" else (first, last)
 
 
 def _titled_person(signs: Signs, first: int, last: int, kind: str) -> bool:
-    """True when titles before the last words show a person that the model took for another thing."""
+    """True when titles before the last words show a person, whatever the model took it for."""
     if kind not in ("organization", "other"):
         return False
     start = _untitled(signs, first, last)
@@ -251,7 +251,7 @@ def _settle(signs: Signs, span: Proper, surnames: frozenset[str]) -> Proper:
 
 
 def _common(signs: Signs, span: Proper) -> bool:
-    """True when the words are a post or calling and no name ("U.S. Secretary", "Chairman", "Defense")."""
+    """True when the words are a post or calling and no name ("U.S. Secretary", "Defense")."""
     offices = table("offices")
     number, posts = span.first, 0
     while number < span.last:
@@ -283,9 +283,7 @@ def _covering(signs: Signs, span: Proper) -> Hit | None:
 
 def _surely_person(span: Proper, hit: Hit) -> bool:
     """True where the model is sure of a person by an institution's name ("Wagner")."""
-    return (
-        span.kind == "person" and hit.known.sort == "institution" and span.score > _TABLE_SCORE
-    )
+    return span.kind == "person" and hit.known.sort == "institution" and span.score > _TABLE_SCORE
 
 
 def _ending(signs: Signs, span: Proper) -> Hit | None:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from hearsay.reading.names.bodies import acronyms
 from hearsay.reading.names.chains import Chains
 from hearsay.reading.names.codes import Told
-from hearsay.reading.names.mention import Mention
 from hearsay.reading.names.persons import name_words, same_person
 from hearsay.reading.names.tree import Tree
 
@@ -128,7 +127,7 @@ def _short_for(chains: Chains, tree: Tree, full: int, short: int) -> bool:
 
 
 def _beside(chains: Chains, tree: Tree) -> Iterator[tuple[int, int, bool]]:
-    """A name and a description between commas that the tree did not tie: "Rossi, the mayor, said"."""
+    """A name and a description between commas, tied or not: "Rossi, the mayor, said"."""
     ends = {mention.last: number for number, mention in enumerate(chains.mentions)}
     for number, mention in enumerate(chains.mentions):
         other = ends.get(mention.first - 1)

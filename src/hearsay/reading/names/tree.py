@@ -22,11 +22,13 @@ _INSIDE_LEFT = frozenset(
 )
 # Prepositions after which a phrase still says who is meant; others say when, where or why.
 _BELONGING = frozenset(
-    {"of", "for", "from", "in", "at", "with", "to", "on", "near", "behind", "within", "inside", "around",
-     "by", "under", "between", "among", "about", "without", "around"}
+    {"of", "for", "from", "in", "at", "with", "to", "on", "near", "behind", "within", "inside",
+     "around", "by", "under", "between", "among", "about", "without"}
 )  # fmt: skip
 _AFTER = frozenset({"amod", "acl", "acl:relcl"})
 _HYPHENS = frozenset("-‐‑–")
+_DEEPEST = 64  # steps from a word to the root that are followed
+_NESTED = 6  # prepositional phrases inside one another
 _LONGEST_CLAUSE = 12  # tokens of a relative clause kept in a description
 _OPENING, _CLOSING = frozenset("“«„"), frozenset("”»")
 _STRAIGHT = frozenset({'"', "``", "''"})
@@ -37,8 +39,9 @@ class Tree:
     """Tokens with their children and edges.
 
     `kids[i]` are the dependents of token i in order, `left[i]` and `right[i]` the first and last
-    token below it (itself included), `sentence[i]` its sentence's number, `quoted[i]` whether it stands
-    inside double quotation marks.
+    token below it (itself included), `sentence[i]` its sentence's number and `opening[i]` that
+    sentence's first token; `quote[i]` is the first token of the quotation it stands in, -1
+    outside any.
     """
 
     tokens: tuple[Token, ...]
@@ -46,7 +49,8 @@ class Tree:
     left: tuple[int, ...]
     right: tuple[int, ...]
     sentence: tuple[int, ...]
-    quoted: tuple[bool, ...]
+    opening: tuple[int, ...]
+    quote: tuple[int, ...]
 
     @classmethod
     def of(cls, analysis: Analysis) -> "Tree":
@@ -56,16 +60,19 @@ class Tree:
             if token.head != number:
                 kids[token.head].append(number)
         left, right = _edges(tokens, kids)
-        sentence = [0] * len(tokens)
+        sentence, opening = [0] * len(tokens), [0] * len(tokens)
         for number, stretch in enumerate(analysis.sentences):
-            sentence[stretch.first : stretch.last] = [number] * (stretch.last - stretch.first)
+            length = stretch.last - stretch.first
+            sentence[stretch.first : stretch.last] = [number] * length
+            opening[stretch.first : stretch.last] = [stretch.first] * length
         return cls(
             tokens,
             tuple(map(tuple, kids)),
             tuple(left),
             tuple(right),
             tuple(sentence),
-            _quoted(analysis),
+            tuple(opening),
+            _quotes(analysis),
         )
 
     def word(self, number: int) -> str:
@@ -92,14 +99,17 @@ class Tree:
         return any(self.tokens[kid].xpos == "POS" for kid in self.kids[number])
 
     def climb(self, number: int) -> Iterator[int]:
-        """The token and all above it; ends at a root, and at a broken tree's loop."""
-        seen = 0
-        while seen <= len(self.tokens):
+        """The token and those above it, as far as a sane tree is deep."""
+        for _ in range(_DEEPEST):
             yield number
             head = self.tokens[number].head
             if head == number:
                 return
-            number, seen = head, seen + 1
+            number = head
+
+    def quoted(self, number: int) -> bool:
+        """True inside double quotation marks."""
+        return self.quote[number] >= 0
 
     def joined(self, number: int) -> bool:
         """True when the token is a hyphen between two words."""
@@ -142,8 +152,8 @@ class Tree:
             return step == number and (self.joined(number) or token.deprel != "punct")
         return token.deprel in _INSIDE_LEFT
 
-    def right_edge(self, head: int, *, clauses: bool) -> int:
-        """One past the last token of the phrase of `head`: its "of" and other prepositional phrases,
+    def right_edge(self, head: int, *, clauses: bool, depth: int = 0) -> int:
+        """One past the last token of the phrase of `head`: its prepositional phrases,
         short restrictive clauses where `clauses`; no apposition, nothing after a comma."""
         edge = head + 1
         for kid in self.kids[head]:
@@ -156,7 +166,9 @@ class Tree:
             if self.left[kid] != edge or self.tokens[edge].upos == "PUNCT":
                 break
             if token.deprel in ("nmod", "nmod:unmarked") and self.case(kid) in _BELONGING:
-                edge = self.right_edge(kid, clauses=False)
+                if depth == _NESTED:
+                    break
+                edge = self.right_edge(kid, clauses=False, depth=depth + 1)
             elif clauses and token.deprel in _AFTER:
                 if self.right[kid] - self.left[kid] >= _LONGEST_CLAUSE:
                     break
@@ -187,21 +199,19 @@ def _edges(tokens: tuple[Token, ...], kids: list[list[int]]) -> tuple[list[int],
     return left, right
 
 
-def _quoted(analysis: Analysis) -> tuple[bool, ...]:
-    """Whether each token stands inside double quotation marks; every paragraph starts outside."""
-    inside, paragraph = False, -1
-    marks: list[bool] = []
+def _quotes(analysis: Analysis) -> tuple[int, ...]:
+    """Where the double quotation marks around each token open, -1 for tokens outside any; every
+    paragraph starts outside."""
+    start, paragraph = -1, -1
+    starts = [-1] * len(analysis.tokens)
     for sentence in analysis.sentences:
-        inside = inside and sentence.paragraph == paragraph
+        start = start if sentence.paragraph == paragraph else -1
         paragraph = sentence.paragraph
-        marks.extend([False] * (sentence.first - len(marks)))
-        for token in analysis.tokens[sentence.first : sentence.last]:
-            if token.text in _OPENING:
-                inside = True
-            elif token.text in _CLOSING:
-                inside = False
-            elif token.text in _STRAIGHT:
-                inside = not inside
-            marks.append(inside)
-    marks.extend([False] * (len(analysis.tokens) - len(marks)))
-    return tuple(marks)
+        for number in range(sentence.first, sentence.last):
+            text = analysis.tokens[number].text
+            if text in _OPENING or (text in _STRAIGHT and start < 0):
+                start = number
+            elif text in _CLOSING or text in _STRAIGHT:
+                start = -1
+            starts[number] = start
+    return tuple(starts)
