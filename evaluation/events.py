@@ -23,7 +23,6 @@ from hearsay.reading.times import find_times
 
 _MARK = re.compile(r"</?([st])>")
 _YIELD = frozenset({"RETREAT", "CONCEDE"})
-_TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
 
 # CASE2021 subtype: PLOVER types, each with its modes (empty: any).
 SUBTYPES: dict[str, dict[str, frozenset[str]]] = {
@@ -54,6 +53,13 @@ SUBTYPES: dict[str, dict[str, frozenset[str]]] = {
 }
 # Subtypes that are no PLOVER act: right when no event of force is found.
 OUTSIDE = frozenset({"NATURAL_DISASTER", "MAN_MADE_DISASTER"})
+
+
+# PLV knows no status: what is only announced is a promise or a threat.
+ANNOUNCED = {
+    **dict.fromkeys(("RETREAT", "CONCEDE", "AID", "COOPERATE", "CONSULT", "SUPPORT"), "AGREE"),
+    **dict.fromkeys(("ASSAULT", "COERCE", "SANCTION", "PROTEST"), "THREATEN"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +160,11 @@ def _given(
 def root_type(item: Item, found: tuple[EventMention, ...]) -> str:
     """The root type of the mention that best fits the given source and target; "" when none."""
     ranked = sorted(found, key=lambda event: (-_fit(item, event), event.trigger.start))
-    kind = ranked[0].type if ranked else ""
+    if not ranked:
+        return ""
+    kind = ranked[0].type
+    if ranked[0].status in ("planned", "threatened"):
+        kind = ANNOUNCED.get(kind, kind)
     return "YIELD" if kind in _YIELD else kind
 
 

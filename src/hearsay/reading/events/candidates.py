@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from hearsay.ontology import table
+from hearsay.reading.events.control import subjects
 from hearsay.reading.events.lexicon import Sense, words
 from hearsay.reading.events.nouns import Nouns
 from hearsay.reading.events.senses import best, entries
@@ -34,9 +35,11 @@ def candidates(tree: Tree, nouns: Nouns, proper: frozenset[int]) -> list[Candida
         for at in range(len(tree.tokens))
         if at not in consumed and at not in proper and (c := _noun(tree, nouns, at))
     ]
-    merged, gone = _merged(verbs, {each.trigger: each for each in found})
-    kept = [each for each in verbs if each.trigger not in gone]
-    return sorted([*kept, *merged.values()], key=lambda each: each.trigger)
+    taken = {at for each in found for at in _noun_consumed(each, nouns)}
+    merged, gone = _merged(verbs, {c.trigger: c for c in found if c.trigger not in taken})
+    kept = _weapons(tree, [each for each in verbs if each.trigger not in gone])
+    said = [c for at in range(len(tree.tokens)) if (c := duty(tree, nouns, at))]
+    return sorted([*kept, *merged.values(), *said], key=lambda each: each.trigger)
 
 
 def _verb(tree: Tree, nouns: Nouns, at: int) -> Candidate | None:
@@ -49,6 +52,30 @@ def _verb(tree: Tree, nouns: Nouns, at: int) -> Candidate | None:
     valency = verb_valency(tree, nouns, at)
     sense = best(senses, valency, tree, nouns)
     return None if sense is None else Candidate(at, first, sense, valency, False)
+
+
+def duty(tree: Tree, nouns: Nouns, at: int) -> Candidate | None:
+    """ "said that North Korea must disarm": a demand of the speaker's on whom he names."""
+    token = tree.tokens[at]
+    if token.deprel != "aux" or tree.lemma(at) not in words("modality", "duty"):
+        return None
+    verb = token.head
+    cue = tree.head(verb)
+    if cue is None or tree.tokens[verb].deprel != "ccomp":
+        return None
+    if tree.lemma(cue) not in words("modality", "future_in_past", "speech"):
+        return None
+    said = subjects(tree, nouns, cue)
+    asked = tuple(each for each in subjects(tree, nouns, verb) if _addressable(nouns, each))
+    if not asked or not any(nouns.is_agent(each) for each in said):
+        return None
+    sense = Sense("must", (), "REQUEST", None, {"s": "source", "o": "target"}, 0.7)
+    return Candidate(at, at, sense, Valency(at, {"s": said, "o": asked}, carriers=(at,)), False)
+
+
+def _addressable(nouns: Nouns, at: int) -> bool:
+    pronoun = nouns.tree.tokens[at].upos == "PRON"
+    return not pronoun and not nouns.kinds(at).isdisjoint({"state", "organization", "group", "official"})
 
 
 def _noun(tree: Tree, nouns: Nouns, at: int) -> Candidate | None:
@@ -77,6 +104,35 @@ def _consumed(verb: Candidate, nouns: Nouns) -> list[int]:
             if nouns.tree.tokens[at].upos == "NOUN" and (named or slot == "o" and verb.sense.type in kinds):
                 found.append(at)
     return found
+
+
+def _noun_consumed(noun: Candidate, nouns: Nouns) -> list[int]:
+    """Event nouns another noun takes up: "the suspension of aid", "a halt to attacks"."""
+    types = frozenset(table("plover"))
+    return [
+        at
+        for condition in noun.sense.conditions
+        if not condition.negated and condition.kinds & types
+        for at in noun.valency.slots.get(condition.slot, ())
+        if nouns.kinds(at) & condition.kinds
+    ]
+
+
+def _weapons(tree: Tree, verbs: list[Candidate]) -> list[Candidate]:
+    """ "Missiles launched by Iraq hit the city" is one event: who launched them hit it."""
+    by_token = {each.trigger: each for each in verbs}
+    gone: set[int] = set()
+    for each in verbs:
+        for weapon in each.valency.slots["s"]:
+            for kid in tree.kids(weapon, "acl", "acl:relcl"):
+                launch = by_token.get(kid)
+                if launch is not None and launch.sense.type == each.sense.type == "ASSAULT":
+                    slots = {**each.valency.slots, "s": launch.valency.slots["s"]}
+                    carriers = (*each.valency.carriers, kid)
+                    valency = replace(each.valency, slots=slots, carriers=carriers)
+                    by_token[each.trigger] = replace(each, valency=valency)
+                    gone.add(kid)
+    return [each for token, each in by_token.items() if token not in gone]
 
 
 def _merged(

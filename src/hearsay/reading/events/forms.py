@@ -49,7 +49,10 @@ def _nouns() -> set[str]:
     listed = {word for pos, word in lexicon().senses if pos == "noun" and " " not in word}
     for text in table("noun_classes")["classes"].values():
         listed |= {part.strip() for part in text.split(",") if " " not in part.strip()}
-    return {word for word in listed if word and not word.endswith("s")}
+    for senses in lexicon().senses.values():
+        for sense in senses:
+            listed |= {kind for condition in sense.conditions for kind in condition.kinds}
+    return {word for word in listed if word.islower() and not word.endswith("s")}
 
 
 def _sibilant(lemma: str) -> str:

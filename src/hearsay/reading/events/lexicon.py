@@ -62,7 +62,7 @@ def _sense(word: str, row: dict[str, str]) -> Sense:
         default = table("plover")[row["type"]][pos]
         if pos == "noun":
             default = {"o": "participant" if default.get("s") == "participant" else "target", **default}
-    own = dict(part.split("=") for part in row["roles"].split())
+    own = dict(part.replace("_", " ").split("=") for part in row["roles"].split())
     roles = {slot: role for slot, role in {**default, **own}.items() if role != "none"}
     score = float(row["score"]) if row["score"] else 1.0
     conditions = tuple(_condition(text) for text in _CONDITION.findall(row["frame"]))
@@ -80,6 +80,7 @@ def _condition(text: str) -> Condition:
     if text.startswith("+"):
         return Condition("particle", frozenset({text[1:]}), negated)
     slot, colon, kinds = text.partition(":")
+    slot = slot.replace("_", " ")
     if not colon:
         if slot not in _FLAGS and slot not in ("inf", "xcomp"):
             raise ValueError(f"lexicon.tsv: {text!r} is no condition")

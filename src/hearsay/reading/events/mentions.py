@@ -16,6 +16,7 @@ from hearsay.reading.events.candidates import Candidate
 from hearsay.reading.events.contexts import contexts
 from hearsay.reading.events.lexicon import lexicon, words
 from hearsay.reading.events.nouns import Nouns
+from hearsay.reading.events.senses import is_refusal, verb_types
 from hearsay.reading.events.roles import arguments, place
 from hearsay.reading.events.specific import is_definite, is_specific, ordinal
 from hearsay.reading.events.status import governor, noun_status, stronger, verb_status
@@ -56,6 +57,9 @@ def mention(page: Page, found: Candidate) -> EventMention | None:
     span = _clause(page, found)
     tokens = _token_range(page, span)
     kind = _planned(page, found, status)
+    if status == "denied" and "refused" in found.valency.flags:
+        kind = str(table("plover")[kind].get("refused_as", kind))
+        status = "happened" if kind != sense.type else status
     mode = _mode(page, found) if kind == sense.type else None
     return EventMention(
         span=span,
@@ -141,7 +145,7 @@ def _voice(attributions: tuple[Attribution, ...], trigger: Span) -> int | None:
 
 def _status(page: Page, found: Candidate, voice: int | None) -> str:
     tree = page.tree
-    if any(condition.slot == "refused" for condition in found.sense.conditions):
+    if is_refusal(found.sense) or found.sense.word == "must":
         told = "happened"
     elif found.nominal:
         supports = found.valency.carriers[1:]
@@ -150,10 +154,18 @@ def _status(page: Page, found: Candidate, voice: int | None) -> str:
         told = verb_status(tree, found.trigger)
     if told == "planned" and _under_threat(page, found):
         return "threatened"
+    if told == "happened" and _announces(page, found):
+        return "planned"
     told = _tensed(tree, found, told)
     if voice is None or told not in _FACTUAL:
         return told
     return _voiced(page, found, told, page.attributions[voice])
+
+
+def _announces(page: Page, found: Candidate) -> bool:
+    """ "announced a withdrawal": said, and yet to come."""
+    held = found.valency.slots["o"]
+    return found.sense.type == "CONCEDE" and any("RETREAT" in page.nouns.kinds(at) for at in held)
 
 
 def _under_threat(page: Page, found: Candidate) -> bool:
@@ -166,7 +178,7 @@ def _tensed(tree: Tree, found: Candidate, told: str) -> str:
     """Simple present: an act of speech happens when said, another one goes on."""
     token = tree.tokens[found.trigger]
     verbal = table("plover")[found.sense.type].get("verbal", False)
-    present = not found.nominal and token.xpos in ("VBZ", "VBP")
+    present = not found.nominal and token.xpos in ("VBZ", "VBP") and token.text[-2:] != "ed"
     if told == "happened" and present and not verbal:
         return "ongoing"
     return "happened" if told == "ongoing" and verbal and present else told
@@ -235,7 +247,7 @@ def _mode(page: Page, found: Candidate) -> str | None:
     if kind in ("REQUEST", "REJECT", "THREATEN"):
         return _asked(page, found)
     slots = found.valency.slots
-    near = {page.tree.lemma(at) for slot in ("with", "by", "on", "over", "s", "o", "of", "in", "during") for at in slots.get(slot, ())}  # fmt: skip
+    near = {kind for slot in ("with", "by", "on", "over", "s", "o", "of", "in", "during") for at in slots.get(slot, ()) for kind in page.nouns.kinds(at)}  # fmt: skip
     near |= found.valency.modifiers
     for mode in table("means")[kind]:
         if not near.isdisjoint(words("means", kind, mode)):
@@ -247,7 +259,7 @@ def _asked(page: Page, found: Candidate) -> str | None:
     types: set[str] = set()
     verb = found.valency.infinitive
     if verb is not None:
-        types |= {s.type for s in lexicon().senses.get(("verb", page.tree.lemma(verb)), ())[:3]}
+        types |= set(verb_types(page.tree, verb))
     for slot in ("o", "for"):
         for at in found.valency.slots.get(slot, ()):
             types |= lexicon().types.get(page.tree.lemma(at), frozenset())

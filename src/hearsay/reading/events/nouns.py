@@ -89,7 +89,7 @@ class Nouns:
         name = self.name_at.get(number)
         if name is not None:
             found |= _name_kinds(self.names[name])
-        if name is None or self.names[name].form == "nominal":
+        if name is None or self._described(name):
             found |= self._noun_kinds(number, lemma)
         if name is None and token.upos == "PROPN" and token.deprel not in ("compound", "flat"):
             found |= {"agent", "proper"}
@@ -99,9 +99,13 @@ class Nouns:
             found.add("agent")
         return frozenset(found)
 
+    def _described(self, name: int) -> bool:
+        """True for a name whose noun still tells what it is: "the rebels", "Argentine jets"."""
+        return self.names[name].form == "nominal" or self.names[name].kind in ("other", "weapon")
+
     def _noun_kinds(self, number: int, lemma: str) -> set[str]:
         token, tree = self.tree.tokens[number], self.tree
-        if token.upos not in ("NOUN", "PROPN", "NUM", "ADJ", "DET", "VERB"):
+        if token.upos not in ("NOUN", "PROPN", "NUM", "ADJ", "DET", "VERB", "SYM"):
             return set()
         whole = self._compound(number)
         found = {whole, *_classes().get(whole, ()), *_classes().get(lemma, ())}
@@ -110,9 +114,16 @@ class Nouns:
             parts = [kid for kid in tree.kids(number, "nmod") if tree.case(kid) in ("of", "among")]
             for part in parts:
                 found |= self.kinds(part)
-            if not parts and token.upos in ("NUM", "NOUN") and token.deprel != "nummod":
+            if not parts and token.upos in ("NUM", "NOUN") and not self._amount(number):
                 found |= {"agent", "people"}
         return found
+
+    def _amount(self, number: int) -> bool:
+        """True where a number is of money or part of a longer one, and no people."""
+        near = (number - 1, number - 2, *self.tree.children[number])
+        if any(at >= 0 and self.tree.tokens[at].upos == "SYM" for at in near):
+            return True
+        return self.tree.tokens[number].deprel in ("nummod", "compound", "obl", "nmod")
 
     def _compound(self, number: int) -> str:
         """The noun with the one before it: "tear gas", "riot police"."""

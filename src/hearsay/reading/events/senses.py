@@ -26,6 +26,11 @@ def entries(tree: Tree, number: int) -> tuple[tuple[Sense, ...], int]:
     return known.senses.get((pos, lemma), ()), number
 
 
+def is_refusal(sense: Sense) -> bool:
+    """True for a sense that is an event only as what somebody will not do."""
+    return any(condition.slot == "refused" for condition in sense.conditions)
+
+
 def _phrase_at(tree: Tree, number: int, parts: tuple[str, ...]) -> int | None:
     """The first token of the phrase when it stands around the token; hyphens do not count."""
     if parts[0] == tree.lemma(number) and parts[-1] != parts[0]:
@@ -119,15 +124,15 @@ def _kind_fits(slot: str, head: int, kinds: frozenset[str], nouns: Nouns) -> boo
 def _infinitive_fits(kinds: frozenset[str], valency: Valency, tree: Tree) -> bool:
     if "any" in kinds or valency.infinitive is None:
         return True
-    return not kinds.isdisjoint(set(_verb_types(tree, valency.infinitive)))
+    return not kinds.isdisjoint(set(verb_types(tree, valency.infinitive)))
 
 
-def _verb_types(tree: Tree, verb: int) -> Iterator[str]:
+def verb_types(tree: Tree, verb: int) -> Iterator[str]:
     """The lemma and the types a verb, or the event noun it supports, may tell of."""
     lemma = tree.lemma(verb)
     yield lemma
     for sense in lexicon().senses.get(("verb", lemma), ()):
-        if sense.type != "none":
+        if sense.type != "none" and not is_refusal(sense):
             yield sense.type
     held = tree.kid(verb, "obj")
     if held is not None:

@@ -72,6 +72,8 @@ def verb_valency(tree: Tree, nouns: Nouns, verb: int) -> Valency:
         flags.add("plural")
     if any(tree.lemma(kid).endswith(("self", "selves")) for kid in slots["o"]):
         flags.add("reflexive")
+    if infinitive is not None:
+        slots["inf"] = _addressed(tree, nouns, infinitive)
     if _refused(tree, verb):
         flags.add("refused")
     return Valency(
@@ -94,6 +96,17 @@ def _complements(tree: Tree, verb: int) -> tuple[int | None, bool, int | None]:
 
 def _gerund(tree: Tree, verb: int) -> bool:
     return any(tree.tokens[kid].xpos == "VBG" for kid in tree.kids(verb, "xcomp", "ccomp", "advcl"))
+
+
+def _addressed(tree: Tree, nouns: Nouns, infinitive: int) -> tuple[int, ...]:
+    """Whom the act promised, refused or threatened would touch: "refused to meet the envoy"."""
+    found = list(objects(tree, nouns, infinitive))
+    around = phrases(tree, infinitive, "obl")
+    for kid in found[:1]:
+        around = {**phrases(tree, kid, "nmod"), **around}
+    for case in ("with", "to", "on", "against", "at", "from"):
+        found += around.get(case, ())
+    return tuple(at for at in found if nouns.actors(at))
 
 
 def _refused(tree: Tree, verb: int) -> bool:
