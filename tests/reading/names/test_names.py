@@ -155,13 +155,14 @@ def test_an_empty_page_has_no_names() -> None:
 
 KINDS = {"person", "state", "organization", "group", "place", "weapon", "event", "other"}
 WORDS = st.sampled_from(
-    ["Iran", "'s", "minister", "the", "The", "Lloyd", "Austin", "he", "his", "it", "they", ",", "(", ")", "of",
-     "and", "Lt.", "Gen.", "two", "officials", "“", "”", '"', "said", "U.S.", "Tehran", "IDF", "-",
+    ["Iran", "'s", "minister", "the", "The", "Lloyd", "Austin", "he", "his", "it", "they", ",", "(", ")",
+     "of", "and", "Lt.", "Gen.", "two", "officials", "“", "”", '"', "said", "U.S.", "Tehran", "IDF", "-",
      "group", "people", "\ud800"]
 )  # fmt: skip
 TAGS = st.sampled_from(
     [("PROPN", "NNP"), ("NOUN", "NN"), ("NOUN", "NNS"), ("PRON", "PRP"), ("PUNCT", ","),
-     ("ADP", "IN"), ("DET", "DT"), ("PART", "POS"), ("VERB", "VBD"), ("CCONJ", "CC"), ("NUM", "CD"), ("ADJ", "JJ")]
+     ("ADP", "IN"), ("DET", "DT"), ("PART", "POS"), ("VERB", "VBD"), ("CCONJ", "CC"),
+     ("NUM", "CD"), ("ADJ", "JJ")]
 )  # fmt: skip
 RELATIONS = st.sampled_from(
     ["nsubj", "obj", "nmod", "nmod:poss", "compound", "flat", "appos", "det", "case", "conj", "cc",

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from hearsay.model import Analysis, Document, Name
 from hearsay.reading.names.bodies import link_bodies
 from hearsay.reading.names.chains import Chains
-from hearsay.reading.names.codes import Signs
 from hearsay.reading.names.descriptions import Descriptions
 from hearsay.reading.names.gazetteer import find_known
 from hearsay.reading.names.mention import Mention
@@ -15,6 +14,7 @@ from hearsay.reading.names.persons import link_persons
 from hearsay.reading.names.pronouns import Pronouns, pronoun_mentions
 from hearsay.reading.names.proper import proper_mentions
 from hearsay.reading.names.result import write_names
+from hearsay.reading.names.signs import Signs
 from hearsay.reading.names.spans import find_spans
 from hearsay.reading.names.ties import link_ties
 from hearsay.reading.names.tree import Tree

@@ -85,6 +85,12 @@ def acronyms(tree: Tree, mention: Mention) -> tuple[str, ...]:
     return tuple(form for form in dict.fromkeys((capital, every)) if len(form) > 1 < len(words))
 
 
+def _apart(chains: Chains, one: int, other: int) -> bool:
+    """True when tables or countries say that two organisations are two."""
+    labels = {chains.mentions[one].label, chains.mentions[other].label} - {None}
+    return len(labels) > 1 or chains.clash(one, other)
+
+
 def _link_shortened(chains: Chains, bodies: dict[int, Words]) -> None:
     """Joins "the Security Council" to "the U.N. Security Council" before it."""
     parts: dict[Words, dict[int, int]] = defaultdict(dict)  # part of a name: its chains
@@ -94,7 +100,7 @@ def _link_shortened(chains: Chains, bodies: dict[int, Words]) -> None:
             found = {
                 other: mention
                 for other, mention in parts[words].items()
-                if other != chain and not chains.clash(number, mention)
+                if other != chain and not _apart(chains, number, mention)
             }
             if len(found) == 1:
                 chains.join(number, next(iter(found.values())))

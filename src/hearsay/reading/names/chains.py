@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from hearsay.reading.names.codes import Post
 from hearsay.reading.names.mention import Mention
+from hearsay.reading.names.posts import Post
 
 
 class Chains:

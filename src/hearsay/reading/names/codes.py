@@ -3,47 +3,15 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import TypeAlias
 
 from hearsay.ontology import table
 from hearsay.reading.names.gazetteer import Hit
 from hearsay.reading.names.nouns import Match
+from hearsay.reading.names.posts import Post, post_of
+from hearsay.reading.names.signs import Signs
 from hearsay.reading.names.tree import Tree
 
-# An office for comparison: its head word and the words that say which ("minister", {"defense"}).
-Post: TypeAlias = tuple[str, frozenset[str]]
-
 _BELONGING = frozenset({"of", "from", "at", "with", "for"})  # "a general of/from/at …" tells whose
-_SPELLING = {"defence": "defense", "labour": "labor"}
-_IN_POST = frozenset({"of", "and", "the", "for", "&", "s", "'s", "’s", ",", "-"})
-
-
-@dataclass(frozen=True, slots=True)
-class Signs:
-    """The known words of a page by the token they start at; `covered` are all tokens they hold."""
-
-    tree: Tree
-    hits: dict[int, Hit]
-    nouns: dict[int, Match]
-    covered: dict[int, Match | Hit]
-
-    @classmethod
-    def of(cls, tree: Tree, hits: Iterable[Hit], nouns: Iterable[Match]) -> "Signs":
-        by_hit, by_noun = {hit.first: hit for hit in hits}, {match.first: match for match in nouns}
-        covered: dict[int, Match | Hit] = {}
-        for match in by_noun.values():
-            covered.update(dict.fromkeys(range(match.first, match.last), match))
-        for hit in by_hit.values():
-            covered.update(dict.fromkeys(range(hit.first, hit.last), hit))
-        return cls(tree, by_hit, by_noun, covered)
-
-    def held(self, number: int) -> bool:
-        """True when the token belongs to a known name, a noun of several words, or a title."""
-        item = self.covered.get(number)
-        if item is None:
-            return False
-        several = item.last - item.first > 1
-        return several or isinstance(item, Hit) or item.noun.kind in ("person", "honorific")
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,39 +119,6 @@ def organisation_sectors(signs: Signs, first: int, last: int) -> tuple[str, ...]
     return in_order(sectors)
 
 
-def post_of(words: Iterable[str]) -> Post:
-    """An office in a form that can be compared.
-
-    >>> post_of(["defence", "minister"]) == ("minister", frozenset({"defense"}))
-    True
-    """
-    same = table("offices")["same"]
-    plain = [_SPELLING.get(word, word) for word in words if word not in _IN_POST or word == "of"]
-    joined = " ".join(plain)
-    plain = same.get(joined, joined).split()
-    for cut in range(1, len(plain)):  # "deputy foreign secretary": the longest known ending
-        ending = same.get(" ".join(plain[cut:]))
-        if ending is not None:
-            plain = [*plain[:cut], *ending.split()]
-            break
-    if "of" in plain[1:]:
-        place = plain.index("of")
-        return plain[place - 1], frozenset(w for w in plain if w not in ("of", plain[place - 1]))
-    if plain[-1] == "general" and len(plain) > 1:
-        return plain[-2], frozenset({*plain[:-2], "general"})
-    return plain[-1], frozenset(plain[:-1])
-
-
-def same_post(one: Post, other: Post) -> bool:
-    """True when two offices may be one: "the secretary" and "the defense secretary" may."""
-    if one[0] != other[0]:
-        return False
-    ranks = {word for word, sort in table("offices")["qualifiers"].items() if sort == "rank"}
-    if (one[1] & ranks) != (other[1] & ranks):
-        return False
-    return one[1] <= other[1] or other[1] <= one[1]
-
-
 @dataclass(frozen=True, slots=True)
 class _Reach:
     """How far the words of one office may lie, and the sectors of the organisations beside it."""
@@ -200,12 +135,14 @@ def _add(parts: _Parts, reach: _Reach, match: Match, text: str) -> None:
     if noun.kind == "honorific":
         return
     start, end = _office_range(reach, match)
-    words = [reach.signs.tree.word(n).rstrip(".") for n in range(start, end)]
-    past, sectors = _sectors(reach, match, words)
+    tree = reach.signs.tree
+    words = [tree.word(n).rstrip(".") for n in range(start, end)]
+    about = [tree.word(n) for n in (*range(start, match.first), *range(match.last, end))]
+    past, sectors = _sectors(reach, match, about)
     if not past:
         parts.sectors.extend(sectors)
     if noun.office:
-        tokens = reach.signs.tree.tokens
+        tokens = tree.tokens
         parts.offices.append(text[tokens[start].start : tokens[end - 1].end])
         marks = table("offices")["qualifiers"]
         of = [word for word in words if marks.get(word) in (None, "rank")]

@@ -4,9 +4,9 @@ from collections import defaultdict
 
 from hearsay.ontology import table
 from hearsay.reading.names.chains import Chains
-from hearsay.reading.names.codes import same_post
 from hearsay.reading.names.mention import Mention
 from hearsay.reading.names.persons import fold
+from hearsay.reading.names.posts import Post, same_post
 from hearsay.reading.names.tree import Tree
 
 _NEAR = 3  # sentences back in which "the group", "the man" look for whom they mean
@@ -61,6 +61,8 @@ def _antecedent(
     mention = chains.mentions[number]
     if mention.definite is False or (mention.definite is None and not _titular(tree, mention)):
         return None
+    if mention.noun == "counterpart":
+        return _counterpart(chains, number, bearers)
     if mention.kind == "person" and mention.told.posts:
         found = _bearer(chains, tree, number, bearers)
         if found is not None:
@@ -101,6 +103,32 @@ def _bearer(chains: Chains, tree: Tree, number: int, bearers: dict[str, list[int
     )
 
 
+def _counterpart(chains: Chains, number: int, bearers: dict[str, list[int]]) -> int | None:
+    """The one person who holds the owner's office in the country told."""
+    mention = chains.mentions[number]
+    owner = None if mention.owner is None else chains.at(mention.owner)
+    if owner is None or mention.told.country is None or mention.plural:
+        return None
+    posts = {_field(post) for post in chains.posts(owner)} - {None}
+    found = {
+        chains.chain(other): other
+        for others in bearers.values()
+        for other in others
+        if chains.country(other) == mention.told.country
+        and any(_field(post) in posts for post in chains.posts(other))
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _field(post: Post) -> frozenset[str] | None:
+    """What makes two offices of two states the same: their field, or the office that has none."""
+    head, words = post
+    heads = table("unique_offices")["same_heads"]
+    if head in heads:
+        return words or None
+    return words | {head}
+
+
 def _owned_alike(chains: Chains, tree: Tree, number: int, other: int) -> bool:
     """False when the description belongs to somebody ("his minister") whom the other does not."""
     owner = chains.mentions[number].owner
@@ -126,6 +154,9 @@ def _repeated(chains: Chains, tree: Tree, number: int, recent: list[int]) -> int
         if mention.number not in (None, held.number) or held.first <= mention.first < held.last:
             continue
         if held.form == "nominal" and held.noun == mention.noun and words <= _content(tree, held):
+            return other
+        titled = held.form == "name" and mention.kind == "person" and not chains.posts(number)
+        if titled and words <= _content(tree, held) - _core(tree, held):
             return other
         if anybody and held.form == "nominal" and words == {fold(mention.noun or "")}:
             return other
@@ -164,32 +195,35 @@ def _content(tree: Tree, mention: Mention) -> frozenset[str]:
     )
 
 
+def _core(tree: Tree, mention: Mention) -> frozenset[str]:
+    core = range(mention.core_first, mention.core_last)
+    return frozenset(fold(tree.tokens[number].lemma) for number in core)
+
+
 def _body(chains: Chains, tree: Tree, number: int, recent: list[int]) -> int | None:
     """The organisation whose name holds the noun, or whose sort the noun stands for."""
     mention = chains.mentions[number]
     if mention.noun is None or mention.plural:
         return None
-    sorts = set(table("sectors")["stands_for"].get(mention.noun, "").split())
-    found: list[int] = []
-    for other in _back(chains, tree, number, recent, _NEAR):
-        held = chains.mentions[other]
-        if chains.clash(number, other) or held.plural:
-            continue
-        alike = held.noun == mention.noun and _content(tree, mention) <= _content(tree, held)
-        if (
-            alike
-            or _worded(tree, held, mention.noun)
-            or (held.form == "name" and sorts & set(held.told.sectors))
-        ):
-            found.append(other)
-    return _only(chains, found)
+    near = (n for n in _back(chains, tree, number, recent, _NEAR) if not chains.clash(number, n))
+    return _only(chains, [n for n in near if _may_mean(tree, mention, chains.mentions[n])])
 
 
-def _worded(tree: Tree, mention: Mention, noun: str) -> bool:
-    """True when a name's words, or the table's for it, hold the noun."""
-    words = {fold(tree.tokens[n].text) for n in range(mention.core_first, mention.core_last)}
-    words.update(map(fold, (mention.label or "").split()))
-    return mention.form == "name" and set(noun.split()) <= words
+def _may_mean(tree: Tree, mention: Mention, held: Mention) -> bool:
+    """True when "the court", "the rebel group" may be this organisation."""
+    noun = mention.noun or ""
+    words, more = _content(tree, held), _content(tree, mention) - set(noun.split())
+    if held.plural or (held.form == "nominal" and held.noun != noun):
+        return False
+    if held.form == "nominal":
+        return more <= words
+    words |= {fold(word) for word in (held.label or "").split()}
+    if set(noun.split()) <= words and more <= words:
+        return True
+    sorts = table("sectors")["stands_for"].get(noun, "").split()
+    own = more - set(table("sectors")["modifiers"])
+    alike = mention.told.country is not None and mention.told.country == held.told.country
+    return bool(set(sorts) & set(held.told.sectors)) and len(own) <= int(alike)
 
 
 def _link_national(

@@ -5,12 +5,13 @@ from functools import cache
 
 from hearsay.model import Analysis
 from hearsay.ontology import table
-from hearsay.reading.names.codes import Signs, Told, organisation_sectors, tell
+from hearsay.reading.names.codes import Told, organisation_sectors, tell
 from hearsay.reading.names.mention import Mention
 from hearsay.reading.names.nouns import Match
 from hearsay.reading.names.proper import heads_phrase
-from hearsay.reading.names.spans import Proper
+from hearsay.reading.names.signs import Signs
 from hearsay.reading.names.tree import Tree
+from hearsay.reading.names.trim import Proper
 
 _MODIFIER = frozenset({"compound", "flat", "amod", "nmod:desc", "fixed", "advmod"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
@@ -73,7 +74,7 @@ def _acts(tree: Tree, head: int) -> bool:
     token = tree.tokens[head]
     if token.deprel in ("nsubj", "nsubj:pass", "nmod:poss", "obl:agent", "appos"):
         return True
-    if tree.case(head) == "according" or tree.kid(head, "cop") is not None:
+    if tree.case(head) == "according":
         return True
     clause = tree.kid(head, "acl:relcl")
     return clause is not None and any(tree.word(k) == "who" for k in tree.kids[clause])

@@ -98,6 +98,7 @@ def _length(entry: tuple[tuple[str, ...], Noun]) -> tuple[int, tuple[str, ...]]:
 def _nouns() -> Iterator[Noun]:
     yield from _offices()
     yield from _persons()
+    yield from _peoples()
     for kind, words in table("groups")["places"].items():
         yield from (Noun(word, kind) for word in _list(words))
     for word, value in table("sectors")["heads"].items():
@@ -128,6 +129,11 @@ def _persons() -> Iterator[Noun]:
             yield Noun(
                 word, "person", sectors, sector not in ("GOV", "MIL"), False, many, False, gender
             )
+
+
+def _peoples() -> Iterator[Noun]:
+    """Peoples without a state: "Kurds", "a Muslim"."""
+    yield from (Noun(word.lower(), "person") for word in table("groups")["peoples"]["words"])
 
 
 def _list(words: str) -> list[str]:

@@ -9,8 +9,8 @@ from rapidfuzz.distance import OSA
 
 from hearsay.ontology import rows, table
 from hearsay.reading.names.chains import Chains
-from hearsay.reading.names.codes import same_post
 from hearsay.reading.names.mention import Mention
+from hearsay.reading.names.posts import same_post
 from hearsay.reading.names.tree import Tree
 
 Words: TypeAlias = tuple[str, ...]
@@ -60,7 +60,7 @@ def fold(word: str) -> str:
 
 @cache
 def _genders() -> dict[str, str]:
-    return {fold(row["name"]): row["gender"] for row in rows("given_names")}
+    return {fold(row["name"]): row["gender"] for row in rows("given_names") if row["gender"]}
 
 
 def gender_of(words: Words, tree: Tree, mention: Mention) -> str | None:

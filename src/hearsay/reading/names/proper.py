@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from hearsay.model import Analysis
 from hearsay.ontology import table
-from hearsay.reading.names.codes import Signs, Told, organisation_sectors, tell
+from hearsay.reading.names.codes import Told, organisation_sectors, tell
 from hearsay.reading.names.gazetteer import Hit, Known
 from hearsay.reading.names.mention import Mention
 from hearsay.reading.names.metonyms import governs
 from hearsay.reading.names.nouns import Match
-from hearsay.reading.names.spans import Proper
+from hearsay.reading.names.signs import Signs
 from hearsay.reading.names.tree import Tree
+from hearsay.reading.names.trim import Proper
 
 _ADJECTIVAL = frozenset({"amod", "compound", "nmod:desc", "flat", "advmod"})
 _PARTING = frozenset({",", ";", ":", "(", ")", "—", "–", "'s", "’s"})
@@ -132,7 +133,7 @@ def _named(text: str, signs: Signs, span: Proper) -> Mention:
         if known.sort == "capital" and governs(tree, head):
             kind, told = "state", Told(country=known.country, sectors=("GOV",))
     if kind == "organization":
-        first = _trim_article(tree, tree.left_edge(span.first, span.last), span.first)
+        first = _described_from(signs, tree.left_edge(span.first, span.last), span.first)
         before = tell(signs, first, span.first, text)
         sectors = (
             told.sectors or organisation_sectors(signs, span.first, span.last) or before.sectors
@@ -162,8 +163,12 @@ def _label(known: Known | None, kind: str) -> str | None:
     return known.name
 
 
-def _trim_article(tree: Tree, first: int, core: int) -> int:
-    return core if first == core - 1 and tree.tokens[first].upos == "DET" else first
+def _described_from(signs: Signs, first: int, core: int) -> int:
+    """The first word before a name that tells whose or what it is ("militant group")."""
+    for number in range(first, core):
+        if number in signs.covered or signs.tree.tokens[number].deprel == "nmod:poss":
+            return number
+    return core
 
 
 def _inner_country(signs: Signs, span: Proper) -> str | None:

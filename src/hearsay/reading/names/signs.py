@@ -1,0 +1,36 @@
+"""The words of a page that the tables know: names and nouns, by where they stand."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from hearsay.reading.names.gazetteer import Hit
+from hearsay.reading.names.nouns import Match
+from hearsay.reading.names.tree import Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """The known words of a page by the token they start at; `covered` are all tokens they hold."""
+
+    tree: Tree
+    hits: dict[int, Hit]
+    nouns: dict[int, Match]
+    covered: dict[int, Match | Hit]
+
+    @classmethod
+    def of(cls, tree: Tree, hits: Iterable[Hit], nouns: Iterable[Match]) -> "Signs":
+        by_hit, by_noun = {hit.first: hit for hit in hits}, {match.first: match for match in nouns}
+        covered: dict[int, Match | Hit] = {}
+        for match in by_noun.values():
+            covered.update(dict.fromkeys(range(match.first, match.last), match))
+        for hit in by_hit.values():
+            covered.update(dict.fromkeys(range(hit.first, hit.last), hit))
+        return cls(tree, by_hit, by_noun, covered)
+
+    def held(self, number: int) -> bool:
+        """True when the token belongs to a known name, a noun of several words, or a title."""
+        item = self.covered.get(number)
+        if item is None:
+            return False
+        several = item.last - item.first > 1
+        return several or isinstance(item, Hit) or item.noun.kind in ("person", "honorific")
