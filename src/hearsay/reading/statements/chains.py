@@ -10,6 +10,7 @@ from hearsay.reading.statements.speakers import speaker
 from hearsay.reading.statements.tellers import (
     Cast,
     gives_document,
+    guessed,
     is_document,
     issuer,
     kind_of,
@@ -103,7 +104,7 @@ def chain(
 
 
 def _link(cast: Cast, token: int, kind: str | None = None) -> list[Teller]:
-    link = teller(cast, token)
+    link = teller(cast, token, kind or guessed(cast, token))
     if link is None:
         return []
     return [link if kind is None else Teller(kind, link.text, link.span, link.name)]

@@ -23,6 +23,7 @@ def verb_forms() -> Mapping[str, str]:
     known = [*verbs(), *(verb for verb, _ in phrases()), "cite", "speak"]
     for section, cell in (
         ("negation", "above"),
+        ("negation", "silence"),
         ("negation", "actual"),
         ("nouns", "light"),
         ("hedges", "passives"),

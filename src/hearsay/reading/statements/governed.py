@@ -63,6 +63,8 @@ def _after_colon(tree: Tree, verb: int) -> tuple[Range, ...]:
 
 def _told(tree: Tree, kid: int, verb: int) -> bool:
     """True for a clause that can be told: with a verb or subject, no bare infinitive after it."""
+    if kid < verb and any(tree.lower(mark) in ("whether", "if") for mark in tree.kids(kid, "mark")):
+        return False
     clausal = (
         tree.tokens[kid].upos in ("VERB", "AUX") or tree.child(kid, "nsubj", "cop") is not None
     )

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from hearsay.reading.statements.candidate import Candidate
 from hearsay.reading.statements.chains import Papers, can_speak
+from hearsay.reading.statements.cues import words
 from hearsay.reading.statements.quotes import Page
 from hearsay.reading.statements.tellers import Cast
 from hearsay.reading.statements.tree import Tree
@@ -11,7 +12,9 @@ from hearsay.reading.statements.tree import Tree
 _FIRST = frozenset({"i", "we", "me", "us", "my", "our"})
 _EMPTY = frozenset({"no", "nobody", "none", "nothing"})
 _TOLD = frozenset({"said", "believed", "asked", "confirmed", "denied"})
+_ANSWERING = frozenset({"respond", "reply", "comment", "answer", "return"})
 _SURE_ENOUGH = 0.5
+_SURE = 0.8
 _DEEPEST = 64
 
 
@@ -45,14 +48,17 @@ def stands(page: Page, cast: Cast, papers: Papers, one: Candidate) -> bool:
         return False
     if any(tree.lower(kid) in _FIRST for kid in tree.kids(one.source, "conj")):
         return False
-    if one.frame == "tagged" and one.ruled and not _telling(page, one):
+    if one.frame == "tagged" and one.tagged < _SURE and not _telling(page, one):
         return False
+    if one.frame == "tagged" and one.head is not None and not one.ruled:
+        if tree.lemma(one.head) in words("negation", "above"):
+            return False
+    if one.negated and one.head is not None and tree.lemma(one.head) in _ANSWERING:
+        return False  # "did not respond to a request for comment" tells nothing
     determiner = tree.child(one.source, "det")
     if determiner is not None and tree.lower(determiner) == "no":
         return False
-    if can_speak(cast, papers, one):
-        return True
-    return one.tagged >= _SURE_ENOUGH
+    return can_speak(cast, papers, one) or one.tagged >= _SURE_ENOUGH
 
 
 def _telling(page: Page, one: Candidate) -> bool:

@@ -143,7 +143,8 @@ def _run_on(
     if contents[0][0] < page.tree.place(candidate.cue)[1] or text[end - 1] in '.!?”"':
         return contents
     following = next((q for q in level if q.start >= end), None)
-    if following is None or not following.closed or not text[end : following.start].isspace():
+    between = text[end : following.start].strip() if following is not None else ""
+    if following is None or not following.closed or between not in ("", ":"):
         return contents
     return union([*contents, (following.start, following.end)], text)
 
@@ -255,7 +256,10 @@ def _right_before(page: Page, candidate: Candidate, level: list[Quotation]) -> Q
         if quotation.end <= start:
             between = page.tree.text[quotation.end : start]
             few = len(between.split()) <= 2 and not _ENDED.search(between)
-            return quotation if few and page.whole(quotation) else None
+            last = page.tree.at(quotation.inner[1] - 1, quotation.end)[0]
+            same = page.tree.sentence[last] == page.tree.sentence[candidate.head or 0]
+            led = same or page.tree.text[quotation.inner[1] - 1] in ",?!—–-…"
+            return quotation if few and led and page.whole(quotation) else None
     return None
 
 

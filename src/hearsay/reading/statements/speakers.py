@@ -26,7 +26,9 @@ def roles(tree: Tree, verb: int, passive: bool, rest: int | None) -> tuple[int |
 def speaker(tree: Tree, verb: int, depth: int = 0) -> int | None:
     """The head of the phrase that names who says `verb`, found up the tree if need be."""
     subjects = tree.kids(verb, "nsubj")
-    subject = min(subjects, key=lambda kid: (_dateline(tree, kid), abs(kid - verb)), default=None)
+    subject = min(
+        subjects, key=lambda kid: (_dateline(tree, kid), kid > verb, abs(kid - verb)), default=None
+    )
     relation = tree.tokens[verb].deprel
     if subject is not None and _dateline(tree, subject):
         subject = None
@@ -83,7 +85,9 @@ def _dateline(tree: Tree, number: int) -> bool:
         return True
     after = number + 1
     opens = number == tree.bounds[tree.sentence[number]][0]
-    return opens and after < len(tree.tokens) and tree.lower(after) in ("–", "—", "-", "--", "(")
+    return (
+        opens and after < len(tree.tokens) and tree.lower(after) in ("–", "—", "―", "-", "--", "(")
+    )
 
 
 def _antecedent(tree: Tree, verb: int) -> int | None:

@@ -8,6 +8,7 @@ from hearsay.reading.statements.cues import nouns, phrases, verbs
 from hearsay.reading.statements.telling import hedged, negated
 from hearsay.reading.statements.tree import Range, Tree
 
+_SURE = 0.85  # a source the model is this sure of stands against the tree
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 
 
@@ -54,6 +55,8 @@ def top_of(tree: Tree, part: Range) -> int:
     ]
     nominal = [n for n in outer if tree.tokens[n].upos in _NOMINAL]
     inner = [n for n in range(*part) if tree.tokens[n].upos in _NOMINAL]
+    if nominal and all(tree.tokens[n].upos == "PROPN" for n in nominal):
+        return nominal[-1]
     return (nominal or inner or outer or [part[0]])[0]
 
 
@@ -109,11 +112,16 @@ def _both(tree: Tree, one: Candidate, other: Candidate) -> Candidate:
     The rule's content stands where the two overlap: its edges are those of clauses and marks.
     """
     contents, frame = one.contents, one.frame
-    if not contents or not _overlap(contents, other.contents):
+    unsure = one.frame == "judge" and one.shy
+    if not contents or unsure or not _overlap(contents, other.contents):
         contents = other.contents
     source = one.source
+    if source is not None and any(a <= tree.starts[source] < b for a, b in contents):
+        source = None
     passive = one.frame == "hedge" or (source is None and one.addressee is not None)
-    if (source is None or tree.tokens[source].upos == "VERB") and not passive:
+    if ((source is None or tree.tokens[source].upos == "VERB") and not passive) or (
+        other.tagged >= _SURE and other.source is not None and _apart(tree, source, other.source)
+    ):
         source = other.source
     return replace(
         one,
@@ -123,6 +131,14 @@ def _both(tree: Tree, one: Candidate, other: Candidate) -> Candidate:
         shy=False,
         tagged=max(one.tagged, other.tagged),
     )
+
+
+def _apart(tree: Tree, one: int | None, other: int) -> bool:
+    """True when two sources are no part of one phrase."""
+    if one is None or tree.below(one, other) or tree.below(other, one):
+        return False
+    between = range(min(one, other), max(one, other))
+    return len(between) > 4 or any(tree.tokens[n].upos == "PUNCT" for n in between)
 
 
 def _overlap(some: tuple[Range, ...], others: tuple[Range, ...]) -> bool:

@@ -12,6 +12,7 @@ from hearsay.reading.statements.outlets import is_outlet, outlet_words, own_outl
 from hearsay.reading.statements.tree import Range, Tree
 
 _OUTSIDE = frozenset({"punct", "acl:relcl", "appos", "parataxis", "cc", "case", "advcl", "advmod"})
+_AGENTS = ("er", "or", "ist", "ian", "ant", "ee", "man", "woman", "person")
 _PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers", "who", "whom"})
 
 
@@ -73,14 +74,29 @@ def _kinds(cell: str) -> frozenset[str]:
     return listed(table("anonymity")[cell].replace("\n", " "))
 
 
-def teller(cast: Cast, token: int) -> Teller | None:
-    """The link of a chain that the phrase headed by `token` makes; None when it cannot speak."""
-    kind = kind_of(cast, token)
+def teller(cast: Cast, token: int, otherwise: str | None = None) -> Teller | None:
+    """The link of a chain that the phrase headed by `token` makes; None when it cannot speak.
+
+    `otherwise` is the kind where the tables know none.
+    """
+    kind = kind_of(cast, token) or otherwise
     if kind is None:
         return None
     number = mention_of(cast, token)
     span = _span(cast, token, kind)
     return Teller(kind, span.text, span, number)
+
+
+def guessed(cast: Cast, token: int) -> str | None:
+    """The kind of a source that only the tagger calls one: by its pronoun, or the end of its noun."""
+    lower, lemma = cast.tree.lower(token), cast.tree.lemma(token)
+    if lower in ("they", "them", "their", "those", "some"):
+        return "anonymous"
+    if lower in ("it", "its"):
+        return "institution"
+    if cast.tree.tokens[token].upos != "NOUN":
+        return None
+    return "anonymous" if lemma.endswith(_AGENTS) else "document"
 
 
 def kind_of(cast: Cast, token: int) -> str | None:
@@ -96,7 +112,7 @@ def kind_of(cast: Cast, token: int) -> str | None:
     face = cast.face(number)
     if name.form == "pronoun" and face.form == "pronoun":
         return "person" if lower in _PERSONAL else None
-    if lower in _kinds("nobody") and name.form != "pronoun":
+    if lower in _kinds("nobody") and name.form != "pronoun" and lower != "one":
         return None
     head = _head_lemma(cast, face, lemma if face is name else None)
     if (
@@ -145,6 +161,8 @@ def _unnamed(cast: Cast, token: int, lower: str, lemma: str) -> str | None:
     tree = cast.tree
     if lower in _PERSONAL:
         return "person"
+    if lower == "one" and tree.child(token, "nmod") is not None:
+        return "anonymous"
     if lower in _kinds("nobody"):
         return None
     known = any(lemma in _kinds(kind) for kind in ("office", "anonymous", "institution"))

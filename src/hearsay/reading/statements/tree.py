@@ -73,6 +73,9 @@ class Tree:
             if number < token:
                 words.append(self.lower(number))
                 words.extend(self.lower(fixed) for fixed in self.kids(number, "fixed"))
+        first = self.reach[token][0]
+        if not words and first < token and self.tokens[first].upos == "ADP":
+            return self.lower(first)
         return " ".join(words)
 
     def at(self, start: int, end: int) -> Range:

@@ -72,8 +72,9 @@ def _passive(tree: Tree, verb: int) -> bool:
     """True for "was told" and for "asked whether …, he said"."""
     if tree.child(verb, "aux:pass") is not None or tree.child(verb, "nsubj:pass") is not None:
         return True
-    bare = tree.tokens[verb].xpos == "VBN" and tree.child(verb, "aux", "nsubj") is None
-    return bare and tree.relation(verb) == "advcl"
+    bare = tree.child(verb, "aux", "nsubj") is None and tree.relation(verb) == "advcl"
+    fronted = verb == tree.bounds[tree.sentence[verb]][0] and tree.tokens[verb].xpos == "VBD"
+    return bare and (fronted or tree.tokens[verb].xpos == "VBN")
 
 
 def _phrase(tree: Tree, verb: int, lemma: str) -> tuple[Cue | None, int | None]:
@@ -106,6 +107,10 @@ def _idle(tree: Tree, verb: int) -> bool:
         "obj",
     ):
         return True
+    goal = tree.child(verb, "xcomp")
+    if goal is not None and tree.lemma(verb) in words("negation", "above"):
+        if tree.lemma(goal) in words("negation", "silence"):
+            return True  # "declined to comment"
     thing = tree.child(verb, "obj")
     if thing is not None and tree.lemma(verb) in words("nouns", "light"):
         if tree.lemma(thing) in nouns() and tree.child(thing, "acl", "ccomp") is not None:
