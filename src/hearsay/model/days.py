@@ -116,15 +116,24 @@ def _month(number: int) -> Interval:
     return Interval(date(year, month, 1), date(year, month, monthrange(year, month)[1]))
 
 
+_PARTS = {
+    "start": (0, 3),
+    "mid": (3, 6),
+    "end": (6, 9),
+    "first half": (0, 4.5),
+    "second half": (4.5, 9),
+}
+"""Where a part of some days begins and ends, in ninths: early, mid and late are thirds."""
+
+
 def narrowed(days: Interval, mod: str) -> Interval:
-    """The "start", "mid" or "end" of the days: the third of them meant, never less than a day."""
+    """The part of the days meant ("start", "mid", "end", "first half" …), never less than one."""
     length = days.length
     if length is None or days.earliest is None or length < 3:
         return days
-    low = {"start": 0, "mid": length // 3, "end": length - (length + 2) // 3}[mod]
-    high = {"start": (length + 2) // 3, "mid": length - length // 3, "end": length}[mod]
-    start = days.earliest
-    return Interval(start + timedelta(days=low), start + timedelta(days=high - 1))
+    low, high = _PARTS[mod]
+    first, last = int(length * low / 9), -int(-length * high // 9)
+    return Interval(days.earliest + timedelta(days=first), days.earliest + timedelta(days=last - 1))
 
 
 def nearest(

@@ -37,10 +37,11 @@ class Timex:
 
     `months` are the first and last month of a season, quarter or half year, with `said` naming
     the year where it is told. `grain` and `shift` name the calendar unit meant, counted from the
-    anchor's own ("last week": week, -1); `said` and `months` then choose within it ("Monday of
-    last week"). `strict` keeps the anchor's own day, month or season out ("last Monday").
-    `mod` is the part of the days meant: "start", "mid" or "end" ("early June"). `feast` is the
-    calendar rule of a named day ("easter-2", see `hearsay.model.feasts`).
+    anchor's own ("last week": week, -1; a weekend of no shift is the one `direction` gives);
+    `said` and `months` then choose within it ("Monday of last week"). `strict` keeps the
+    anchor's own day, month or season out ("last Monday"). `mod` is the part of the days meant:
+    "start", "mid", "end" or a half ("early June"). `feast` is the calendar rule of a named day
+    ("easter-2", see `hearsay.model.feasts`).
     """
 
     span: Span
@@ -124,6 +125,10 @@ def _feast_days(timex: Timex, anchor: date | None) -> Interval | None:
 
 def _named_days(timex: Timex, anchor: date) -> Interval | None:
     """The days of an expression that names its days, near the anchor or in a unit near it."""
+    if timex.grain == "weekend" and timex.shift == 0:
+        around = [unit("weekend", anchor, step) for step in (-1, 0, 1)]
+        known = [(d.earliest, d.latest) for d in around if d and d.earliest and d.latest]
+        return chosen(known, anchor, direction=timex.direction)
     if timex.shift is not None and timex.grain is not None:
         frame = unit(timex.grain, anchor, timex.shift)
         if frame is None or (timex.said == NOTHING_SAID and timex.months is None):

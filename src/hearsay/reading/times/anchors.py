@@ -7,20 +7,48 @@ from hearsay.ontology import table
 from hearsay.reading.times.context import Context
 from hearsay.reading.times.phrase import Phrase, timex_value
 from hearsay.reading.times.relation import relation
+from hearsay.reading.times.standing import before_its_noun
 from hearsay.reading.times.tense import outlook
 
 _AFTERMATH = ("in the wake of the", "in the aftermath of the")
 _QUARTERS_BACK = 4
 _RECENT = 6
-"""How many expressions back "a year earlier" looks for the quarter it compares with."""
+"""How many expressions back "a year earlier" looks for its quarter, and an hour for its day."""
+_FAR = 40
+"""How many expressions back "the following day" looks for its day."""
 
 
-def anchored(phrases: list[Phrase], context: Context, earlier: list[Timex]) -> list[Timex]:
-    """The phrases of a sentence as time expressions; `earlier` are those of the page before it."""
-    found: list[Timex] = []
+def anchor_all(phrases: list[Phrase], context: Context, found: list[Timex]) -> None:
+    """Adds the phrases of a sentence to the expressions `found` on the page before it."""
+    first = len(found)
     for one in phrases:
-        found.append(_timex(one, context, earlier + found))
-    return _ranges(found, phrases, context)
+        found.append(_timex(one, context, found))
+    _hang_hours(found, first)
+    _close_ranges(found, first, phrases, context)
+
+
+def _hang_hours(found: list[Timex], first: int) -> None:
+    """Hours with no day of their own take that of their sentence, told before or after them."""
+    for at in range(first, len(found)):
+        known = found[at].anchor_timex
+        if not _is_bare_hour(found[at]) or (known is not None and known >= first):
+            continue
+        told = next((i for i in range(at + 1, len(found)) if _gives_a_day(found[i])), None)
+        if told is not None:
+            found[at] = replace(found[at], anchor=Anchor.TIMEX, anchor_timex=told)
+
+
+def _is_bare_hour(one: Timex) -> bool:
+    return one.type == "TIME" and one.offset == (0, 0) and not one.certain
+
+
+def _gives_a_day(one: Timex) -> bool:
+    return (
+        one.certain
+        and one.type in ("DATE", "TIME")
+        and one.anchor is Anchor.PUBLICATION
+        and (one.said.weekday is not None or one.said.day is not None or one.offset is not None)
+    )
 
 
 def _timex(one: Phrase, context: Context, before: list[Timex]) -> Timex:
@@ -43,7 +71,7 @@ def _timex(one: Phrase, context: Context, before: list[Timex]) -> Timex:
         anchor_timex=told,
         fixed=one.fixed,
         rule=one.rule,
-        certain=one.certain,
+        certain=one.certain and not _in_an_event_name(one, context),
         months=one.months,
         grain=one.grain if one.shift is not None else None,
         shift=one.shift,
@@ -69,12 +97,34 @@ def _direction(one: Phrase, context: Context, lies: str) -> str:
         return (
             "future" if tense == "future" and (direct or not _possessive(one, context)) else "past"
         )
-    if one.kind == "month" and direct and tense is not None:
+    if tense is not None and (one.grain == "weekend" or (one.kind == "month" and direct)):
         return tense
     if direct and tense == "future":
         return tense
+    if tense == "past" and one.kind == "monthday" and _names_an_event(one, context):
+        after = context.tag(one.last)
+        planned = after is not None and after.lemma.lower() in _PLANNED
+        return "near" if planned else "past"
     led = context.word(one.first - 1) in ("in", "by", "until", "for")
     return "future" if one.kind == "month" and tense == "future" and led else "near"
+
+
+def _in_an_event_name(one: Phrase, context: Context) -> bool:
+    """ "the October 7 attacks": a day, but of which year the words do not tell."""
+    if one.kind != "monthday" or one.said.year is not None or one.said.weekday is not None:
+        return False
+    return _names_an_event(one, context)
+
+
+def _names_an_event(one: Phrase, context: Context) -> bool:
+    """True for "the October 7 attacks", by the tree or by the article and the noun around it."""
+    if before_its_noun(one, context):
+        return True
+    after = context.tag(one.last)
+    if after is None or after.upos != "NOUN":
+        return False
+    before = [tag.upos for at in (1, 2) if (tag := context.tag(one.first - at)) is not None]
+    return before[:1] == ["DET"] or before == ["ADJ", "DET"]
 
 
 def _possessive(one: Phrase, context: Context) -> bool:
@@ -89,10 +139,10 @@ def _hung(one: Phrase, before: list[Timex]) -> tuple[Phrase, int | None]:
         return _quarter_hung(one, before)
     if one.kind in ("part", "clock") and one.offset is None:
         one = replace(one, offset=(0, 0), certain=False)
-        told = _antecedent(one, before[-_RECENT:])
-        if told is None:
+        told = _antecedent(one, before)
+        if told is None or told < len(before) - _RECENT:
             return one, None
-        return replace(one, anchor=Anchor.TIMEX), told + max(len(before) - _RECENT, 0)
+        return replace(one, anchor=Anchor.TIMEX), told
     if one.anchor is not Anchor.TIMEX:
         return one, None
     told = _antecedent(one, before)
@@ -128,7 +178,7 @@ def _is_quarter(one: Timex) -> bool:
 
 def _antecedent(one: Phrase, before: list[Timex]) -> int | None:
     """The last expression before that names a day (or a year, for a year) to count from."""
-    for number in range(len(before) - 1, -1, -1):
+    for number in range(len(before) - 1, max(-1, len(before) - 1 - _FAR), -1):
         if _names_days(before[number], one):
             return number
     return None
@@ -137,7 +187,7 @@ def _antecedent(one: Phrase, before: list[Timex]) -> int | None:
 def _names_days(told: Timex, one: Phrase) -> bool:
     if told.type in ("DURATION", "SET") or told.anchor is Anchor.NONE or told.value is None:
         return False
-    if told.value.endswith("_REF"):
+    if told.value.endswith("_REF") or _is_bare_hour(told):
         return False
     fine = told.grain not in ("week", "month", "year", "quarter", "decade", "century")
     day = fine and told.months is None and told.fixed is None
@@ -147,20 +197,20 @@ def _names_days(told: Timex, one: Phrase) -> bool:
     return day
 
 
-def _ranges(found: list[Timex], phrases: list[Phrase], context: Context) -> list[Timex]:
+def _close_ranges(found: list[Timex], start: int, phrases: list[Phrase], context: Context) -> None:
     """ "between Monday and Wednesday": the first is closed by the second, which says until when."""
-    for i in range(len(found) - 1):
+    for i in range(len(phrases) - 1):
         first, second = phrases[i], phrases[i + 1]
-        between = [a.word for a in context.atoms[first.last : second.first]]
+        between = [atom.word for atom in context.atoms[first.last : second.first]]
         led = context.word(first.first - 1)
-        closes = between in (["to"], ["through"], ["until"], ["till"]) or (
-            between == ["and"] and led == "between"
-        )
-        if (
-            closes
-            and found[i].until is None
-            and second.kind == first.kind in ("weekday", "monthday")
-        ):
-            found[i] = replace(found[i], until=found[i + 1].said, relation="on")
-            found[i + 1] = replace(found[i + 1], relation="until")
-    return found
+        closes = between in _UNTIL or (between == ["and"] and led == "between")
+        alike = second.kind == first.kind in _RANGED
+        if closes and alike and first.until is None:
+            at = start + i
+            found[at] = replace(found[at], until=second.said, relation="on")
+            found[at + 1] = replace(found[at + 1], relation="until")
+
+
+_RANGED = ("weekday", "monthday", "month", "year")
+_PLANNED = frozenset(table("time_company")["tense"]["planned_nouns"])
+_UNTIL = (["to"], ["through"], ["until"], ["till"])

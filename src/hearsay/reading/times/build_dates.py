@@ -1,6 +1,7 @@
 """What dates, months, years and weekdays say: builders named by `time_rules.toml`."""
 
 import re
+from calendar import monthrange
 from datetime import date
 from typing import Any
 
@@ -11,6 +12,7 @@ from hearsay.reading.times.phrase import Phrase, phrase
 
 _MONTHS = ("MONTH", "MONTH_OR_WORD")
 _DAYS = ("WEEKDAY", "WEEKDAY_OR_WORD")
+_LEAPLESS = 1999
 _PIVOT = 40
 """Two-digit years from here on are of the 1900s, those below of the 2000s: marked uncertain."""
 
@@ -116,9 +118,28 @@ def day_range(match: Match) -> Phrase | None:
     days, months = _day_numbers(match), _months(match)
     if len(days) < 2:
         return None
-    until = PartialDate(year=year, month=months[-1], day=days[1])
+    until = PartialDate(year=year, month=months[-1], day=days[-1])
     said = PartialDate(year=year, month=months[0], day=days[0])
     return phrase(match, "monthday", said=said, until=until, anchor=_absolute(year))
+
+
+def week_of_month(match: Match) -> Phrase | None:
+    """ "the first week of October": its first seven days; "the last week", its last seven."""
+    year, _ = _year_in(match)
+    month = match.value(*_MONTHS)
+    which = next(iter(match.every("ORDINAL") + _day_numbers(match)), 0)
+    length = monthrange(year or _LEAPLESS, month)[1]
+    first = length - 6 if match.has("last", "final") else 7 * which - 6
+    if not 1 <= first <= length - 6:
+        return None
+    return phrase(
+        match,
+        "month",
+        value=f"{year or 'XXXX'}-{month:02d}",
+        said=PartialDate(year=year, month=month, day=first),
+        until=PartialDate(year=year, month=month, day=first + 6),
+        anchor=_absolute(year),
+    )
 
 
 def _months(match: Match) -> list[int]:

@@ -129,11 +129,34 @@ def length(match: Match) -> Phrase:
     """ "two days", "more than four hours", "a year and a half", "10-year"."""
     low, high, form = count(match)
     grain = _unit_in(match)
-    if match.has("half") and not match.has("and"):
-        return phrase(match, "length", type="DURATION", value=_half(grain), anchor=Anchor.NONE)
-    span = (int(low * DAYS_IN[grain]), round(high * DAYS_IN[grain] + 0.49))
+    span = days_taken(low, high, grain)
     value = _length(form, grain)
+    if match.has("half") and not match.has("and"):
+        value = _half(grain)
     return phrase(match, "length", type="DURATION", value=value, grain=grain, offset=span)
+
+
+def before_last(match: Match) -> Phrase:
+    """ "the week before last", "the Friday after next"."""
+    step = -2 if match.has("before") else 2
+    weekday = match.value("WEEKDAY", "WEEKDAY_OR_WORD")
+    if weekday is None:
+        return phrase(match, "unit", grain=_unit_in(match), shift=step)
+    said = PartialDate(weekday=weekday)
+    return phrase(match, "weekday", said=said, grain="week", shift=step)
+
+
+def days_taken(low: float, high: float, grain: str) -> tuple[int, int]:
+    """The least and most days from an event to so many units after it.
+
+    Days are exact, hours reach into the days they touch, and longer units are told to a third.
+    """
+    size = DAYS_IN[grain]
+    if size == 0:
+        hours = {"hour": 24, "minute": 1440, "second": 86400}[grain]
+        return int(low / hours), int(high / hours) + 1
+    slack = size // 3 if size > 1 else 0
+    return int(low * size) - slack, round(high * size + 0.49) + slack
 
 
 def _half(grain: str) -> str:
@@ -146,7 +169,7 @@ def open_length(match: Match) -> Phrase:
     """ "years", "weeks or months": only where a preposition makes it a length."""
     grain = match.every("UNITS")[0]
     low, high = _SEVERAL
-    span = (low * DAYS_IN[grain], high * DAYS_IN[grain])
+    span = days_taken(low, high, grain)
     value = _length("X", grain)
     return phrase(
         match, "length", type="DURATION", value=value, grain=grain, offset=span, weak=True
@@ -210,7 +233,8 @@ def _exact_count(grain: str, step: int) -> dict[str, Any]:
 
 def _vague_count(match: Match, many: tuple[float, float], *, back: bool, anchor: Anchor) -> Phrase:
     size = max(DAYS_IN[_unit_in(match)], 1)
-    low, high = int(many[0] * size), round(many[1] * size + 0.49)
+    slack = size / 8 if many[0] == many[1] else 0
+    low, high = int(many[0] * size - slack), round(many[1] * size + slack + 0.49)
     offset = (-high, -low) if back else (low, high)
     value = "PAST_REF" if back else "FUTURE_REF"
     return phrase(match, "counted", value=value, offset=offset, anchor=anchor)
@@ -364,11 +388,12 @@ def frequency(match: Match) -> Phrase:
 
 def rate(match: Match) -> Phrase:
     """ "twice a week", "$5 a year"; "a week" alone is told from a length by what leads it."""
-    value = _length(1, match.value("UNIT"))
-    alone = match.atoms[match.first].word in ("a", "an", "per")
-    return phrase(
-        match, "rate" if alone else "set", type="SET", value=value, anchor=Anchor.NONE, weak=alone
-    )
+    grain = match.value("UNIT")
+    value = _length(1, grain)
+    if match.atoms[match.first].word in ("a", "an"):
+        span = days_taken(1, 1, grain)
+        return phrase(match, "rate", type="SET", value=value, grain=grain, offset=span, weak=True)
+    return phrase(match, "set", type="SET", value=value, anchor=Anchor.NONE)
 
 
 def reference(match: Match) -> Phrase:
@@ -380,5 +405,5 @@ def modifier(match: Match) -> Phrase:
     """ "early", "late in", "the end of": narrows what follows."""
     mod = match.value("MOD")
     if match.has("half"):
-        mod = "first_half" if match.has("first") else "second_half"
+        mod = "first half" if match.has("first") else "second half"
     return phrase(match, "mod", mod=mod, weak=True)

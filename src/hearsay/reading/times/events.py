@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from hearsay.model import Anchor, PartialDate
-from hearsay.reading.times.build_units import DAYS_IN
 from hearsay.reading.times.context import Context
 from hearsay.reading.times.phrase import Phrase
 from hearsay.reading.times.relation import event_after
@@ -64,12 +63,7 @@ def _counted(one: Phrase, context: Context) -> Phrase | None:
         sign, at = 1, one.last + 1
     if not sign:
         return None
-    low, high = one.offset or (0, 0)
-    size = DAYS_IN.get(one.grain or "day", 1)
-    if size == 0:
-        low, high = 0, 1
-    if size > 1:
-        low, high = low - size // 3, high + size // 3
+    low, high = one.offset or (0, 1)
     days = (0 if within else low, high) if sign > 0 else (-high, -low)
     alone = context.word(at) in _ENDS
     if alone and context.word(at - 1) not in ("before", "after"):
@@ -79,7 +73,7 @@ def _counted(one: Phrase, context: Context) -> Phrase | None:
         kind="counted" if alone else "from_event",
         last=at if alone else one.last,
         type="DATE" if alone else "DURATION",
-        value="XXXX-XX-XX" if alone and size == 1 else one.value,
+        value="XXXX-XX-XX" if alone and one.grain == "day" else one.value,
         offset=days,
         grain=None,
         anchor=Anchor.TIMEX if alone else Anchor.EVENT,

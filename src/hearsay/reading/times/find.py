@@ -4,10 +4,11 @@ One way: sentence → atoms → phrases of the rules → joined phrases → thos
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
-from hearsay.model import Analysis, Document, Timex, Token
+from hearsay.model import Analysis, Dateline, Document, Timex, Token
 from hearsay.reading.times import build_clock, build_dates, build_units
-from hearsay.reading.times.anchors import anchored
+from hearsay.reading.times.anchors import anchor_all
 from hearsay.reading.times.atoms import Atom, atoms
 from hearsay.reading.times.context import Context
 from hearsay.reading.times.grammar import Match, grammar, letters, longest
@@ -21,8 +22,15 @@ def find_times(document: Document, analysis: Analysis) -> tuple[Timex, ...]:
     found: list[Timex] = []
     for context in _sentences(analysis):
         phrases = standing(joined(list(_phrases(context.atoms)), context.atoms), context)
-        found.extend(anchored(phrases, context, found))
-    return tuple(found)
+        anchor_all(phrases, context, found)
+    return tuple(_dated(one, document.dateline) for one in found)
+
+
+def _dated(one: Timex, dateline: Dateline | None) -> Timex:
+    """The day of a dateline lies near the publication, on either side of it."""
+    if dateline is None or not dateline.span.covers(one.span):
+        return one
+    return replace(one, direction="near", relation="on")
 
 
 def _sentences(analysis: Analysis) -> Iterator[Context]:
@@ -72,7 +80,9 @@ BUILDERS: dict[str, Callable[[Match], Phrase | None]] = {
     "month": build_dates.month,
     "month_year": build_dates.month_year,
     "month_range": build_dates.month_range,
+    "before_last": build_units.before_last,
     "month_near": build_dates.month_near,
+    "week_of_month": build_dates.week_of_month,
     "nth_day": build_dates.nth_day,
     "year": build_dates.year,
     "year_range": build_dates.year_range,

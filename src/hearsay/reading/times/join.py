@@ -59,7 +59,15 @@ def _same_day(left: Phrase, right: Phrase) -> Phrase | None:
     """ "Monday" + "April 13"."""
     if left.strict or left.said.weekday is None or right.said.day is None:
         return None
-    return replace(right, said=said_together(right.said, left.said))
+    said = said_together(right.said, left.said)
+    timed = left.part is not None or left.clock is not None
+    return replace(
+        right,
+        said=said,
+        part=left.part or right.part,
+        clock=left.clock or right.clock,
+        type="TIME" if timed else right.type,
+    )
 
 
 def _part_of(day: Phrase, part: Phrase) -> Phrase | None:
@@ -70,7 +78,18 @@ def _part_of(day: Phrase, part: Phrase) -> Phrase | None:
 
 
 def _part_first(part: Phrase, day: Phrase) -> Phrase | None:
+    """ "the night of" + "April 13"; "the early hours of" + "this morning"."""
+    if day.part is not None and part.clock is None:
+        return day
     return _part_of(day, part)
+
+
+def _day_of_week(counted: Phrase, day: Phrase) -> Phrase | None:
+    """ "two weeks ago" + "on Friday": that day of that week."""
+    if counted.value != "XXXX-WXX" or counted.offset is None or day.strict:
+        return None
+    weeks = (counted.offset[0] + 3) // 7
+    return replace(day, grain="week", shift=weeks, anchor=counted.anchor)
 
 
 def _hour_of(clock: Phrase, day: Phrase) -> Phrase | None:
@@ -135,6 +154,7 @@ JOINS = (
         _UNIT,
         _within,
     ),
+    Join(frozenset({"counted"}), (_NOTHING, _ON), frozenset({"weekday"}), _day_of_week),
     Join(_UNIT, (_POSSESSIVE, _PLURAL_POSSESSIVE), frozenset({"months", "month"}), _unit_first),
     Join(frozenset({"months"}), (_NOTHING, _OF, ("in",), _COMMA), frozenset({"year"}), _of_year),
     Join(frozenset({"year"}), (_NOTHING, _POSSESSIVE), frozenset({"months"}), _year_first),

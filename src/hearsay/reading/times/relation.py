@@ -31,20 +31,19 @@ def event_after(context: Context, at: int) -> Span | None:
     tokens = context.analysis.tokens
     if tokens[start].upos == "PUNCT":
         return None
-    last = _end_of_phrase(context, start)
+    last = _end_of_phrase(context, at, start)
     return Span.of(context.analysis.text, tokens[start].start, tokens[last].end)
 
 
-def _end_of_phrase(context: Context, start: int) -> int:
-    """The last token of the noun phrase or clause that begins at the token `start`."""
+def _end_of_phrase(context: Context, at: int, start: int) -> int:
+    """The last token of the noun phrase or clause that begins at the atom `at`.
+
+    The word before it ("after") hangs on its head, as a case mark or a conjunction.
+    """
     tokens = context.analysis.tokens
-    top = start
-    for _ in range(12):
-        head = tokens[top].head
-        if head == top or head < start or head >= context.sentence.last:
-            break
-        top = head
-    if top == start and tokens[start].head == start:
+    lead = tokens[context.token(at - 1)] if at else tokens[start]
+    top = lead.head
+    if lead.deprel not in ("case", "mark") or not start <= top < context.sentence.last:
         return _flat_end(context, start)
     last = max(start, top)
     while last + 1 < context.sentence.last and _under(tokens, last + 1, top):

@@ -23,10 +23,11 @@ def _bare(one: Phrase, context: Context) -> Phrase:
     """ "the third-quarter loss": before its noun the expression has no article of its own."""
     if context.word(one.first) not in ("the", "a", "an") or one.last - one.first < 2:
         return one
-    return replace(one, first=one.first + 1) if _before_its_noun(one, context) else one
+    return replace(one, first=one.first + 1) if before_its_noun(one, context) else one
 
 
-def _before_its_noun(one: Phrase, context: Context) -> bool:
+def before_its_noun(one: Phrase, context: Context) -> bool:
+    """True when the tree hangs the expression on a noun that follows: "the 1973 war"."""
     if not 0 <= one.last < len(context.atoms):
         return False
     tokens, last = context.analysis.tokens, context.token(one.last - 1)

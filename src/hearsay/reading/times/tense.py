@@ -69,7 +69,7 @@ def _of_copula(context: Context, number: int, copula: Token) -> str | None:
     return "past" if copula.xpos in ("VBD", "VBN") else "future"
 
 
-def _of_verb(context: Context, verb: Token, number: int) -> str | None:
+def _of_verb(context: Context, verb: Token, number: int, steps: int = _STEPS) -> str | None:
     children = _children(context, number)
     helpers = [t for t in children if t.deprel.startswith("aux")]
     names = {t.lemma.lower() for t in helpers}
@@ -79,27 +79,26 @@ def _of_verb(context: Context, verb: Token, number: int) -> str | None:
         return "future"
     if verb.xpos == "VBD" or any(t.xpos == "VBD" or t.lemma == "have" for t in helpers):
         return "past"
-    if verb.xpos in ("VB", "VBG") and not helpers:
-        return _of_governor(context, verb, number, children)
+    if not helpers and (verb.xpos in ("VB", "VBG") or verb.deprel == "xcomp"):
+        to = any(t.lemma.lower() == "to" for t in children)
+        return _of_governor(context, verb, number, steps=steps, infinitive=to)
     if verb.xpos == "VBN":
-        return "past" if not helpers else None
+        return None if helpers else "past"
     return None if verb.lemma.lower() in _words("reports") else "future"
 
 
-def _of_governor(context: Context, verb: Token, number: int, children: list[Token]) -> str | None:
+def _of_governor(
+    context: Context, verb: Token, number: int, *, steps: int, infinitive: bool
+) -> str | None:
     """An infinitive or participle takes its time from what governs it: "plans to meet"."""
-    if verb.head == number or not _inside(context, verb.head):
+    if steps == 0 or verb.head == number or not _inside(context, verb.head):
         return None
     governor = context.analysis.tokens[verb.head]
-    to_come = any(t.lemma.lower() == "to" for t in children) and verb.xpos == "VB"
-    if to_come and governor.lemma.lower() in _words("plans"):
+    if infinitive and governor.lemma.lower() in _words("plans"):
         return "future"
     if governor.upos not in ("VERB", "AUX"):
         return None
-    if governor.xpos in ("VB", "VBG"):
-        above = context.analysis.tokens[governor.head]
-        return "future" if above.lemma.lower() in _words("plans") else None
-    return _of_verb(context, governor, verb.head)
+    return _of_verb(context, governor, verb.head, steps - 1)
 
 
 def _nearby(context: Context, start: int) -> str | None:
