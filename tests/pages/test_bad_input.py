@@ -105,7 +105,7 @@ PIECES = st.sampled_from(
         "that talks were over.",
         "...",
         "Leave a reply",
-        "The minister and the mayor spoke for an hour about the bridge and the ferry, and then left.",
+        "The minister and the mayor spoke for an hour about the bridge, and then the mayor left.",
     ]
 )
 
@@ -141,7 +141,7 @@ TAGS = st.sampled_from(
         "\x00",
         '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":[1]}</script>',
         SENTENCE,
-        '<script type="application/ld+json">[{"@graph":[{"@type":["Report"],"author":[{}, 3]}]}]</script>',
+        '<script type="application/ld+json">[{"@graph":[{"@type":["Report"],"author":[3]}]}]</script>',
     ]
 )
 

@@ -1,0 +1,136 @@
+"""What a bare number counts: people that were killed, or what a number before it counted."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from hearsay import ontology
+from hearsay.model import Token
+from hearsay.reading.quantities.amounts import Amount, lowered
+from hearsay.reading.quantities.nouns import after_of, counted_range
+
+_AUXILIARIES = frozenset(
+    ["was", "were", "is", "are", "be", "been", "being", "have", "has", "had", "who", "also", "then"]
+)
+_ARGUMENTS = frozenset(["nsubj", "nsubj:pass", "obj", "conj"])
+_THEM = frozenset(["them", "whom", "which"])
+
+
+@dataclass(frozen=True, slots=True)
+class Elided:
+    """What a bare number counts: tokens of the page, or None for people that go without saying.
+
+    `end` is where the figure ends; `back` is set when it refers to the figure before it.
+    """
+
+    phrase: range | None
+    end: int
+    back: bool = False
+
+
+def resolve_elided(
+    amount: Amount, tokens: Sequence[Token], last: int, before: range | None
+) -> Elided | None:
+    """What a number without a noun counts, or None where that is not sure.
+
+    `before` is the phrase counted by the number before it in the same sentence.
+    """
+    at = amount.last
+    following = tokens[at].text.lower() if at < last else ""
+    if following in _table()["counted_alone"] and not _auxiliary_before(amount, tokens):
+        return Elided(range(at, at + 1), at + 1)
+    if following == "of" and at + 1 < last and tokens[at + 1].text.lower() in _THEM:
+        return Elided(before, at + 2, back=True) if before is not None else None
+    if amount.unit is not None or amount.hyphen:
+        return None
+    if following == "others" and before is not None:
+        return Elided(before, at + 1)
+    if _of_people(amount, tokens, last):
+        return Elided(None, at)
+    if before is not None and _parallel(amount, tokens, last, before):
+        return Elided(before, at)
+    total = _total(amount, tokens, last)
+    return None if total is None else Elided(total, at)
+
+
+def subject_measured(amount: Amount, tokens: Sequence[Token]) -> range | None:
+    """Inflation in "inflation rose 3.2 percent", turnout in "turnout was 62 percent"."""
+    unit = amount.last - 1
+    verb = unit if tokens[unit].deprel == "root" else tokens[unit].head
+    if verb != unit and tokens[verb].text.lower() not in _table()["changes"]:
+        return None
+    for at in range(amount.first - 1, max(-1, amount.first - 12), -1):
+        token = tokens[at]
+        if token.head == verb and token.deprel.startswith("nsubj") and token.upos == "NOUN":
+            return range(_start(tokens, at), at + 1)
+    return None
+
+
+def _start(tokens: Sequence[Token], noun: int) -> int:
+    """Where the modifiers right before a noun begin."""
+    start = noun
+    while start and tokens[start - 1].upos in ("NOUN", "ADJ") and tokens[start - 1].head == noun:
+        start -= 1
+    return start
+
+
+def _total(amount: Amount, tokens: Sequence[Token], last: int) -> range | None:
+    """The death toll in "the death toll rose to 1,200"; a crowd in "a crowd of 20,000"."""
+    following = tokens[amount.last] if amount.last < last else None
+    if following is not None and following.upos not in ("PUNCT", "VERB", "AUX", "ADP", "CCONJ"):
+        return None
+    totals = _table()["totals"]
+    at = amount.first - 1
+    if at > 0 and tokens[at].text.lower() == "of" and tokens[at - 1].text.lower() in totals:
+        return range(_start(tokens, at - 1), at)
+    if at < 0 or tokens[at].text.lower() not in {"to", "at", "was", "is", *_table()["changes"]}:
+        return None
+    for noun in range(at - 1, max(-1, at - 10), -1):
+        if tokens[noun].upos == "NOUN" and tokens[noun].text.lower() in totals:
+            return _totalled(tokens, noun, amount.first)
+    return None
+
+
+def _totalled(tokens: Sequence[Token], noun: int, last: int) -> range:
+    """The refugees of "the number of refugees", the toll of "the death toll"."""
+    start = after_of(tokens, noun + 1, last)
+    if start is not None and start < last:
+        if tokens[start].text.lower() in _table()["counted_alone"]:
+            return range(start, start + 1)
+        found = counted_range(tokens, start, last, start)
+        if found is not None:
+            return range(*found)
+    return range(_start(tokens, noun), noun + 1)
+
+
+def _auxiliary_before(amount: Amount, tokens: Sequence[Token]) -> bool:
+    return False if amount.first == 0 else tokens[amount.first - 1].text.lower() == "of"
+
+
+def _of_people(amount: Amount, tokens: Sequence[Token], last: int) -> bool:
+    """True for "killing 23", "12 were hurt", "leaving 30 homeless"."""
+    verbs = _table()["of_people"]
+    if amount.first and tokens[amount.first - 1].text.lower() in verbs:
+        return amount.last >= last or tokens[amount.last].upos not in ("NOUN", "PROPN", "ADJ")
+    at = amount.last
+    while at < last and tokens[at].text.lower() in _AUXILIARIES | {"people", "others", "more"}:
+        at += 1
+    return at < last and tokens[at].text.lower() in verbs
+
+
+def _parallel(amount: Amount, tokens: Sequence[Token], last: int, before: range) -> bool:
+    """True where two clauses run alike: 649 men were lost and 255 were lost; it lost 30."""
+    token = tokens[amount.number]
+    if token.deprel not in _ARGUMENTS:
+        return False
+    following = tokens[amount.last] if amount.last < last else None
+    if following is not None and following.upos in ("NOUN", "PROPN", "ADJ", "ADP", "NUM", "SYM"):
+        return False
+    governor, other = tokens[token.head], tokens[tokens[before[-1]].head]
+    joined = {"and", "but", "while", ";"} & set(lowered(tokens, before.stop, amount.first))
+    return bool(joined) and governor.text.lower() == other.text.lower() and governor.upos == "VERB"
+
+
+@cache
+def _table() -> dict[str, list[str]]:
+    return ontology.table("figure_company")

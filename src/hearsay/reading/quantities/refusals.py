@@ -1,0 +1,159 @@
+"""Numbers that are no figures: names, years, ages, scores, addresses, ordinals, sources."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from hearsay import ontology
+from hearsay.model import Analysis, NameSpan, Timex, Token
+from hearsay.reading.quantities.amounts import Amount, lowered
+
+_GLUED_BEFORE = re.compile(r"[\w/#°.:'’\-]$")
+_GLUED_AFTER = re.compile(r"^(?:[/°]|:\d|'?s\b|(?:st|nd|rd|th)\b|[A-Za-z]\w*\b)")
+_YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
+_DEFINITE = frozenset(
+    ["the", "these", "those", "both", "his", "her", "its", "their", "our", "my", "your", "'s", "’s"]
+)
+_SMALL = 10
+
+
+def refused(amount: Amount, analysis: Analysis, busy: Sequence[bool]) -> bool:
+    """True when the number itself is no figure, whatever follows.
+
+    `busy` marks the tokens of dates and times.
+    """
+    tokens = analysis.tokens
+    numbers = range(amount.number, amount.after)
+    if any(busy[n] for n in numbers):
+        return True
+    return (
+        _glued(amount, analysis)
+        or _names_something(amount, tokens)
+        or _in_name(amount, analysis.names, tokens)
+        or _score(amount, tokens)
+    )
+
+
+def not_counted(amount: Amount, tokens: Sequence[Token], phrase: range) -> bool:
+    """True when the noun phrase shows that nothing is counted: years, times, streets, sources."""
+    head = tokens[phrase[-1]].text.lower()
+    table = _table()
+    texts = lowered(tokens, phrase.start, phrase.stop)
+    if head in table["uncounted"]:
+        return True
+    if any(text in table["streets"] for text in texts) and tokens[phrase[0]].upos == "PROPN":
+        return True
+    return (
+        _definite(amount, tokens)
+        or _year(amount, tokens, phrase)
+        or _proper(tokens[phrase[-1]])
+        or _one(amount, tokens, phrase)
+        or _speaks(amount, tokens, phrase)
+    )
+
+
+def taken(analysis: Analysis, timexes: Sequence[Timex]) -> list[bool]:
+    """For every token, whether it stands in a date, a time or a set of them; durations are free."""
+    spans = [t.span for t in timexes if t.type != "DURATION"]
+    busy = [False] * len(analysis.tokens)
+    at = 0
+    for span in sorted(spans):
+        while at < len(busy) and analysis.tokens[at].end <= span.start:
+            at += 1
+        inside = at
+        while inside < len(busy) and analysis.tokens[inside].start < span.end:
+            busy[inside] = True
+            inside += 1
+    return busy
+
+
+def _glued(amount: Amount, analysis: Analysis) -> bool:
+    """True for F-16, G7, 10:30, 21st, 3/4, 1960s, two-state."""
+    text, tokens = analysis.text, analysis.tokens
+    start, end = tokens[amount.number].start, tokens[amount.after - 1].end
+    before, after = text[max(0, start - 1) : start], text[end : end + 8]
+    if before and _GLUED_BEFORE.match(before) and amount.first == amount.number:
+        return True
+    if amount.unit is not None or amount.last > amount.after:
+        return False
+    return bool(_GLUED_AFTER.match(after)) or (after[:1] in "-–" and after[1:2].isalpha())
+
+
+def _names_something(amount: Amount, tokens: Sequence[Token]) -> bool:
+    """True for Resolution 242, Flight 103, Room 12, Boeing 737."""
+    if amount.number == 0 or amount.first != amount.number or amount.unit is not None:
+        return False
+    before = tokens[amount.number - 1]
+    following = tokens[amount.after] if amount.after < len(tokens) else None
+    counts = following is not None and tokens[amount.number].head >= amount.after
+    if before.text.lower() in _table()["identifiers"]:
+        return not counts or before.text[0].isupper()
+    hangs = tokens[amount.number].head == amount.number - 1
+    return before.upos == "PROPN" and hangs and tokens[amount.number].deprel != "obj"
+
+
+def _in_name(amount: Amount, names: Sequence[NameSpan], tokens: Sequence[Token]) -> bool:
+    """True inside a name (Group of Seven, Six Day War); figures may open one (170 UAVs)."""
+    for name in names:
+        if name.first <= amount.number < name.last:
+            opens = name.first == amount.number and not tokens[amount.number].text.istitle()
+            return not opens
+    return False
+
+
+def _score(amount: Amount, tokens: Sequence[Token]) -> bool:
+    """True for 3-1, and for two numbers with a hyphen beside won, lost, vote."""
+    if not amount.score:
+        return False
+    around = lowered(tokens, max(0, amount.number - 3), min(len(tokens), amount.last + 2))
+    return (amount.low == amount.high) or any(word in _table()["scores"] for word in around)
+
+
+def _definite(amount: Amount, tokens: Sequence[Token]) -> bool:
+    """True for "the two leaders": told already, no news."""
+    if amount.first == 0 or amount.wording is not None or amount.unit is not None:
+        return False
+    before = tokens[amount.first - 1].text.lower()
+    return before in _DEFINITE and (amount.high or 0) <= _SMALL
+
+
+def _year(amount: Amount, tokens: Sequence[Token], phrase: range) -> bool:
+    """True for "the 1982 invasion": four figures without a comma before a singular noun."""
+    number = tokens[amount.number].text
+    if amount.after != amount.number + 1 or _YEAR.fullmatch(number) is None or amount.wording:
+        return False
+    plural = tokens[phrase[-1]].xpos in ("NNS", "NNPS")
+    before = tokens[amount.number - 1].text.lower() if amount.number else ""
+    return not plural or before in _DEFINITE
+
+
+def _proper(head: Token) -> bool:
+    """True for a head that is a name and no plural of one: "10 Downing", but not "30 MPs"."""
+    if head.upos != "PROPN":
+        return False
+    return not (head.xpos == "NNPS" or head.text.endswith("s") or head.text.isupper())
+
+
+def _one(amount: Amount, tokens: Sequence[Token], phrase: range) -> bool:
+    if tokens[amount.number].text.lower() != "one" or amount.after != amount.number + 1:
+        return False
+    if amount.unit is not None:
+        return False
+    return tokens[phrase[-1]].text.lower() not in _table()["pieces"]
+
+
+def _speaks(amount: Amount, tokens: Sequence[Token], phrase: range) -> bool:
+    """True for "two officials said": sources are told with their statements."""
+    if (amount.high or 0) > _SMALL or amount.unit is not None:
+        return False
+    if tokens[phrase[-1]].text.lower() not in _table()["sources"]:
+        return False
+    before = lowered(tokens, max(0, amount.first - 2), amount.first)
+    after = lowered(tokens, phrase.stop, min(len(tokens), phrase.stop + 8))
+    saying = set(_table()["saying"])
+    return before == ["according", "to"] or bool(saying & set(after))
+
+
+@cache
+def _table() -> dict[str, list[str]]:
+    return ontology.table("figure_company")
