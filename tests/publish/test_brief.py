@@ -35,7 +35,7 @@ def test_the_text_fits_80_columns() -> None:
 
 def test_a_line_names_its_day_its_origins_and_its_words() -> None:
     written = render(make_brief(resolution()))
-    assert "May 11, 1931: Guards fired on strikers in Arden. 2 independent origins [1]" in (
+    assert "May 11, 1931: Guards fired on strikers in Arden. 2 origins [1]" in (
         " ".join(written.split())
     )
     assert "“Guards shot at strikers in Arden”" in written
@@ -50,6 +50,7 @@ def test_a_statement_names_speaker_teller_medium_and_addressee() -> None:
 def test_figures_say_who_gives_them_and_what_they_differ_from() -> None:
     six, nine = make_brief(resolution()).stories[0].figures
     assert (six.lead, nine.lead) == ("Ann Lee", "the page itself")
+    assert (six.text, nine.text) == ("Six men", "at least nine men (9 or more)")
     assert six.mark == "conflicts: at least nine men [2]"
 
 
@@ -69,4 +70,4 @@ def test_markup_in_a_page_stays_words() -> None:
 
 
 def test_an_empty_record_has_an_empty_brief() -> None:
-    assert render(make_brief(Resolution())).strip() == "0 pages, 0 independent origins"
+    assert render(make_brief(Resolution())).strip() == "0 pages, 0 origins"

@@ -215,11 +215,18 @@ def _figure(figure: Figure, index: _Index) -> Line:
     ]
     return Line(
         lead=wording.giver(figure, index.statements),
-        text=f"{figure.cite.span.text} ({wording.bounds(figure)})",
+        text=_figure_text(figure),
         mark="; ".join(marks) or None,
         origins=None,
         quotes=(index.quote(figure.cite),),
     )
+
+
+def _figure_text(figure: Figure) -> str:
+    """The words, with the bounds wherever the words are not exact."""
+    words = " ".join(figure.cite.span.text.split())
+    exact = figure.low == figure.high and not figure.wording
+    return words if exact else f"{words} ({wording.bounds(figure)})"
 
 
 def _statement(statement: Statement, index: _Index) -> Line:

@@ -66,4 +66,4 @@ def numbers(line: Line) -> str:
 
 
 def origins(count: int) -> str:
-    return f"{count} independent origin" + ("" if count == 1 else "s")
+    return f"{count} origin" + ("" if count == 1 else "s")
