@@ -3,12 +3,12 @@
 import random
 
 from hearsay.model import Entity, Interval, Reading
-from hearsay.resolve.entities import Entities, find_entities
+from hearsay.resolve.entities import Entities, find_entities, link_names
 from tests.readings import reading
 
 
 def found(*readings: Reading) -> Entities:
-    return find_entities(sorted(readings, key=lambda r: r.document.id))
+    return find_entities(link_names(sorted(readings, key=lambda r: r.document.id)), {})
 
 
 def by_name(entities: Entities, name: str) -> Entity:
@@ -111,9 +111,9 @@ def test_an_office_of_another_time_is_not_the_holder_of_today() -> None:
     )
     pages = sorted((named, later), key=lambda r: r.document.id)
     days = {named.document.id: _day("1956-11-05"), later.document.id: _day("1982-05-01")}
-    entities = find_entities(pages, days)
+    entities = find_entities(link_names(pages), days)
     assert {entity.kind for entity in entities.all} == {"person", "office"}
-    near = find_entities(pages, days | {later.document.id: _day("1956-10-30")})
+    near = find_entities(link_names(pages), days | {later.document.id: _day("1956-10-30")})
     assert {entity.kind for entity in near.all} == {"person"}
 
 

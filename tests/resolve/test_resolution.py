@@ -30,9 +30,9 @@ PAGES = [
         source="b",
     ),
     reading(
-        "[Thatcher|person 1 GBR office=Prime_Minister] told the House: “~We will be moved from these "
-        "islands by force of arms|direct 1 cue=told~.” [Argentina|state 2 ARG] {seized|COERCE/seize s=2 t=3 on=0 lemma=seize"
-        "} [the islands|place 3] <on April 2|month=4 date=2>.",
+        "[Thatcher|person 1 GBR office=Prime_Minister] told the House: “~We will be moved from "
+        "these islands by force of arms|direct 1 cue=told~.” [Argentina|state 2 ARG] {seized|"
+        "COERCE/seize s=2 t=3 on=0 lemma=seize} [the islands|place 3] <on April 2|month=4 date=2>.",
         published="1982-04-10",
         source="c",
     ),

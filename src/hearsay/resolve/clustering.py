@@ -6,6 +6,7 @@ clusters. Here two clusters join only when their members agree on average and no
 
 import heapq
 from collections.abc import Callable, Iterable, Sequence
+from math import fsum
 
 REPRESENTATIVES = 6
 """How many members of a cluster are compared with another cluster's."""
@@ -29,9 +30,8 @@ def cluster(
     [(0, 1), (2,), (3,)]
     """
     forest = _Forest(count, compare, threshold)
-    for a, b in sorted({(min(pair), max(pair)) for pair in pairs}):
-        if a != b:
-            forest.consider(a, b)
+    for a, b in sorted({(a, b) if a < b else (b, a) for a, b in pairs if a != b}):
+        forest.consider(a, b)
     forest.grow()
     return sorted(forest.members.values())
 
@@ -45,7 +45,8 @@ class _Forest:
         self._foes: dict[int, set[int]] = {}
         self._heap: list[tuple[float, Pair]] = []
         self._known: dict[Pair, float | None] = {}
-        self._compare, self._threshold, self._next = compare, threshold, count
+        self._compare, self._threshold = compare, threshold
+        self._count = self._next = count
 
     def consider(self, one: int, other: int) -> None:
         """Scores two living clusters; a veto between them is kept for ever."""
@@ -85,6 +86,8 @@ class _Forest:
         return living
 
     def _link(self, one: int, other: int) -> float | None:
+        if one < other < self._count:
+            return self._pair(one, other)
         scores = []
         for a in self._chosen(one):
             for b in self._chosen(other):
@@ -92,7 +95,7 @@ class _Forest:
                 if score is None:
                     return None
                 scores.append(score)
-        return sum(scores) / len(scores)
+        return fsum(scores) / len(scores)
 
     def _chosen(self, number: int) -> tuple[int, ...]:
         return self.members[number][:REPRESENTATIVES]

@@ -7,7 +7,7 @@ a form filled in anew, is no copy.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from rapidfuzz.distance import Indel
 
@@ -18,7 +18,7 @@ from hearsay.resolve.words import (
     is_number,
     quoted_parts,
     sentences_of,
-    shingle,
+    shingles,
     stem,
     words_of,
 )
@@ -77,10 +77,7 @@ def outline(document: Document) -> Outline:
     quoted = quoted_parts(document.text)
     words = words_of(document.text)
     own = _own(words, quoted)
-    long = {
-        shingle(tuple(word.text for word in run)): (run[0].start, run[-1].end)
-        for run in _runs(words, own, LONG)
-    }
+    long = {number: (words[a].start, words[z - 1].end) for number, a, z in _long(words, own)}
     sentences = tuple(_sentences(document.text, words, own))
     short = frozenset(number for sentence in sentences for number in sentence.shingles)
     return Outline(document, long, short, sentences, sum(own))
@@ -113,11 +110,12 @@ def _own(words: Sequence[Word], quoted: Sequence[tuple[int, int]]) -> list[bool]
     return own
 
 
-def _runs(words: Sequence[Word], own: Sequence[bool], size: int) -> Iterator[Sequence[Word]]:
-    """Runs of so many words of which more than half are the page's own."""
-    for at in range(len(words) - size + 1):
-        if 2 * sum(own[at : at + size]) > size:
-            yield words[at : at + size]
+def _long(words: Sequence[Word], own: Sequence[bool]) -> Iterator[tuple[int, int, int]]:
+    """Long shingles of which more than half the words are the page's own, with their ends."""
+    before = [0, *accumulate(own)]
+    for at, number in enumerate(shingles([word.text for word in words], LONG)):
+        if 2 * (before[at + LONG] - before[at]) > LONG:
+            yield number, at, at + LONG
 
 
 def _sentences(text: str, words: Sequence[Word], own: Sequence[bool]) -> Iterator[Sentence]:
@@ -133,14 +131,15 @@ def _sentences(text: str, words: Sequence[Word], own: Sequence[bool]) -> Iterato
 
 def _sentence(start: int, end: int, words: Sequence[Word]) -> Sentence:
     texts = [word.text for word in words]
-    runs = zip(*(texts[shift:] for shift in range(SHORT)), strict=False)
-    telling = [run for run in runs if any(stem(word) not in grammar() for word in run)]
+    keys = tuple(stem(text) for text in texts)
+    telling = [key not in grammar() for key in keys]
+    numbered = enumerate(shingles(texts, SHORT))
     return Sentence(
         start,
         end,
-        tuple(stem(text) for text in texts),
+        keys,
         frozenset(filter(is_number, texts)),
-        frozenset(map(shingle, telling)),
+        frozenset(number for at, number in numbered if any(telling[at : at + SHORT])),
     )
 
 

@@ -38,19 +38,31 @@ class Entities:
         return self.ids.get((document, chain))
 
 
-def find_entities(
-    readings: Sequence[Reading], published: Mapping[str, Interval] | None = None
-) -> Entities:
-    """The entities of pages given in order of id.
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """All referents, those with a name gathered by whom they mean, and why."""
 
-    `published` tells when pages came out, where known: an office is then linked to who held it at
-    the time.
-    """
+    referents: Sequence[Referent]
+    groups: Sequence[Sequence[Referent]]
+    why: Mapping[Key, str]
+
+
+def link_names(readings: Sequence[Reading]) -> Linked:
+    """Everybody named on pages given in order of id."""
     referents = [referent for reading in readings for referent in referents_of(reading)]
-    nodes = gather(referents)
-    linked, why = _link(nodes)
-    members = [list(node.members) for node in linked]
-    why |= _seat(members, referents, published or {})
+    linked, why = _link(gather(referents))
+    return Linked(referents, [node.members for node in linked], why)
+
+
+def find_entities(linked: Linked, published: Mapping[str, Interval]) -> Entities:
+    """The entities of the record: all named, and the offices nobody is named for.
+
+    `published` tells when pages came out, where known: an office is linked to who held it at the
+    time.
+    """
+    members = [list(group) for group in linked.groups]
+    referents = linked.referents
+    why = {**linked.why, **_seat(members, referents, published)}
     entities = [_entity(group) for group in members]
     ids = {r.key: entity.id for entity, group in zip(entities, members, strict=True) for r in group}
     countries = {r.key: r.country for r in referents if r.country}

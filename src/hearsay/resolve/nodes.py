@@ -112,6 +112,8 @@ def _node(members: list[Referent], company: Mapping[str, set[str]]) -> Node:
 def merged(nodes: Iterable[Node]) -> Node:
     """One node of several, under the fullest of their names."""
     ordered = sorted(nodes, key=lambda node: (-len(node.parts), -len(node.members), node.name))
+    if len(ordered) == 1:
+        return ordered[0]
     countries = Counter(r.country for node in ordered for r in node.members if r.country)
     forms = frozenset().union(*(node.forms for node in ordered))
     return replace(

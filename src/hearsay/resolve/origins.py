@@ -112,7 +112,7 @@ def _sharing(keys: Sequence[Collection[int]]) -> Iterator[tuple[int, int]]:
         for key in own:
             holders[key].append(number)
     counts: Counter[tuple[int, int]] = Counter()
-    for numbers in holders.values():
+    for numbers in (n for n in holders.values() if len(n) > 1):
         if len(numbers) <= _CROWD:
             counts.update(combinations(numbers, 2))
         else:

@@ -11,7 +11,7 @@ from itertools import combinations, pairwise
 from hearsay.model import Interval, Relation, Statement
 from hearsay.resolve.stories import days_between
 from hearsay.resolve.wording import Alignment, align, shifts_only, spoken
-from hearsay.resolve.words import grammar, shingle, stem
+from hearsay.resolve.words import grammar, shingles, stem
 
 _RUN = 3
 _CROWD = 24
@@ -93,8 +93,9 @@ def _candidates(utterances: Sequence[Utterance]) -> set[tuple[int, int]]:
 
 def _runs(words: Sequence[str]) -> set[int]:
     stems = [stem(word) for word in words]
-    runs = zip(*(stems[shift:] for shift in range(_RUN)), strict=False)
-    return {shingle(run) for run in runs if sum(word not in grammar() for word in run) >= 2}
+    telling = [word not in grammar() for word in stems]
+    numbered = enumerate(shingles(stems, _RUN))
+    return {number for at, number in numbered if sum(telling[at : at + _RUN]) >= 2}
 
 
 def _together(one: Utterance, other: Utterance) -> bool:

@@ -1,16 +1,27 @@
 """Resolution in a fixed number of rounds: days find events, and events find days."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from hearsay.model import Interval, Origin, Reading, Resolution
+from hearsay.model import Interval, Reading, Resolution
 from hearsay.resolve.assemble import State, assemble
 from hearsay.resolve.dated import Days, Links, Solve, interval
-from hearsay.resolve.entities import Entities, find_entities
+from hearsay.resolve.entities import Entities, Linked, find_entities, link_names
 from hearsay.resolve.events.acts import Act
 from hearsay.resolve.events.clusters import SURE, Background, link, page_acts
 from hearsay.resolve.kin import kin_of
 from hearsay.resolve.origins import find_origins
-from hearsay.resolve.stories import group_stories
+from hearsay.resolve.stories import Subject, group_stories, subjects_of
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What the rounds start from and never change; `origins` gives the origin id of each page."""
+
+    pages: Sequence[Reading]
+    origins: Mapping[str, str]
+    subjects: Sequence[Subject]
+    linked: Linked
 
 
 def resolve_with(readings: Iterable[Reading], solve: Solve) -> Resolution:
@@ -23,12 +34,18 @@ def resolve_with(readings: Iterable[Reading], solve: Solve) -> Resolution:
     """
     pages = distinct(readings)
     origins = find_origins(pages)
-    entities = find_entities(pages)
+    basis = Basis(
+        pages=pages,
+        origins={d: origin.id for origin in origins for d in origin.documents},
+        subjects=subjects_of(pages, origins),
+        linked=link_names(pages),
+    )
+    entities = find_entities(basis.linked, {})
     kin = kin_of(pages, entities)
     state = State(entities, solve(pages, (), kin), {}, ())
     for threshold in (SURE, 0.0):
-        state = _round(pages, origins, state, threshold)
-        state = State(state.entities, solve(pages, state.links, kin), state.stories, state.links)
+        state = _round(basis, state, threshold)
+        state = replace(state, days=solve(pages, state.links, kin))
     return assemble(pages, origins, state)
 
 
@@ -47,20 +64,17 @@ def _telling(reading: Reading) -> tuple[str, ...]:
     return document.source, document.outlet or "", document.url or "", repr(document.dates)
 
 
-def _round(
-    pages: Sequence[Reading], origins: Sequence[Origin], state: State, threshold: float
-) -> State:
+def _round(basis: Basis, state: State, threshold: float) -> State:
     """Entities, stories and events by the days known so far."""
-    published = _published(pages, state.days)
-    entities = find_entities(pages, published)
-    stories = group_stories(pages, origins, entities, published)
+    published = _published(basis.pages, state.days)
+    entities = find_entities(basis.linked, published)
+    stories = group_stories(basis.subjects, entities, published)
     background = Background(
-        entities=entities,
-        origins={d: origin.id for origin in origins for d in origin.documents},
+        origins=basis.origins,
         stories={d: first for first, documents in stories.items() for d in documents},
         published=published,
     )
-    acts = [act for page in pages for act in _page_acts(page, entities, state.days)]
+    acts = [act for page in basis.pages for act in _page_acts(page, entities, state.days)]
     groups = link(acts, background, threshold)
     return State(entities, state.days, stories, _links(acts, groups))
 

@@ -31,6 +31,15 @@ Vector = Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
+class Subject:
+    """One origin as stories are found by: its pages, the fullest of them, and its stems counted."""
+
+    documents: tuple[str, ...]
+    reading: Reading
+    stems: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
 class Topic:
     """What one origin is about: its pages, their vector of length 1, and the days they came out."""
 
@@ -39,17 +48,24 @@ class Topic:
     days: Interval
 
 
+def subjects_of(readings: Sequence[Reading], origins: Sequence[Origin]) -> list[Subject]:
+    """The subjects of all origins, in order of their first pages."""
+    by_id = {reading.document.id: reading for reading in readings}
+    found = []
+    for origin in sorted(origins, key=lambda origin: origin.documents):
+        fullest = max((by_id[document] for document in origin.documents), key=_length)
+        found.append(Subject(origin.documents, fullest, _stems(fullest)))
+    return found
+
+
 def group_stories(
-    readings: Sequence[Reading],
-    origins: Sequence[Origin],
-    entities: Entities,
-    published: Mapping[str, Interval],
+    subjects: Sequence[Subject], entities: Entities, published: Mapping[str, Interval]
 ) -> dict[str, tuple[str, ...]]:
     """The pages of each story by the id of its anchor page, every page in one story.
 
     The anchor is the page that came out first, the smallest id among equals.
     """
-    topics = _topics({r.document.id: r for r in readings}, origins, entities, published)
+    topics = _topics(subjects, entities, published)
     groups = cluster(
         len(topics),
         _candidates(topics),
@@ -90,27 +106,31 @@ def days_between(one: Interval, other: Interval) -> int | None:
 
 
 def _topics(
-    readings: Mapping[str, Reading],
-    origins: Sequence[Origin],
-    entities: Entities,
-    published: Mapping[str, Interval],
+    subjects: Sequence[Subject], entities: Entities, published: Mapping[str, Interval]
 ) -> list[Topic]:
-    ordered = sorted(origins, key=lambda origin: origin.documents)
-    full = [max((readings[d] for d in o.documents), key=_length) for o in ordered]
-    counts = [_terms(reading, entities) for reading in full]
+    counts = [_terms(subject, entities) for subject in subjects]
     spread = Counter(term for terms in counts for term in terms)
     return [
         Topic(
-            origin.documents,
+            subject.documents,
             _vector(terms, spread, len(counts)),
-            _span([published.get(d) or Interval() for d in origin.documents]),
+            _span([published.get(d) or Interval() for d in subject.documents]),
         )
-        for origin, terms in zip(ordered, counts, strict=True)
+        for subject, terms in zip(subjects, counts, strict=True)
     ]
 
 
 def _length(reading: Reading) -> tuple[int, str]:
     return len(reading.document.text), reading.document.id
+
+
+def _stems(reading: Reading) -> Counter[str]:
+    """The stems of title and text that say something."""
+    document = reading.document
+    counts = Counter(stem(w.text) for w in words_of(f"{document.title or ''}\n{document.text}"))
+    for word in grammar():
+        counts.pop(word, None)
+    return counts
 
 
 def _span(days: Sequence[Interval]) -> Interval:
@@ -122,12 +142,10 @@ def _span(days: Sequence[Interval]) -> Interval:
     return Interval(min(firsts), max(lasts))
 
 
-def _terms(reading: Reading, entities: Entities) -> Counter[str]:
-    """Stems of title and text, entities named (marked @) and event types with their actors (!)."""
+def _terms(subject: Subject, entities: Entities) -> Counter[str]:
+    """Stems, entities named (marked @) and event types with their actors (!), counted."""
+    reading, terms = subject.reading, Counter(subject.stems)
     document = reading.document
-    terms = Counter(stem(w.text) for w in words_of(f"{document.title or ''}\n{document.text}"))
-    for word in grammar():
-        terms.pop(word, None)
     for name in reading.names:
         entity = entities.of(document.id, name.chain)
         if entity and name.form == "name":

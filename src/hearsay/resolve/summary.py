@@ -5,9 +5,10 @@ the record knows whom they mean; a clause that opens on a joining word is cut af
 """
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
 
-from hearsay.model import EventMention, Name, Reading
+from hearsay.model import Entity, EventMention, Name, Reading
 from hearsay.ontology import table
 from hearsay.resolve.entities import Entities
 from hearsay.resolve.words import fold, words_of
@@ -18,7 +19,9 @@ _SPACE = re.compile(r"\s+")
 _MARKS = re.compile(r"[\"“”«»]")
 
 
-def summarise(mentions: Iterable[tuple[Reading, int]], entities: Entities) -> str:
+def summarise(
+    mentions: Iterable[tuple[Reading, int]], entities: Entities, names: Mapping[str, Entity]
+) -> str:
     """The clause that tells the event best, as a sentence.
 
     Preferred are clauses with the parties named, few pronouns, a verb, told as having happened, in
@@ -26,11 +29,11 @@ def summarise(mentions: Iterable[tuple[Reading, int]], entities: Entities) -> st
     """
     reading, number = min(mentions, key=lambda m: _rank(m[0], m[0].events[m[1]]))
     event = reading.events[number]
-    return _sentence(_named(reading, event, entities))
+    return _sentence(_named(reading, event, entities, names))
 
 
 def _rank(reading: Reading, event: EventMention) -> tuple[float, str, int]:
-    inside = [name for name in reading.names if event.span.covers(name.span)]
+    inside = _inside(reading, event)
     pronouns = sum(name.form == "pronoun" for name in inside)
     named = {name.chain for name in inside if name.form == "name"}
     parties = {
@@ -47,18 +50,30 @@ def _rank(reading: Reading, event: EventMention) -> tuple[float, str, int]:
     return round(cost, 6), reading.document.id, event.trigger.start
 
 
-def _named(reading: Reading, event: EventMention, entities: Entities) -> str:
+def _inside(reading: Reading, event: EventMention) -> Sequence[Name]:
+    """The mentions that lie in the event's clause, in order."""
+    first = bisect_left(reading.names, event.span.start, key=_starts)
+    last = bisect_left(reading.names, event.span.end, key=_starts)
+    return [name for name in reading.names[first:last] if event.span.covers(name.span)]
+
+
+def _starts(name: Name) -> int:
+    return name.span.start
+
+
+def _named(
+    reading: Reading, event: EventMention, entities: Entities, names: Mapping[str, Entity]
+) -> str:
     """The clause with its pronouns replaced by names in square brackets where they are sure."""
-    names = {entity.id: entity.name for entity in entities.all}
     text, start = event.span.text, event.span.start
     told: set[int] = set()
     parts, at = [], 0
-    for name in sorted(reading.names, key=lambda name: name.span.start):
-        if not event.span.covers(name.span) or name.span.start - start < at:
+    for name in _inside(reading, event):
+        if name.span.start - start < at:
             continue
         entity = entities.of(reading.document.id, name.chain)
         if name.form == "pronoun" and entity and name.chain not in told:
-            instead = _instead(name, names[entity])
+            instead = _instead(name, names[entity].name)
             if instead:
                 parts += [text[at : name.span.start - start], instead]
                 at = name.span.end - start

@@ -3,8 +3,9 @@
 import re
 import unicodedata
 import zlib
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from hearsay.ontology import rows
 
@@ -13,12 +14,12 @@ _NUMBER = re.compile(r"\d")
 _CLOSING = {"“": "”", "«": "»", "„": "“"}
 _QUOTE = re.compile(r'["“”«»„]')
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9])|\n+")
+_BASE, _PRIME = 1_000_003, (1 << 61) - 1
 _ENDINGS = (("ies", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""))
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A folded word and where it stands."""
+class Word(NamedTuple):
+    """A folded word and where it stands (a tuple, since pages make many)."""
 
     text: str
     start: int
@@ -41,11 +42,12 @@ def fold(text: str) -> str:
 
 def words_of(text: str) -> list[Word]:
     """The words of a text in order, folded, without the possessive ending."""
-    found = []
-    for match in _WORD.finditer(text):
-        word = fold(match.group())
-        found.append(Word(word[:-2] if word.endswith("'s") else word, match.start(), match.end()))
-    return found
+    return [Word(_word(match.group()), *match.span()) for match in _WORD.finditer(text)]
+
+
+@lru_cache(maxsize=65536)
+def _word(text: str) -> str:
+    return fold(text).removesuffix("'s")
 
 
 def folded(text: str) -> str:
@@ -83,6 +85,7 @@ def common_shares() -> dict[str, float]:
     return {row["stem"]: float(row["share"]) for row in rows("common_words")}
 
 
+@lru_cache(maxsize=16384)
 def stems(text: str) -> frozenset[str]:
     """The stems of the words of a text that say something; words of everyday grammar left out.
 
@@ -138,6 +141,23 @@ def _paragraph_end(text: str, at: int) -> int:
     return len(text) if found < 0 else found
 
 
-def shingle(words: tuple[str, ...]) -> int:
+def shingle(words: Sequence[str]) -> int:
     """A number for a run of words, the same on every machine."""
-    return zlib.crc32(" ".join(words).encode("utf-8", "surrogatepass"))
+    return next(shingles(words, len(words)))
+
+
+def shingles(words: Sequence[str], size: int) -> Iterator[int]:
+    """The numbers of all runs of so many words, in order (Rabin's rolling hash)."""
+    codes = [_code(word) for word in words]
+    out, number = pow(_BASE, size, _PRIME), 0
+    for at, code in enumerate(codes):
+        number = (number * _BASE + code) % _PRIME
+        if at >= size:
+            number = (number - codes[at - size] * out) % _PRIME
+        if at >= size - 1:
+            yield number
+
+
+@lru_cache(maxsize=65536)
+def _code(word: str) -> int:
+    return zlib.crc32(word.encode("utf-8", "surrogatepass")) + 1

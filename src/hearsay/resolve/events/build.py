@@ -68,7 +68,7 @@ def build(
         mode=_most(event.mode for event in events if event.type == type_),
         contexts=tuple(sorted({context for event in events for context in event.contexts})),
         status=status_of([event.status for event in events]),
-        summary=summarise(pairs, ground.entities),
+        summary=summarise(pairs, ground.entities, ground.names),
         actors=_actors(pairs, ground),
         date=dated,
         place=_place(pairs, ground),

@@ -11,7 +11,7 @@ from hearsay.resolve.clustering import cluster
 from hearsay.resolve.entities import Entities
 from hearsay.resolve.events.acts import Act, acts_of, together
 from hearsay.resolve.events.features import Setting, score
-from hearsay.resolve.events.vetoes import veto
+from hearsay.resolve.events.vetoes import kin_types, veto
 from hearsay.resolve.stories import days_between
 
 Mention = tuple[str, int]
@@ -34,7 +34,6 @@ _LONGEST = 10
 class Background:
     """What is known of pages when their events are compared."""
 
-    entities: Entities
     origins: Mapping[str, str] = field(default_factory=dict)
     stories: Mapping[str, str] = field(default_factory=dict)
     published: Mapping[str, Interval] = field(default_factory=dict)
@@ -103,8 +102,14 @@ def _timely(one: Act, other: Act, setting: Setting) -> bool:
 
 
 def _near_pairs(acts: Sequence[Act]) -> Iterator[tuple[int, int]]:
-    """Each mention with those before it on the page, as far back as a reader remembers."""
-    return ((b, a) for a in range(len(acts)) for b in range(max(0, a - _MOST_BEFORE), a))
+    """Each mention with those of its kind before it, as many as a reader remembers."""
+    before: dict[str, list[int]] = defaultdict(list)
+    kindred_types = kin_types()
+    for number, act in enumerate(acts):
+        (type_,) = act.types
+        for near in (type_, *kindred_types.get(type_, ())):
+            yield from ((other, number) for other in before[near][-_MOST_BEFORE:])
+        before[type_].append(number)
 
 
 def _pairs(acts: Sequence[Act], background: Background) -> Iterator[tuple[int, int]]:

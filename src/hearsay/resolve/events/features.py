@@ -1,11 +1,13 @@
 """What speaks for and against two acts being one event: one function a feature, from -1 to 1.
 
-The weights are the rows of `ontology/event_pairs.toml`.
+The weights are the rows of `ontology/event_pairs.toml`. Sums over sets are exact (`fsum`), so that
+the order of a set is nothing.
 """
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from math import fsum
 
 from hearsay.ontology import table
 from hearsay.resolve.events.acts import Act
@@ -46,7 +48,7 @@ def _mutual(one: Act, other: Act) -> float:
     """How well all parties of the act with fewer find their like in the other."""
     few, many = sorted((one.parties, other.parties), key=len)
     scores = [compare(frozenset({who}), many) or 0.0 for who in few]
-    return sum(scores) / len(scores) if scores else 0.0
+    return fsum(scores) / len(scores) if scores else 0.0
 
 
 def targets(one: Act, other: Act, _: Setting) -> float:
@@ -104,11 +106,11 @@ def story(_: Act, __: Act, setting: Setting) -> float:
 def words(one: Act, other: Act, _: Setting) -> float:
     """The share of the rarer words of the shorter clause that the other has too."""
     few, many = sorted((one.words, other.words), key=len)
-    weights = {word: _rarity(word) for word in few}
-    total = sum(weights.values())
-    return sum(w for word, w in weights.items() if word in many) / total if total > 2.0 else 0.0
+    total = fsum(map(_rarity, few))
+    return fsum(map(_rarity, few & many)) / total if total > 2.0 else 0.0
 
 
+@lru_cache(maxsize=65536)
 def _rarity(word: str) -> float:
     return 1.0 - min(1.0, 3 * common_shares().get(word, 0.0))
 

@@ -1,6 +1,6 @@
 """What forbids two acts to be one event: one function a veto, each with its reason in words."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
 from hearsay.ontology import table
@@ -66,8 +66,9 @@ def doing(one: Act, other: Act) -> bool:
 
 def kinds(one: Act, other: Act) -> bool:
     """No type of one may tell of an event of a type of the other."""
-    known = kindred()
-    return not any(a == b or (a, b) in known for a in one.types for b in other.types)
+    if one.types & other.types:
+        return False
+    return not any(kin_types().get(type_, frozenset()) & other.types for type_ in one.types)
 
 
 def modes(one: Act, other: Act) -> bool:
@@ -79,6 +80,7 @@ def modes(one: Act, other: Act) -> bool:
 
 
 VETOES: Sequence[tuple[str, Veto]] = (
+    ("different kinds of event", kinds),
     ("different days", days),
     ("different days in words", said_days),
     ("different ordinals", ordinals),
@@ -88,7 +90,6 @@ VETOES: Sequence[tuple[str, Veto]] = (
     ("different participants", callers),
     ("different countries", places),
     ("done and not done", doing),
-    ("different kinds of event", kinds),
     ("a call and a visit", modes),
 )
 
@@ -99,11 +100,14 @@ def veto(one: Act, other: Act) -> str | None:
 
 
 @cache
-def kindred() -> frozenset[tuple[str, str]]:
-    """Pairs of different types, in both orders, that may tell of one event."""
+def kin_types() -> Mapping[str, frozenset[str]]:
+    """For each type the other types that may tell of one event with it."""
     known = table("event_kinship")
-    pairs = {(a, b) for a, b in known["fulfils"] + known["near"]}
-    return frozenset(pairs | {(b, a) for a, b in pairs})
+    found: dict[str, set[str]] = {}
+    for a, b in known["fulfils"] + known["near"]:
+        found.setdefault(a, set()).add(b)
+        found.setdefault(b, set()).add(a)
+    return {type_: frozenset(others) for type_, others in found.items()}
 
 
 @cache
