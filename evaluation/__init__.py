@@ -1,0 +1,1 @@
+"""Measures the package on public corpora: `python -m evaluation [NAME ...] [--json]`."""

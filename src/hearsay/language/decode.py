@@ -1,0 +1,132 @@
+"""From the network's scores for one chunk to tags, trees, names and frames."""
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from hearsay.language import trees
+from hearsay.language.heads import Heads
+from hearsay.language.sentences import DOUBT, NEVER, NO, YES
+from hearsay.language.sequences import bio_transitions, spans, viterbi
+
+Array = NDArray[Any]
+
+# How sure the model must be that a sentence begins, by what the rules say.
+_START_LOGIT = {NEVER: 1e9, NO: 4.0, DOUBT: 0.0, YES: -1e9}
+
+Range = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """Tags and trees of a chunk's own words; words are numbered from the chunk's first."""
+
+    sentences: list[Range]
+    upos: list[int]
+    xpos: list[int]
+    lemmas: list[int]
+    heads: list[int]
+    relations: list[int]
+
+
+def tree(scores: dict[str, Array], begins: Sequence[int], heads: Heads) -> Tree:
+    """Sentences as rules and model agree, and a tree for each."""
+    limits = np.array([_START_LOGIT[mark] for mark in begins])
+    fresh = scores["start"] > limits
+    fresh[0] = True
+    edges = [*np.flatnonzero(fresh).tolist(), len(fresh)]
+    sentences = list(itertools.pairwise(edges))
+    found = trees.decode(scores["arcs"], scores["roots"], sentences)
+    roots = found == np.arange(len(found))
+    relations = heads.relations(scores["rel_dependent"], scores["rel_head"][found], roots)
+    return Tree(
+        sentences,
+        scores["upos"].tolist(),
+        scores["xpos"].tolist(),
+        scores["lemma"].tolist(),
+        found.tolist(),
+        _rooted(relations, roots, heads).tolist(),
+    )
+
+
+def _rooted(relations: Array, roots: Array, heads: Heads) -> Array:
+    """The best relation, "root" for roots and for them alone."""
+    relations[:, heads.root] = np.where(roots, 1e9, -1e9)
+    best: Array = relations.argmax(1)
+    return best
+
+
+def names(parts: Sequence[Array], tags: tuple[str, ...]) -> list[list[tuple[int, int, str, float]]]:
+    """Names of several chunks: first, last, label and probability, by constrained Viterbi."""
+    padded, lengths = _padded(parts)
+    paths = viterbi(padded, lengths, *bio_transitions(tags))
+    found = []
+    for scores, path, length in zip(parts, paths, lengths, strict=True):
+        chosen = [tags[tag] for tag in path[:length]]
+        own = spans(chosen)
+        likely = _softmax(scores) if own else scores
+        found.append([(a, b, k, _sure(likely, a, b, k, tags)) for a, b, k in own])
+    return found
+
+
+def _sure(likely: Array, first: int, last: int, label: str, tags: tuple[str, ...]) -> float:
+    """The mean probability that the words of a name carry its label."""
+    begin = tags.index(f"B-{label}")
+    return float(likely[first:last, begin : begin + 2].sum(1).mean())
+
+
+def frames(
+    scores: dict[str, Array],
+    sentences: Sequence[Range],
+    heads: Heads,
+    tags: tuple[str, ...],
+    predicates: Array | None = None,
+) -> list[tuple[int, list[tuple[str, int, int]]]]:
+    """Predicates of a chunk with their arguments, (predicate, [(role, first, last)]).
+
+    `predicates` are word numbers, ascending, when they are known; else the model finds them.
+    """
+    if predicates is None:
+        predicates = np.flatnonzero(scores["predicate"] > 0)
+    if not len(predicates):
+        return []
+    starts = np.array([first for first, _ in sentences])
+    ends = np.array([last for _, last in sentences])
+    place = np.searchsorted(starts, predicates, "right") - 1
+    first, sizes = starts[place], (ends - starts)[place]
+    owner = np.repeat(np.arange(len(predicates)), sizes)
+    offset = np.arange(len(owner)) - np.repeat(sizes.cumsum() - sizes, sizes)
+    words = np.repeat(first, sizes) + offset
+    at = predicates[owner]
+    flat = heads.roles(scores["role_predicate"][at], scores["role_word"][words], words - at)
+    padded = np.zeros((len(predicates), sizes.max(), flat.shape[1]), np.float32)
+    padded[owner, offset] = flat
+    paths = viterbi(padded, sizes, *bio_transitions(tags))
+    return [
+        (int(predicate), [(role, a + base, b + base) for a, b, role in _roles(path[:size], tags)])
+        for predicate, base, path, size in zip(
+            predicates.tolist(), first.tolist(), paths, sizes.tolist(), strict=True
+        )
+    ]
+
+
+def _roles(path: Array, tags: tuple[str, ...]) -> list[tuple[int, int, str]]:
+    return spans([tags[tag] for tag in path])
+
+
+def _padded(parts: Sequence[Array]) -> tuple[Array, Array]:
+    lengths = np.array([len(part) for part in parts])
+    padded = np.zeros((len(parts), lengths.max(), parts[0].shape[1]), np.float32)
+    for row, part in enumerate(parts):
+        padded[row, : len(part)] = part
+    return padded, lengths
+
+
+def _softmax(scores: Array) -> Array:
+    likely = np.exp(scores - scores.max(-1, keepdims=True))
+    shares: Array = likely / likely.sum(-1, keepdims=True)
+    return shares

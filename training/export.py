@@ -1,0 +1,160 @@
+"""Exports trained weights for the package: `python -m training.export runs/main/weights.pt`.
+
+Writes model.onnx (int8), heads.npz, labels.json, tokenizer.json and SHA256SUMS into `--out`;
+each is replaced in one step.
+"""
+
+import argparse
+import hashlib
+import json
+import shutil
+import tempfile
+import warnings
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from onnxruntime.quantization.shape_inference import quant_pre_process
+from torch import Tensor, nn
+
+from hearsay.language.weights_file import FOLDER, HASHES, HEADS, LABELS, MODEL, PIECES
+from training import labels
+from training.network import Network, Sizes
+from training.train import encoder_files
+
+INPUTS = ("ids", "shapes", "quotes", "mask", "first", "last")
+OUTPUTS = (
+    "upos",
+    "xpos",
+    "lemma",
+    "start",
+    "arcs",
+    "roots",
+    "rel_dependent",
+    "rel_head",
+    "names",
+    "predicate",
+    "role_predicate",
+    "role_word",
+    "attribution",
+    "link_cue",
+    "link_source",
+    "link_content",
+)
+SMALL = (
+    "rel_root",
+    "rel.",
+    "role_gap.",
+    "role.",
+    "transitions",
+    "source_gap.",
+    "content_gap.",
+    "source_link.",
+    "content_link.",
+    "no_source.",
+)
+
+
+class Flat(nn.Module):
+    """The network with a tuple for its result, tags as their best number."""
+
+    def __init__(self, network: Network) -> None:
+        super().__init__()
+        self.network = network
+
+    def forward(
+        self, ids: Tensor, shapes: Tensor, quotes: Tensor, mask: Tensor, first: Tensor, last: Tensor
+    ) -> tuple[Tensor, ...]:
+        out = self.network(ids, shapes, quotes, mask, first, last)
+        for name in ("upos", "xpos", "lemma"):
+            out[name] = out[name].argmax(-1)
+        return tuple(out[name] for name in OUTPUTS)
+
+
+def read(path: Path) -> tuple[Network, dict]:  # type: ignore[type-arg]
+    stored = torch.load(path, weights_only=False)
+    network = Network(Sizes(**stored["sizes"]))
+    network.load_state_dict(stored["network"])
+    return network.eval(), stored
+
+
+def onnx_file(network: Network, path: Path) -> None:
+    one = torch.ones((2, 12), dtype=torch.int64)
+    words = torch.arange(1, 8).repeat(2, 1)
+    batch = {0: "batch"}
+    axes = {name: {**batch, 1: "pieces" if name in INPUTS[:4] else "words"} for name in INPUTS}
+    axes |= {name: {**batch, 1: "words"} for name in OUTPUTS}
+    axes["arcs"] = {**batch, 1: "words", 2: "words"}
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        torch.onnx.export(
+            Flat(network),
+            (one, one, one, one, words, words),
+            str(path),
+            input_names=list(INPUTS),
+            output_names=list(OUTPUTS),
+            dynamic_axes=axes,
+            opset_version=17,
+            dynamo=False,
+        )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("weights", type=Path)
+    parser.add_argument("--out", type=Path, default=FOLDER)
+    parser.add_argument(
+        "--float", action="store_true", help="keep 32-bit floats (to see what int8 costs)"
+    )
+    options = parser.parse_args()
+    network, stored = read(options.weights)
+    options.out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=options.out) as folder:
+        made = Path(folder)
+        onnx_file(network, made / "float.onnx")
+        if options.float:
+            (made / "float.onnx").rename(made / MODEL)
+        else:
+            quant_pre_process(
+                str(made / "float.onnx"), str(made / "ready.onnx"), skip_symbolic_shape=True
+            )
+            quantize_dynamic(
+                str(made / "ready.onnx"), str(made / MODEL), weight_type=QuantType.QInt8
+            )
+            model = onnx.load(str(made / MODEL))
+            onnx.save(model, str(made / MODEL))
+        state = network.state_dict()
+        small = {
+            name: value.numpy().astype(np.float32)
+            for name, value in state.items()
+            if name.startswith(SMALL)
+        }
+        np.savez(made / HEADS, **small)
+        vocabulary = {
+            name: sorted(table, key=table.get) for name, table in stored["vocabulary"].items()
+        }
+        known = {
+            **vocabulary,
+            "names": labels.NAME_TAGS,
+            "roles": labels.ROLE_TAGS,
+            "attribution": labels.ATTRIBUTION_TAGS,
+        }
+        (made / LABELS).write_text(json.dumps(known, ensure_ascii=False, indent=1) + "\n", "utf-8")
+        shutil.copyfile(encoder_files() / "tokenizer.json", made / PIECES)
+        parts = (MODEL, HEADS, LABELS, PIECES)
+        sums = [
+            f"{hashlib.sha256((made / name).read_bytes()).hexdigest()}  {name}\n" for name in parts
+        ]
+        (made / HASHES).write_text("".join(sums), "utf-8")
+        for name in (*parts, HASHES):
+            (made / name).replace(options.out / name)
+    print(
+        f"{options.out / MODEL}: {(options.out / MODEL).stat().st_size / 1e6:.1f} MB, "
+        f"epoch {stored['epoch']}"
+    )
+
+
+if __name__ == "__main__":
+    main()
