@@ -21,22 +21,24 @@ class Page:
 
     tree: Tree
     quotations: tuple[Quotation, ...]
+    outer: tuple[Quotation, ...]
     resumed: frozenset[int]
     dateline: int = 0
 
     def frame(self, start: int, end: int) -> Quotation | None:
         """The innermost trustworthy quotation around the code points start:end."""
-        around = [
-            q
-            for q in self.quotations
-            if q.inner[0] <= start and end <= q.inner[1] and (q.closed or q.run in self.resumed)
-        ]
-        return max(around, key=lambda q: q.depth) if around else None
+        best: Quotation | None = None
+        for q in self.quotations:
+            if q.start > start:
+                break
+            if q.inner[0] <= start and end <= q.inner[1] and self.whole(q):
+                best = q if best is None or q.depth > best.depth else best
+        return best
 
-    def level(self, frame: Quotation | None) -> list[Quotation]:
+    def level(self, frame: Quotation | None) -> Sequence[Quotation]:
         """The quotations right inside `frame`, or those inside none."""
         if frame is None:
-            return [q for q in self.quotations if q.depth == 0]
+            return self.outer
         return [
             q
             for q in self.quotations
@@ -55,9 +57,9 @@ def page(tree: Tree, quotations: tuple[Quotation, ...], dateline: int = 0) -> Pa
     count: dict[int, int] = {}
     for quotation in quotations:
         count[quotation.run] = count.get(quotation.run, 0) + 1
-    return Page(
-        tree, quotations, frozenset(run for run, number in count.items() if number > 1), dateline
-    )
+    outer = tuple(q for q in quotations if q.depth == 0)
+    resumed = frozenset(run for run, number in count.items() if number > 1)
+    return Page(tree, quotations, outer, resumed, dateline)
 
 
 def fit(page: Page, candidate: Candidate) -> Candidate:
@@ -69,7 +71,7 @@ def fit(page: Page, candidate: Candidate) -> Candidate:
     start, end = tree.place(candidate.cue)
     frame = page.frame(start, end)
     contents = _bridged(page, candidate, _clipped(candidate.contents, frame))
-    level = page.level(frame)
+    level = _near(page, page.level(frame), candidate)
     if not contents:
         contents = _beside(page, candidate, level)
         if not contents:
@@ -87,6 +89,19 @@ def fit(page: Page, candidate: Candidate) -> Candidate:
     contents = _across(page, candidate, contents, level)
     contents = _led(page, candidate, contents, level)
     return replace(candidate, contents=_unmarked(contents, tree.text))
+
+
+def _near(page: Page, level: Sequence[Quotation], one: Candidate) -> Sequence[Quotation]:
+    """The quotations of a level that touch the paragraphs of the cue and the content."""
+    tree = page.tree
+    assert one.cue is not None
+    start, end = tree.place(one.cue)
+    if one.contents:
+        start, end = min(start, one.start), max(end, one.end)
+    low = tree.text.rfind("\n", 0, start) + 1
+    high = tree.text.find("\n", end)
+    high = len(tree.text) if high < 0 else high
+    return [q for q in level if q.start < high and low < q.end]
 
 
 def _bridged(page: Page, candidate: Candidate, contents: tuple[Range, ...]) -> tuple[Range, ...]:
@@ -135,7 +150,7 @@ def _overlaps(contents: Sequence[Range], quotation: Quotation) -> bool:
 
 
 def _run_on(
-    page: Page, candidate: Candidate, contents: tuple[Range, ...], level: list[Quotation]
+    page: Page, candidate: Candidate, contents: tuple[Range, ...], level: Sequence[Quotation]
 ) -> tuple[Range, ...]:
     """With a quotation that goes on right where a content after its cue breaks off."""
     assert candidate.cue is not None
@@ -154,7 +169,7 @@ def _grown(contents: tuple[Range, ...], touched: list[Range], text: str) -> tupl
 
 
 def _whole_quotation(
-    candidate: Candidate, contents: tuple[Range, ...], level: list[Quotation], tree: Tree
+    candidate: Candidate, contents: tuple[Range, ...], level: Sequence[Quotation], tree: Tree
 ) -> tuple[Range, ...]:
     """Without what follows a quotation that begins the content and ends its own sentence."""
     assert candidate.cue is not None
@@ -169,7 +184,7 @@ def _whole_quotation(
 
 
 def _spoken_before(
-    page: Page, candidate: Candidate, contents: tuple[Range, ...], level: list[Quotation]
+    page: Page, candidate: Candidate, contents: tuple[Range, ...], level: Sequence[Quotation]
 ) -> tuple[Range, ...]:
     """All of the sentence before a cue that closes it: "The refinery will open in March, X said".
 
@@ -224,7 +239,7 @@ def _without_source(
     return tuple(cut) or contents
 
 
-def _beside(page: Page, candidate: Candidate, level: list[Quotation]) -> tuple[Range, ...]:
+def _beside(page: Page, candidate: Candidate, level: Sequence[Quotation]) -> tuple[Range, ...]:
     """The quotation right before or right after a cue that has no content of its own."""
     if candidate.shy or candidate.source is None or candidate.head is None:
         return ()
@@ -250,7 +265,7 @@ def _clause(page: Page, candidate: Candidate) -> Range:
     return start, end
 
 
-def _right_before(page: Page, candidate: Candidate, level: list[Quotation]) -> Quotation | None:
+def _right_before(page: Page, candidate: Candidate, level: Sequence[Quotation]) -> Quotation | None:
     start, _ = _clause(page, candidate)
     for quotation in reversed(level):
         if quotation.end <= start:
@@ -263,7 +278,7 @@ def _right_before(page: Page, candidate: Candidate, level: list[Quotation]) -> Q
     return None
 
 
-def _right_after(page: Page, candidate: Candidate, level: list[Quotation]) -> Quotation | None:
+def _right_after(page: Page, candidate: Candidate, level: Sequence[Quotation]) -> Quotation | None:
     """The quotation after a cue, the words between being its addressee, medium and time."""
     assert candidate.cue is not None
     end = page.tree.place(candidate.cue)[1]
@@ -278,7 +293,7 @@ def _right_after(page: Page, candidate: Candidate, level: list[Quotation]) -> Qu
 
 
 def _across(
-    page: Page, candidate: Candidate, contents: tuple[Range, ...], level: list[Quotation]
+    page: Page, candidate: Candidate, contents: tuple[Range, ...], level: Sequence[Quotation]
 ) -> tuple[Range, ...]:
     """With the other half of a quotation that the cue interrupts: “If …,” warned X, “then …”."""
     if candidate.frame not in ("clause", "quote") or candidate.head is None or candidate.shy:
@@ -304,7 +319,7 @@ def _across(
 
 
 def _led(
-    page: Page, candidate: Candidate, contents: tuple[Range, ...], level: list[Quotation]
+    page: Page, candidate: Candidate, contents: tuple[Range, ...], level: Sequence[Quotation]
 ) -> tuple[Range, ...]:
     """With the words that lead into a quotation of several sentences: they “met. It …,” X said."""
     tree = page.tree

@@ -12,6 +12,7 @@ from hearsay.reading.statements.outlets import is_outlet, outlet_words, own_outl
 from hearsay.reading.statements.tree import Range, Tree
 
 _OUTSIDE = frozenset({"punct", "acl:relcl", "appos", "parataxis", "cc", "case", "advcl", "advmod"})
+_FORMS = ("name", "nominal", "pronoun")
 _AGENTS = ("er", "or", "ist", "ian", "ant", "ee", "man", "woman", "person")
 _PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers", "who", "whom"})
 
@@ -24,7 +25,7 @@ class Cast:
     names: Sequence[Name]
     by_token: Mapping[int, int]
     outer: Mapping[int, int]
-    chains: Mapping[int, tuple[int, ...]]
+    faces: Mapping[int, Name]
     own: frozenset[str]
 
     def name_of(self, token: int) -> int | None:
@@ -36,18 +37,18 @@ class Cast:
 
     def face(self, number: int) -> Name:
         """The mention that tells most of whom `number` means: a name, else a description."""
-        members = [self.names[other] for other in self.chains[self.names[number].chain]]
-        order = {"name": 0, "nominal": 1, "pronoun": 2}
-        return min(members, key=lambda name: order.get(name.form, 3))
+        return self.faces[self.names[number].chain]
 
 
 def cast(document: Document, tree: Tree, names: Sequence[Name]) -> Cast:
     """The names by token; where several cover one, that whose core does, else the shortest."""
     best: dict[int, tuple[tuple[bool, int], int]] = {}
     outer: dict[int, tuple[int, int]] = {}
-    chains: dict[int, list[int]] = {}
+    faces: dict[int, Name] = {}
     for number, name in enumerate(names):
-        chains.setdefault(name.chain, []).append(number)
+        known = faces.get(name.chain)
+        if known is None or _FORMS.index(name.form) < _FORMS.index(known.form):
+            faces[name.chain] = name
         first, last = tree.at(name.span.start, name.span.end)
         for token in range(first, last):
             start = tree.starts[token]
@@ -61,7 +62,7 @@ def cast(document: Document, tree: Tree, names: Sequence[Name]) -> Cast:
         names,
         {token: number for token, (_, number) in best.items()},
         {token: number for token, (_, number) in outer.items()},
-        {chain: tuple(numbers) for chain, numbers in chains.items()},
+        faces,
         own_outlet(document),
     )
 

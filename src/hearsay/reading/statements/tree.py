@@ -27,6 +27,8 @@ class Tree:
     bounds: tuple[Range, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+    lowered: tuple[str, ...]
+    relations: tuple[str, ...]
     dateline: int = 0
 
     def below(self, token: int, top: int) -> bool:
@@ -36,8 +38,7 @@ class Tree:
     def child(self, token: int, *relations: str) -> int | None:
         """The first child whose relation is one of `relations`, subtypes included when bare."""
         for number in self.children[token]:
-            relation = self.tokens[number].deprel
-            if relation in relations or relation.split(":")[0] in relations:
+            if self.relations[number] in relations or self.tokens[number].deprel in relations:
                 return number
         return None
 
@@ -46,22 +47,21 @@ class Tree:
         return [
             number
             for number in self.children[token]
-            if self.tokens[number].deprel in relations
-            or self.tokens[number].deprel.split(":")[0] in relations
+            if self.relations[number] in relations or self.tokens[number].deprel in relations
         ]
 
     def lemma(self, token: int) -> str:
         """The lemma, by the tables' own words where they know the form, else as the model has it."""
         item = self.tokens[token]
         known = verb_forms() if item.xpos.startswith("VB") else noun_forms()
-        return known.get(item.text.lower()) or item.lemma.lower()
+        return known.get(self.lowered[token]) or item.lemma.lower()
 
     def lower(self, token: int) -> str:
-        return self.tokens[token].text.lower()
+        return self.lowered[token]
 
     def relation(self, token: int) -> str:
         """The relation without its subtype."""
-        return self.tokens[token].deprel.split(":")[0]
+        return self.relations[token]
 
     def is_root(self, token: int) -> bool:
         return self.tokens[token].head == token
@@ -120,29 +120,34 @@ def turn(analysis: Analysis, dateline: int = 0) -> Tree:
         tuple((item.first, item.last) for item in analysis.sentences),
         tuple(token.start for token in tokens),
         tuple(token.end for token in tokens),
+        tuple(token.text.lower() for token in tokens),
+        tuple(token.deprel.partition(":")[0] for token in tokens),
         sum(token.end <= dateline for token in tokens[:40]),
     )
 
 
 def _walk(children: list[list[int]], roots: list[int]) -> tuple[list[Range], list[int], list[int]]:
-    """Depth-first numbers and reaches, without recursion: sentences may be any length."""
+    """Reaches and depth-first numbers, without recursion: sentences may be any length."""
+    order = list(roots)
+    for number in order:  # grows as it is walked: parents before their children
+        order.extend(children[number])
     size = len(children)
-    reach: list[Range] = [(number, number + 1) for number in range(size)]
-    entry, leave = [-1] * size, [-1] * size
-    clock = 0
+    low, high, weight = list(range(size)), list(range(1, size + 1)), [1] * size
+    for number in reversed(order):
+        for kid in children[number]:
+            weight[number] += weight[kid]
+            if low[kid] < low[number]:
+                low[number] = low[kid]
+            if high[kid] > high[number]:
+                high[number] = high[kid]
+    entry, clock = [-1] * size, 0
     for root in roots:
-        stack = [(root, False)]
-        while stack:
-            number, done = stack.pop()
-            if done:
-                low, high = reach[number]
-                for kid in children[number]:
-                    low, high = min(low, reach[kid][0]), max(high, reach[kid][1])
-                reach[number] = (low, high)
-                leave[number] = clock
-                continue
-            entry[number] = clock
-            clock += 1
-            stack.append((number, True))
-            stack.extend((kid, False) for kid in reversed(children[number]))
-    return reach, entry, leave
+        entry[root] = clock
+        clock += weight[root]
+    for number in order:
+        at = entry[number] + 1
+        for kid in children[number]:
+            entry[kid] = at
+            at += weight[kid]
+    leave = [at + share if at >= 0 else -1 for at, share in zip(entry, weight, strict=True)]
+    return list(zip(low, high, strict=True)), entry, leave
