@@ -91,7 +91,7 @@ def _direction(one: Phrase, context: Context, lies: str) -> str:
         return "past"
     tense, direct = outlook(context, one.first)
     if one.months is not None and "Q" in (one.value or ""):
-        led = context.word(one.first - 1) in table("time_company")["lead"]["month"]
+        led = context.word(one.first - 1) in ("in", "by", "during", "through", "until")
         return "future" if tense == "future" and led else "past"
     if one.kind == "weekday" and one.said.day is None:
         return (
@@ -105,8 +105,8 @@ def _direction(one: Phrase, context: Context, lies: str) -> str:
         after = context.tag(one.last)
         planned = after is not None and after.lemma.lower() in _PLANNED
         return "near" if planned else "past"
-    led = context.word(one.first - 1) in ("in", "by", "until", "for")
-    return "future" if one.kind == "month" and tense == "future" and led else "near"
+    led = context.word(one.first - 1) in _AHEAD.get(one.kind, ())
+    return "future" if tense == "future" and led else "near"
 
 
 def _in_an_event_name(one: Phrase, context: Context) -> bool:
@@ -133,9 +133,8 @@ def _possessive(one: Phrase, context: Context) -> bool:
 
 def _hung(one: Phrase, before: list[Timex]) -> tuple[Phrase, int | None]:
     """The phrase with its anchor settled, and the number of the expression it hangs on."""
-    if one.kind in ("year_ago", "same_quarter") or _compares(one):
-        return _quarter_hung(one, before)
-    if one.kind == "unit" and one.grain == "quarter" and one.shift == 0:
+    bare_quarter = one.grain == "quarter" and one.rule == "bare unit"
+    if one.kind in ("year_ago", "same_quarter") or bare_quarter or _compares(one):
         return _quarter_hung(one, before)
     if one.kind in ("part", "clock") and one.offset is None:
         one = replace(one, offset=(0, 0), certain=False)
@@ -159,13 +158,12 @@ def _quarter_hung(one: Phrase, before: list[Timex]) -> tuple[Phrase, int | None]
     told = next((i for i in reach if _is_quarter(before[i])), None)
     if told is None:
         return one, None
-    shift = one.shift if one.kind == "unit" else -_QUARTERS_BACK
-    hung = replace(one, grain="quarter", shift=shift, anchor=Anchor.TIMEX, value=None)
-    if one.kind == "same_quarter":
-        months = before[told].months
-        value = f"{one.said.year}-Q{(months[0] + 2) // 3}" if months else one.value
+    if one.said.year is not None:
+        months = before[told].months or (1, 3)
+        value = f"{one.said.year}-Q{(months[0] + 2) // 3}"
         return replace(one, value=value, months=months, fixed=None), None
-    return hung, told
+    shift = -_QUARTERS_BACK if one.kind == "year_ago" or _compares(one) else 0
+    return replace(one, grain="quarter", shift=shift, anchor=Anchor.TIMEX, value=None), told
 
 
 def _is_quarter(one: Timex) -> bool:
@@ -211,6 +209,10 @@ def _close_ranges(found: list[Timex], start: int, phrases: list[Phrase], context
             found[at + 1] = replace(found[at + 1], relation="until")
 
 
+_AHEAD = {
+    "month": ("in", "by", "until", "for", "from", "through"),
+    "monthday": ("by", "until", "from", "through"),
+}
 _RANGED = ("weekday", "monthday", "month", "year")
 _PLANNED = frozenset(table("time_company")["tense"]["planned_nouns"])
 _UNTIL = (["to"], ["through"], ["until"], ["till"])

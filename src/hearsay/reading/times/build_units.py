@@ -77,6 +77,8 @@ def unit_near(match: Match) -> Phrase | None:
         low = -DAYS_IN[grain]
         value = _length(1, grain)
         return phrase(match, "window", type="DURATION", value=value, offset=(low, 0))
+    if match.has("latest") and grain == "quarter":
+        return phrase(match, "same_quarter", grain=grain, shift=-1, anchor=anchor)
     return phrase(match, "unit", grain=grain, shift=step, anchor=anchor)
 
 
@@ -246,6 +248,8 @@ def bare_unit(match: Match) -> Phrase:
         return phrase(match, "part", type="TIME", part=part, weak=True)
     grain = match.value("UNIT") or "quarter"
     anchor = Anchor.TIMEX if grain == "day" else Anchor.PUBLICATION
+    if match.has("latest"):
+        return phrase(match, "same_quarter", grain=grain, shift=-1, anchor=anchor)
     return phrase(match, "unit", grain=grain, shift=0, anchor=anchor, weak=True)
 
 

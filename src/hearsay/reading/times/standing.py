@@ -8,6 +8,7 @@ from hearsay.reading.times.context import Context
 from hearsay.reading.times.events import on_event
 from hearsay.reading.times.grammar import grammar
 from hearsay.reading.times.phrase import Phrase
+from hearsay.reading.times.tense import outlook
 
 _ENDING = ("ended", "ending", "to")
 _WORDS = ("may", "march", "mar", "jan", "dec", "jun", "jul", "sun", "sat", "mon", "wed", "fri")
@@ -50,8 +51,10 @@ def _stood(one: Phrase, context: Context) -> Phrase | None:
     if (hung := on_event(one, context)) is not None:
         return hung
     if one.kind == "some_day":
-        led = _led(replace(one, kind="rate"), context)
-        return replace(one, kind="length", type="DURATION", value="P1D") if led else one
+        to_come = outlook(context, one.first)[0] == "future"
+        if to_come and not _led(replace(one, kind="rate"), context):
+            return one
+        return replace(one, kind="length", type="DURATION", value="P1D")
     if one.kind == "rate":
         return _rate_or_length(one, context)
     if one.kind == "year" and not _year_stands(one, context):

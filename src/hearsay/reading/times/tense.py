@@ -75,7 +75,7 @@ def _of_verb(context: Context, verb: Token, number: int, steps: int = _STEPS) ->
     names = {t.lemma.lower() for t in helpers}
     if names & _words("future_helpers") and "have" not in names:
         return "future"
-    if verb.lemma.lower() in _words("plans") and verb.xpos in ("VBN", "VBG", "VBZ", "VBP"):
+    if _plans(verb) and verb.xpos in ("VBN", "VBG", "VBZ", "VBP"):
         return "future"
     if verb.xpos == "VBD" or any(t.xpos == "VBD" or t.lemma == "have" for t in helpers):
         return "past"
@@ -94,11 +94,15 @@ def _of_governor(
     if steps == 0 or verb.head == number or not _inside(context, verb.head):
         return None
     governor = context.analysis.tokens[verb.head]
-    if infinitive and governor.lemma.lower() in _words("plans"):
+    if infinitive and _plans(governor):
         return "future"
     if governor.upos not in ("VERB", "AUX"):
         return None
     return _of_verb(context, governor, verb.head, steps - 1)
+
+
+def _plans(verb: Token) -> bool:
+    return verb.lemma.lower() in _words("plans") or verb.text.lower() in _words("planned_forms")
 
 
 def _nearby(context: Context, start: int) -> str | None:
