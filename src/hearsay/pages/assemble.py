@@ -9,7 +9,13 @@ from hearsay.pages.bylines import Hands, house_of, read_byline, read_credit, rea
 from hearsay.pages.dateline import Head, dateline_evidence, find_dateline
 from hearsay.pages.evidence import furniture_evidence
 from hearsay.pages.furniture import judge
-from hearsay.pages.outlet import copyright_holder, domain, outlet_of, own_address
+from hearsay.pages.outlet import (
+    copyright_holder,
+    domain,
+    masthead,
+    outlet_of,
+    own_address,
+)
 from hearsay.pages.paragraph import Paragraph, Verdict
 from hearsay.pages.shape import words
 from hearsay.pages.sketch import Sketch
@@ -47,7 +53,8 @@ def assemble(sketch: Sketch, arrival: Arrival) -> Document | SetAside:
     url = given.url or sketch.url or own_address(lines, title)
     host = domain(url)
     told = [v.text for v in verdicts if v.reason == "legal"]
-    outlet = given.outlet or sketch.outlet or outlet_of(url, copyright_holder(told))
+    holder = copyright_holder(told) or masthead(verdicts)
+    outlet = given.outlet or sketch.outlet or outlet_of(url, holder)
     head = _head(text)
     hands = _hands(verdicts, sketch.byline)
     sha256 = hashlib.sha256(arrival.data).hexdigest()

@@ -87,7 +87,9 @@ def read_credit(text: str) -> Hands:
         outlets += found
         named = _writing().sub("", rest)
         parts = [_DID.sub("", _PLACE.sub("", part)) for part in _SPLIT.split(named)]
-        people += _sorted_hands([part.strip(" .:'’") for part in parts])[0]
+        named_people, houses = _sorted_hands([part.strip(" .:'’") for part in parts])
+        people += named_people
+        outlets += houses
     return Hands(tuple(dict.fromkeys(people)), tuple(dict.fromkeys(outlets)))
 
 
@@ -99,9 +101,26 @@ def _sorted_hands(parts: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
         house = _roles().sub("", part).strip()
         if part in agency_forms() or house in agency_forms():
             outlets.append(agency(part if part in agency_forms() else house))
+        elif is_house(part):
+            outlets.append(part)
         elif _PERSON.fullmatch(part) and not _roles().search(part) and not _calendar(part):
             people.append(_cased(part))
     return tuple(dict.fromkeys(people)), tuple(dict.fromkeys(outlets))
+
+
+def is_house(name: str) -> bool:
+    """True for a name of two to five words that ends as those of papers and agencies do.
+
+    >>> is_house("Meridian Press"), is_house("Ana Sol")
+    (True, False)
+    """
+    words = name.split()
+    houses: list[str] = ontology.table("agencies")["words"]["houses"]
+    return (
+        2 <= len(words) <= 5
+        and words[-1].lower() in houses
+        and all(word[:1].isupper() or word in ("of", "and", "the") for word in words)
+    )
 
 
 def _calendar(text: str) -> bool:

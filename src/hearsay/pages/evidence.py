@@ -10,14 +10,15 @@ from hearsay.pages.furniture import same_words
 from hearsay.pages.paragraph import Verdict
 from hearsay.pages.stated_dates import find_stated
 
+_HEAD = 3  # so many lines above its headline an article may be dated
 _DOTS = re.compile(r"\.\.\.|…")
 
 
 def furniture_evidence(verdicts: Sequence[Verdict], title: str | None) -> list[DateEvidence]:
     """The dates told in the paragraphs that were dropped, in the order of the page, each once.
 
-    A date line above the article is its header, unless it stands above the headline: then it is
-    the masthead's. Below the article, or inside, a date line dates another page, unless it says
+    A date line above the article is its header, unless it stands well above the headline: then it
+    is the masthead's. Below the article, or inside, a date line dates another page, unless it says
     "published" or "updated" itself.
     """
     kept = [number for number, verdict in enumerate(verdicts) if verdict.kept]
@@ -25,7 +26,7 @@ def furniture_evidence(verdicts: Sequence[Verdict], title: str | None) -> list[D
     headline = next((n for n, v in enumerate(verdicts) if title and same_words(v.text, title)), 0)
     found: list[DateEvidence] = []
     for number, verdict in enumerate(verdicts):
-        above = "masthead" if number < headline else "header"
+        above = "masthead" if number < headline - _HEAD else "header"
         found += _of(verdict, above if number < first else "related")
     return list(dict.fromkeys(found))
 

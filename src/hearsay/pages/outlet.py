@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
-from hearsay.pages.bylines import house_of
+from hearsay.pages.bylines import house_of, is_house
 from hearsay.pages.dateline import agency_forms
+from hearsay.pages.paragraph import Verdict
 from hearsay.pages.shape import words
 
 _URL = re.compile(r"https?://[^\s<>\"']+")
@@ -21,6 +22,7 @@ _COMPANY = re.compile(
     re.IGNORECASE,
 )
 _IMAGE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|mp4|css|js)\b", re.I)
+_MASTHEAD = 12  # lines of a page in which its outlet's name may stand
 _SUFFIX = re.compile(r"\s+(?:[|–—·»]|-)\s+")
 
 
@@ -67,6 +69,24 @@ def copyright_holder(texts: Sequence[str]) -> str | None:
             holder = _COMPANY.sub("", match["holder"]).strip(" .,")
             if holder[:1].isupper() and holder not in agency_forms() and len(holder) > 2:
                 return holder
+    return None
+
+
+def masthead(verdicts: Sequence[Verdict]) -> str | None:
+    """The name of the outlet that heads the page: a short line above the article.
+
+    It ends as names of papers do, or the article says that somebody told it something.
+    """
+    prose = " ".join(verdict.text for verdict in verdicts if verdict.kept)
+    for verdict in verdicts[:_MASTHEAD]:
+        if verdict.kept:
+            return None
+        name = verdict.text
+        if verdict.reason != "label" or not 1 <= len(name.split()) <= 4 or not name[:1].isupper():
+            continue
+        told = rf"\b(?:told|telling|interview with)\s+(?:the\s+)?{re.escape(name)}\b"
+        if is_house(name) or re.search(told, prose, re.IGNORECASE):
+            return name
     return None
 
 
