@@ -48,6 +48,12 @@ def phrases() -> Mapping[tuple[str, str], Cue]:
 
 
 @cache
+def first_words() -> frozenset[str]:
+    """The verbs that begin a cue of two words."""
+    return frozenset(verb for verb, _ in phrases())
+
+
+@cache
 def nouns() -> Mapping[str, str]:
     """The act of each cue noun."""
     acts = ("warned", "promised", "denied", "demanded", "asked", "confirmed", "believed", "said")

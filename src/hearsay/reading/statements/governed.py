@@ -5,6 +5,7 @@ from collections.abc import Callable
 from hearsay.reading.statements.candidate import pieces, stretch
 from hearsay.reading.statements.cues import verbs
 from hearsay.reading.statements.speakers import added
+from hearsay.reading.statements.telling import negated
 from hearsay.reading.statements.tree import Range, Tree
 
 _CLAUSE_END = frozenset({",", "—", "–", "-", "?", "!", "...", "…", "--"})
@@ -24,6 +25,7 @@ def _clause(tree: Tree, verb: int, rest: int | None) -> tuple[Range, ...]:
     for clear in tree.kids(verb, "xcomp"):  # "made clear that …"
         if clear < verb + 4 and tree.tokens[clear].upos == "ADJ":
             below += [kid for kid in tree.kids(clear, "ccomp", "csubj", "advcl") if kid > clear]
+    below += [kid for kid in tree.kids(verb, "advcl") if _asked_back(tree, kid, verb)]
     if any(kid > verb and _that(tree, kid) for kid in below):
         below = [kid for kid in below if kid > verb]
     if below:
@@ -42,6 +44,13 @@ def _clause(tree: Tree, verb: int, rest: int | None) -> tuple[Range, ...]:
     if relation in ("parataxis", "ccomp", "dep", "discourse") and _aside(tree, verb):
         return pieces(tree, head, (verb, *told_apart(tree, head, verb)))
     return ()
+
+
+def _asked_back(tree: Tree, kid: int, verb: int) -> bool:
+    """True for a question right after a cue that asks or tells nothing: "did not say when …"."""
+    first = tree.reach[kid][0]
+    open_ = tree.lemma(verb) == "ask" or negated(tree, verb)
+    return open_ and first == verb + 1 and tree.lower(first) in _ASKING
 
 
 def _that(tree: Tree, kid: int) -> bool:

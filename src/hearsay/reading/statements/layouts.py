@@ -17,7 +17,7 @@ _COLON = re.compile(r":\s*$")
 def lay_out(page: Page, candidates: list[Candidate]) -> list[Candidate]:
     """The candidates with the quotations that follow them, and one for every quotation whose
     speaker the layout tells, in the order of the text."""
-    found = list(candidates)
+    found = [*candidates, *_transcribed(page)]
     speech = [q for q in page.quotations if q.depth == 0 and page.whole(q)]
     for quotation in speech:
         if _claimed(page, quotation, found):
@@ -130,6 +130,31 @@ def _dialogue(page: Page, before: int, found: list[Candidate]) -> bool:
     between = tree.text[_reach(page, last)[1] : one.start]
     assert last.source is not None
     return tree.lower(last.source) != tree.lower(one.source) and not between.strip("\"“”'’‘«» \n")
+
+
+_LABEL = re.compile(r"^([A-Z][A-Z.'’ -]{1,40}[A-Z.]):[ ]+(?=\S+[ ]\S+[ ]\S)", re.MULTILINE)
+
+
+def _transcribed(page: Page) -> Iterator[Candidate]:
+    """The turns of a transcript: paragraphs that begin with a name in capitals and a colon."""
+    tree = page.tree
+    turns = list(_LABEL.finditer(tree.text))
+    if len(turns) < 2:
+        return
+    for turn in turns:
+        end = tree.text.find("\n", turn.end())
+        end = len(tree.text.rstrip()) if end < 0 else end
+        cue = tree.at(turn.end(1), turn.end(1) + 1)
+        names = [n for n in range(*tree.at(*turn.span(1))) if tree.tokens[n].upos != "PUNCT"]
+        if cue[0] < cue[1] and names:
+            yield Candidate(
+                head=cue[0],
+                cue=cue,
+                source=names[-1],
+                contents=((turn.end(), end),),
+                act="said",
+                frame="colon",
+            )
 
 
 # --- a name before a colon, after a dash -----------------------------------------------------

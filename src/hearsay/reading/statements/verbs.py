@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from hearsay.reading.statements.candidate import Candidate, pieces
-from hearsay.reading.statements.cues import Cue, nouns, phrases, verbs, words
+from hearsay.reading.statements.cues import Cue, first_words, nouns, phrases, verbs, words
 from hearsay.reading.statements.governed import FRAMES, bare_judgement
 from hearsay.reading.statements.speakers import citing, roles
 from hearsay.reading.statements.telling import cue_range, hedged, negated, unreal
@@ -19,7 +19,7 @@ def verb_candidates(tree: Tree) -> Iterator[Candidate]:
     may belong to a quotation.
     """
     for number, token in enumerate(tree.tokens):
-        if not token.xpos.startswith("VB") and token.upos != "VERB":
+        if token.upos != "VERB" and token.xpos[:2] != "VB":
             continue
         lemma = tree.lemma(number)
         phrase, rest = _phrase(tree, number, lemma)
@@ -79,6 +79,8 @@ def _passive(tree: Tree, verb: int) -> bool:
 
 def _phrase(tree: Tree, verb: int, lemma: str) -> tuple[Cue | None, int | None]:
     """The cue of two words that begins with this verb, and the noun its preposition governs."""
+    if lemma not in first_words():
+        return None, None
     for kid in tree.children[verb]:
         relation = tree.relation(kid)
         if relation in ("compound", "advmod", "xcomp", "obj") and kid > verb:

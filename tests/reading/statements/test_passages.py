@@ -1,0 +1,87 @@
+"""The gate: what is found in the labelled passages may not fall below these floors.
+
+Each figure is a share, of the statements expected (recall), found (precision), or of those found
+whose field is right. Half of the passages are held: no rule is made or mended by looking at them.
+"""
+
+from collections import Counter
+
+import pytest
+
+from hearsay.language import Analyser
+from hearsay.reading.names import find_names
+from hearsay.reading.statements import find_attributions
+from hearsay.reading.times import find_times
+from tests.factories import document
+from tests.reading.statements.gold import Passage, passages
+from tests.reading.statements.measure import Found, compare
+
+FLOORS = {
+    "passages.toml": {
+        "recall": 0.9,
+        "precision": 0.9,
+        "content": 0.92,
+        "kind": 0.95,
+        "act": 0.95,
+        "speaker": 0.92,
+        "anonymity": 0.95,
+        "chain": 0.88,
+        "medium": 0.9,
+        "negated": 0.98,
+        "hedge": 0.97,
+        "parent": 0.95,
+    },
+    "passages_held.toml": {
+        "recall": 0.88,
+        "precision": 0.85,
+        "content": 0.9,
+        "kind": 0.93,
+        "act": 0.93,
+        "speaker": 0.9,
+        "anonymity": 0.93,
+        "chain": 0.82,
+        "medium": 0.9,
+        "negated": 0.96,
+        "hedge": 0.95,
+        "parent": 0.93,
+    },
+}
+
+
+def _read(passage: Passage, analyser: Analyser) -> Found:
+    page = document(passage.text, outlet=passage.outlet)
+    analysis = analyser.analyse(passage.text)
+    names, timexes = find_names(page, analysis), find_times(page, analysis)
+    return Found(names, timexes, find_attributions(page, analysis, names, timexes))
+
+
+def _figures(counts: Counter[str]) -> dict[str, float]:
+    right = counts["found"] + counts["optional"]
+    figures = {
+        "recall": counts["found"] / (counts["found"] + counts["missed"]),
+        "precision": right / (right + counts["extra"]),
+    }
+    for key in [key for key in counts if key.endswith(" all")]:
+        field = key.removesuffix(" all")
+        figures[field] = counts[f"{field} right"] / counts[key]
+    return figures
+
+
+@pytest.mark.parametrize("file", sorted(FLOORS))
+def test_floors(file: str, analyser: Analyser) -> None:
+    counts: Counter[str] = Counter()
+    for passage in passages(file):
+        counts += compare(passage, _read(passage, analyser))[0]
+    figures = _figures(counts)
+    low = {
+        field: round(figures[field], 3)
+        for field, floor in FLOORS[file].items()
+        if figures[field] < floor
+    }
+    assert not low, f"below the floor: {low}"
+
+
+def test_there_are_passages_enough() -> None:
+    both = [passages(file) for file in sorted(FLOORS)]
+    assert sum(map(len, both)) >= 120
+    assert sum(len(passage.statements) for half in both for passage in half) >= 300
