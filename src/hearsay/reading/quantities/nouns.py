@@ -117,27 +117,37 @@ def _joined(tokens: Sequence[Token], at: int, end: int, bounds: tuple[int, int])
         inner = _end(tokens, start, last, start) if start is not None and start < last else None
         if inner is not None:
             return inner
-    while end + 1 < last:
-        start = end + 1
-        joint = tokens[end].text.lower()
-        if joint not in ("and", "or", ",") or tokens[start].upos not in ("NOUN", "ADJ"):
+    ends = [end]
+    while ends[-1] + 1 < last:
+        joint = tokens[ends[-1]].text.lower()
+        further = _further(tokens, range(number, ends[-1]), last)
+        if further is None:
             break
-        further = _end(tokens, start, last, start)
-        if further is None or not _conjoined(tokens, further - 1, range(number, end)):
-            break
-        if joint == "," and not _goes_on(tokens, further, last):
-            break
-        end = further
+        ends.append(further)
+        if joint in ("and", "or"):
+            return further if _alike(tokens, ends) else end
     return end
+
+
+def _further(tokens: Sequence[Token], so_far: range, last: int) -> int | None:
+    """Where the next noun of a list ends, when a joint word and the tree bind it to the list."""
+    start = so_far.stop + 1
+    if tokens[so_far.stop].text.lower() not in ("and", "or", ","):
+        return None
+    if tokens[start].upos not in ("NOUN", "ADJ"):
+        return None
+    further = _end(tokens, start, last, start)
+    return further if further is not None and _conjoined(tokens, further - 1, so_far) else None
+
+
+def _alike(tokens: Sequence[Token], ends: Sequence[int]) -> bool:
+    """True when all nouns of a list are plural or none is: 12 trucks, spare parts and sulphur."""
+    return len({tokens[end - 1].xpos in ("NNS", "NNPS") for end in ends}) == 1
 
 
 def _conjoined(tokens: Sequence[Token], noun: int, phrase: range) -> bool:
     token = tokens[noun]
     return token.deprel == "conj" and token.head in phrase and token.upos == "NOUN"
-
-
-def _goes_on(tokens: Sequence[Token], at: int, last: int) -> bool:
-    return at < last and tokens[at].text.lower() in ("and", "or", ",")
 
 
 @cache
