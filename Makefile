@@ -20,16 +20,16 @@ $(VENV)/made:
 
 $(VENV)/runs: $(VENV)/made pyproject.toml requirements/run.txt
 	@echo 'Setting up $(VENV) ...'
-	@$(BIN)/pip install --quiet --disable-pip-version-check -r requirements/run.txt
+	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps -r requirements/run.txt
 	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --editable .
 	@touch $@
 
 $(VENV)/develops: $(VENV)/runs requirements/develop.txt
-	@$(BIN)/pip install --quiet --disable-pip-version-check -r requirements/develop.txt
+	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps -r requirements/develop.txt
 	@touch $@
 
 $(VENV)/trains: $(VENV)/develops requirements/train.txt
-	@$(BIN)/pip install --quiet --disable-pip-version-check -r requirements/train.txt
+	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps -r requirements/train.txt
 	@touch $@
 
 demo: $(VENV)/runs ## read the bundled example and print its brief
