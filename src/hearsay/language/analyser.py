@@ -138,8 +138,8 @@ class Analyser:
             base = chunk.first
             # A chunk that begins inside a long sentence goes on with it.
             goes_on = encoded.begins[base] != YES
-            edges += [base + first for first, _ in result.tree.sentences[goes_on:]]
             root = _root(tokens, edges[-1]) if goes_on else None
+            edges += [base + first for first, _ in result.tree.sentences[goes_on:]]
             tokens += self._tokens(encoded, base, result.tree, root)
             names += [NameSpan(a + base, b + base, k, round(p, 4)) for a, b, k, p in result.names]
             frames += [_frame(base, predicate, roles) for predicate, roles in result.frames]
