@@ -87,7 +87,7 @@ def _belongs(
 ) -> bool:
     """True when a noun after a unit is what is measured: by "of", a hyphen or the tree."""
     of, at = where
-    if amount.hyphen and amount.unit == "minutes":  # a 20-minute call, but no three-day visit
+    if amount.unit == "minutes":  # a 20-minute call, but no three-day visit
         return tokens[amount.last - 1].text.lower() in _SHORT
     if of is not None or amount.hyphen or at > amount.last:
         return True

@@ -49,8 +49,9 @@ def resolve_elided(
         return Elided(None, at)
     if before is not None and _parallel(amount, tokens, last, before):
         return Elided(before, at)
-    total = _total(amount, tokens, last)
-    return None if total is None else Elided(total, at)
+    if before is not None and _compared(amount, tokens):
+        return Elided(before, at)
+    return _total(amount, tokens, last)
 
 
 def subject_measured(amount: Amount, tokens: Sequence[Token]) -> range | None:
@@ -74,25 +75,31 @@ def _start(tokens: Sequence[Token], noun: int) -> int:
     return start
 
 
-def _total(amount: Amount, tokens: Sequence[Token], last: int) -> range | None:
-    """The death toll in "the death toll rose to 1,200"; a crowd in "a crowd of 20,000"."""
+def _compared(amount: Amount, tokens: Sequence[Token]) -> bool:
+    """True for "up from 270,000", "there were 20,000" after another figure of the same."""
+    words = lowered(tokens, max(0, amount.first - 2), amount.first)
+    return " ".join(words) in _table()["compared"]
+
+
+def _total(amount: Amount, tokens: Sequence[Token], last: int) -> Elided | None:
+    """The people of "the death toll rose to 1,200"; the crowd of "a crowd of 20,000"."""
     following = tokens[amount.last] if amount.last < last else None
     if following is not None and following.upos not in ("PUNCT", "VERB", "AUX", "ADP", "CCONJ"):
         return None
     totals = _table()["totals"]
     at = amount.first - 1
     if at > 0 and tokens[at].text.lower() == "of" and tokens[at - 1].text.lower() in totals:
-        return range(_start(tokens, at - 1), at)
+        return Elided(range(_start(tokens, at - 1), at), amount.last)
     if at < 0 or tokens[at].text.lower() not in {"to", "at", "was", "is", *_table()["changes"]}:
         return None
     for noun in range(at - 1, max(-1, at - 10), -1):
         if tokens[noun].upos == "NOUN" and tokens[noun].text.lower() in totals:
-            return _totalled(tokens, noun, amount.first)
+            return Elided(_totalled(tokens, noun, amount.first), amount.last)
     return None
 
 
-def _totalled(tokens: Sequence[Token], noun: int, last: int) -> range:
-    """The refugees of "the number of refugees", the toll of "the death toll"."""
+def _totalled(tokens: Sequence[Token], noun: int, last: int) -> range | None:
+    """The refugees of "the number of refugees"; nothing for a death toll: people go unsaid."""
     start = after_of(tokens, noun + 1, last)
     if start is not None and start < last:
         if tokens[start].text.lower() in _table()["counted_alone"]:
@@ -100,7 +107,7 @@ def _totalled(tokens: Sequence[Token], noun: int, last: int) -> range:
         found = counted_range(tokens, start, last, start)
         if found is not None:
             return range(*found)
-    return range(_start(tokens, noun), noun + 1)
+    return None if tokens[noun].text.lower() in _table()["counts"] else range(noun, noun + 1)
 
 
 def _auxiliary_before(amount: Amount, tokens: Sequence[Token]) -> bool:

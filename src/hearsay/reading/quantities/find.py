@@ -21,11 +21,12 @@ def find_quantities(
     and event are left open.
     """
     busy = taken(analysis, timexes)
-    figures = [
-        figure
-        for number, sentence in enumerate(analysis.sentences)
-        for figure in _sentence(analysis, sentence, number, busy)
-    ]
+    figures: list[tuple[Amount, Counted]] = []
+    before: range | None = None
+    for number, sentence in enumerate(analysis.sentences):
+        found = list(_sentence(analysis, sentence, number, busy, before))
+        before = found[0][1].phrase if len(found) == 1 else None
+        figures += found
     wholes = find_wholes([counted for _, counted in figures], analysis.tokens)
     return tuple(
         _quantity(document, analysis.tokens, figure, whole)
@@ -34,14 +35,18 @@ def find_quantities(
 
 
 def _sentence(
-    analysis: Analysis, sentence: Sentence, number: int, busy: Sequence[bool]
+    analysis: Analysis,
+    sentence: Sentence,
+    number: int,
+    busy: Sequence[bool],
+    before: range | None,
 ) -> Iterator[tuple[Amount, Counted]]:
+    """The figures of one sentence; `before` is what the only figure of the last one counts."""
     tokens = analysis.tokens
     found = [
         *find_amounts(tokens, sentence.first, sentence.last),
         *_noughts(tokens, sentence.first, sentence.last),
     ]
-    before: range | None = None
     for amount in sorted(found, key=lambda amount: amount.number):
         if refused(amount, analysis, busy):
             continue

@@ -114,7 +114,8 @@ def _joined(tokens: Sequence[Token], at: int, end: int, bounds: tuple[int, int])
     head = end - 1
     if tokens[head].text.lower() in partitives() and end < last:
         start = after_of(tokens, end, last)
-        inner = _end(tokens, start, last, start) if start is not None and start < last else None
+        material = start == end + 1 and start < last and tokens[start].upos in ("NOUN", "ADJ")
+        inner = _end(tokens, start, last, start) if start is not None and material else None
         if inner is not None:
             return inner
     ends = [end]
