@@ -14,7 +14,7 @@ from hearsay.reading.names.persons import link_persons
 from hearsay.reading.names.pronouns import Pronouns, pronoun_mentions
 from hearsay.reading.names.proper import proper_mentions
 from hearsay.reading.names.result import write_names
-from hearsay.reading.names.signs import Signs
+from hearsay.reading.names.signs import Signs, names_field
 from hearsay.reading.names.spans import find_spans
 from hearsay.reading.names.ties import link_ties
 from hearsay.reading.names.tree import Tree
@@ -52,7 +52,9 @@ def _link_back(chains: Chains, tree: Tree) -> dict[int, float]:
 
 def find_mentions(analysis: Analysis, tree: Tree) -> list[Mention]:
     """All mentions in the order of the text, none linked yet; nouns for things among them."""
-    signs = Signs.of(tree, find_known(analysis), _nouns(tree))
+    nouns = {match.first: match for match in _nouns(tree)}
+    hits = (hit for hit in find_known(analysis) if not names_field(tree, hit, nouns.get(hit.last)))
+    signs = Signs.of(tree, hits, nouns.values())
     spans = find_spans(analysis, signs)
     named = list(proper_mentions(analysis, signs, spans))
     taken = {n for span in spans for n in range(span.first, span.last)}

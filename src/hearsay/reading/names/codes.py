@@ -136,18 +136,16 @@ def _add(parts: _Parts, reach: _Reach, match: Match, text: str) -> None:
         return
     start, end = _office_range(reach, match)
     tree = reach.signs.tree
-    words = [tree.word(n).rstrip(".") for n in range(start, end)]
-    about = [tree.word(n) for n in (*range(start, match.first), *range(match.last, end))]
-    past, sectors = _sectors(reach, match, about)
+    before = [tree.word(n).rstrip(".") for n in range(start, match.first)]
+    after = [tree.word(n) for n in range(match.last, end)]
+    past, sectors = _sectors(reach, match, [*before, *after])
     if not past:
         parts.sectors.extend(sectors)
     if noun.office:
-        tokens = tree.tokens
-        parts.offices.append(text[tokens[start].start : tokens[end - 1].end])
+        parts.offices.append(text[tree.tokens[start].start : tree.tokens[end - 1].end])
         marks = table("offices")["qualifiers"]
-        of = [word for word in words if marks.get(word) in (None, "rank")]
-        singular = noun.word.split() if match.plural else None
-        parts.posts.append(post_of(of if singular is None else singular))
+        which = [word for word in before if marks.get(word) in (None, "rank")]
+        parts.posts.append(post_of([*which, *noun.word.split(), *after]))
 
 
 def _sectors(reach: _Reach, match: Match, words: list[str]) -> tuple[bool, list[str]]:

@@ -61,7 +61,7 @@ def _antecedent(
     mention = chains.mentions[number]
     if mention.definite is False or (mention.definite is None and not _titular(tree, mention)):
         return None
-    if mention.noun == "counterpart":
+    if mention.noun in ("counterpart", "colleague"):
         return _counterpart(chains, number, bearers)
     if mention.kind == "person" and mention.told.posts:
         found = _bearer(chains, tree, number, bearers)
@@ -92,6 +92,7 @@ def _bearer(chains: Chains, tree: Tree, number: int, bearers: dict[str, list[int
     for other in bearers.get(post[0], ()):
         chain = chains.chain(other)
         fits = any(same_post(post, held) for held in chains.mentions[other].told.posts)
+        fits = fits and _specified(chains, tree, number) <= _content(tree, chains.mentions[other])
         if fits and not chains.clash(number, other) and _owned_alike(chains, tree, number, other):
             found[chain] = other
     if len(found) == 1:
@@ -101,6 +102,19 @@ def _bearer(chains: Chains, tree: Tree, number: int, bearers: dict[str, list[int
     return _only(
         chains, [n for n in found.values() if 0 <= _distance(chains, tree, n, number) < _NEAR]
     )
+
+
+def _specified(chains: Chains, tree: Tree, number: int) -> frozenset[str]:
+    """Names after the noun that say whose office it is; none where a country is told."""
+    mention = chains.mentions[number]
+    if mention.told.country is not None:
+        return frozenset()
+    after = (tree.tokens[n] for n in range(mention.core_last, mention.last))
+    domains = table("offices")["domains"]
+    names = (
+        token for token in after if token.upos == "PROPN" and token.text.lower() not in domains
+    )
+    return frozenset(fold(token.lemma) for token in names)
 
 
 def _counterpart(chains: Chains, number: int, bearers: dict[str, list[int]]) -> int | None:
@@ -223,7 +237,8 @@ def _may_mean(tree: Tree, mention: Mention, held: Mention) -> bool:
     sorts = table("sectors")["stands_for"].get(noun, "").split()
     own = more - set(table("sectors")["modifiers"])
     alike = mention.told.country is not None and mention.told.country == held.told.country
-    return bool(set(sorts) & set(held.told.sectors)) and len(own) <= int(alike)
+    fits = set(sorts) & set(held.told.sectors) or ("BUS" in sorts and not held.told.sectors)
+    return bool(fits) and len(own) <= int(alike)
 
 
 def _link_national(

@@ -5,6 +5,8 @@ from functools import cache
 from hearsay.ontology import table
 from hearsay.reading.names.tree import Tree
 
+_AFTER_PLACE = frozenset({",", "(", "-", "–", "—", "--", "/", ":"})
+
 
 @cache
 def _words(part: str, key: str) -> frozenset[str]:
@@ -54,3 +56,10 @@ def _after_preposition(tree: Tree, number: int, case: str) -> bool:
     if case in _words("preposition", "by_word"):
         return tree.tokens[tree.tokens[number].head].lemma.lower() in _words("preposition", "words")
     return False
+
+
+def datelined(tree: Tree, number: int) -> bool:
+    """True for the place in capitals at the head of "NAIROBI, March 3 (AP) -"."""
+    text = tree.tokens[number].text
+    opens = tree.opening[number] == number
+    return opens and text.isupper() and tree.word(number + 1) in _AFTER_PLACE

@@ -64,9 +64,10 @@ def _genders() -> dict[str, str]:
 
 
 def gender_of(words: Words, tree: Tree, mention: Mention) -> str | None:
-    """The gender of a known given name at the head of a full name."""
-    first = fold(tree.tokens[mention.core_first].text)
-    return _genders().get(first) if len(words) > 1 else None
+    """The gender of a known given name: at the head of a full name, or alone a woman's (a man's
+    alone is too often a surname: "Howard")."""
+    gender = _genders().get(fold(tree.tokens[mention.core_first].text))
+    return gender if len(words) > 1 or gender == "f" else None
 
 
 @cache

@@ -149,6 +149,9 @@ def _possible(chains: Chains, tree: Tree, pair: tuple[int, int], form: Form) -> 
     apart = tree.quoted(pronoun.first) != tree.quoted(mention.first)
     if not _kind_fits(mention, form) or (form.plural and apart and not mention.plural):
         return False
+    named = form.plural and mention.form == "name" and not mention.plural
+    if named and not _governs(tree, mention.head, pronoun.head):
+        return False
     gender = chains.gender(other)
     if form.gender in ("m", "f") and gender not in (None, form.gender):
         return False

@@ -7,7 +7,7 @@ from hearsay.ontology import table
 from hearsay.reading.names.codes import Told, organisation_sectors, tell
 from hearsay.reading.names.gazetteer import Hit, Known
 from hearsay.reading.names.mention import Mention
-from hearsay.reading.names.metonyms import governs
+from hearsay.reading.names.metonyms import datelined, governs
 from hearsay.reading.names.nouns import Match
 from hearsay.reading.names.signs import Signs
 from hearsay.reading.names.tree import Tree
@@ -111,7 +111,9 @@ def _leads(signs: Signs, where: tuple[int, int, int], span: Proper) -> bool:
         return core.deprel in _TITLE_TIES or (last == start and core.deprel != "nmod:poss")
     if last != start or tree.possessive(last - 1):
         return False
-    return head.text[0].isupper() or not core.deprel.startswith("nsubj")
+    match = signs.nouns.get(first)
+    bare = match is not None and match.noun.office and tree.kid(last - 1, "det") is None
+    return bare or head.text[0].isupper() or not core.deprel.startswith("nsubj")
 
 
 def _owner(tree: Tree, first: int, last: int) -> int | None:
@@ -130,7 +132,7 @@ def _named(text: str, signs: Signs, span: Proper) -> Mention:
     first = span.first
     if known is not None:
         told = Told(country=known.country, sectors=known.sectors)
-        if known.sort == "capital" and governs(tree, head):
+        if known.sort == "capital" and not datelined(tree, span.first) and governs(tree, head):
             kind, told = "state", Told(country=known.country, sectors=("GOV",))
     if kind == "organization":
         first = _described_from(signs, tree.left_edge(span.first, span.last), span.first)

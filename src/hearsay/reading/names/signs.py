@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from hearsay.ontology import table
 from hearsay.reading.names.gazetteer import Hit
 from hearsay.reading.names.nouns import Match
 from hearsay.reading.names.tree import Tree
@@ -34,3 +35,11 @@ class Signs:
             return False
         several = item.last - item.first > 1
         return several or isinstance(item, Hit) or item.noun.kind in ("person", "honorific")
+
+
+def names_field(tree: Tree, hit: Hit, after: Match | None) -> bool:
+    """True for "Labour" in "Labour Minister": what an office is about, not the party."""
+    heads = table("unique_offices")["same_heads"]
+    word = tree.word(hit.first)
+    single = hit.last - hit.first == 1 and word in table("offices")["domains"]
+    return single and after is not None and after.noun.word in heads

@@ -30,7 +30,8 @@ def find_spans(analysis: Analysis, signs: Signs) -> tuple[Proper, ...]:
     proposed = _apart(span for raw in analysis.names for span in trimmed(signs, raw))
     proposed = _apart([*proposed, *titled(signs, proposed)])
     people = _surnames(signs.tree, proposed)
-    settled = [_settle(signs, span, people) for span in proposed if not _common(signs, span)]
+    kept = [span for span in proposed if not (_common(signs, span) or _dated(signs.tree, span))]
+    settled = [_settle(signs, span, people) for span in kept]
     spans = _apart([*settled, *_unproposed(signs, settled)])
     return _agreed(signs.tree, spans)
 
@@ -91,6 +92,14 @@ def _common(signs: Signs, span: Proper) -> bool:
     return posts > 0 and not (
         span.last - span.first == 1 and given(signs.tree.tokens[span.first].text)
     )
+
+
+def _dated(tree: Tree, span: Proper) -> bool:
+    """True for a month or weekday that is no person's name ("elected in May")."""
+    calendar = table("months")
+    word = tree.word(span.first).rstrip(".")
+    named = span.last - span.first == 1 and any(word in part for part in calendar.values())
+    return named and (span.kind != "person" or tree.case(span.first) in ("in", "on", "since", "by"))
 
 
 def _covering(signs: Signs, span: Proper) -> Hit | None:

@@ -106,7 +106,7 @@ def _plainly(tree: Tree, head: int) -> bool:
 
 def _brackets(chains: Chains, tree: Tree) -> Iterator[tuple[int, int, bool]]:
     """A name and its initials or another name for it in brackets right behind it."""
-    ends = {mention.last: number for number, mention in enumerate(chains.mentions)}
+    ends = _ends(chains)
     for number, mention in enumerate(chains.mentions):
         before = mention.first - 2
         if mention.form != "name" or tree.word(mention.first - 1) != "(":
@@ -116,6 +116,14 @@ def _brackets(chains: Chains, tree: Tree) -> Iterator[tuple[int, int, bool]]:
         other = ends[before + 1]
         if _short_for(chains, tree, other, number):
             yield other, number, True
+
+
+def _ends(chains: Chains) -> dict[int, int]:
+    """The longest mention that ends before each token."""
+    ends: dict[int, int] = {}
+    for number, mention in enumerate(chains.mentions):
+        ends.setdefault(mention.last, number)
+    return ends
 
 
 def _short_for(chains: Chains, tree: Tree, full: int, short: int) -> bool:
@@ -128,7 +136,7 @@ def _short_for(chains: Chains, tree: Tree, full: int, short: int) -> bool:
 
 def _beside(chains: Chains, tree: Tree) -> Iterator[tuple[int, int, bool]]:
     """A name and a description between commas, tied or not: "Rossi, the mayor, said"."""
-    ends = {mention.last: number for number, mention in enumerate(chains.mentions)}
+    ends = _ends(chains)
     for number, mention in enumerate(chains.mentions):
         other = ends.get(mention.first - 1)
         if (
