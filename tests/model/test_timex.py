@@ -23,6 +23,7 @@ def said(**fields: int) -> PartialDate:
 
 LAST_JUNE = {"grain": "year", "shift": -1, "said": said(month=6)}
 TWO_DAYS = {"said": said(month=3, day=18), "until": said(day=19)}
+WEEKEND = {"grain": "weekend", "shift": 0, "direction": "future"}
 TWO_MONTHS = {"said": said(month=2, day=27), "until": said(month=3, day=2)}
 
 CASES: list[tuple[str, dict[str, object], str, str]] = [
@@ -41,7 +42,8 @@ CASES: list[tuple[str, dict[str, object], str, str]] = [
     ("Friday the 13th", {"said": said(day=13, weekday=4)}, "03-13", "03-13"),
     ("last week", {"grain": "week", "shift": -1}, "03-09", "03-15"),
     ("Monday of it", {"grain": "week", "shift": -1, "said": said(weekday=0)}, "03-09", "03-09"),
-    ("this weekend", {"grain": "weekend", "shift": 0}, "03-21", "03-22"),
+    ("the weekend told", {"grain": "weekend", "shift": 0}, "03-14", "03-15"),
+    ("the weekend to come", WEEKEND, "03-21", "03-22"),
     ("early last month", {"grain": "month", "shift": -1, "mod": "start"}, "02-01", "02-10"),
     ("June of last year", LAST_JUNE, "1997-06-01", "1997-06-30"),
     ("last summer", {"months": (6, 8)}, "1997-06-01", "1997-08-31"),
@@ -108,7 +110,7 @@ def test_no_day_follows_without_an_anchor_or_from_a_duration() -> None:
     [
         ("XXXX-WXX-1TNI", {"said": said(weekday=0)}, "1998-03-16TNI"),
         ("XXXX-WXX", {"grain": "week", "shift": -1}, "1998-W11"),
-        ("XXXX-WXX-WE", {"grain": "weekend", "shift": 0}, "1998-W12-WE"),
+        ("XXXX-WXX-WE", WEEKEND, "1998-W12-WE"),
         ("XXXX-SU", {"months": (6, 8)}, "1997-SU"),
         ("XXXX-XX", {"grain": "month", "shift": -1}, "1998-02"),
         ("XXX", {"grain": "decade", "shift": -1}, "198"),

@@ -1,6 +1,7 @@
 """Phrases made time expressions: what each hangs on, in which direction, in which relation."""
 
 from dataclasses import replace
+from datetime import date
 
 from hearsay.model import Anchor, Span, Timex
 from hearsay.ontology import table
@@ -71,7 +72,7 @@ def _timex(one: Phrase, context: Context, before: list[Timex]) -> Timex:
         anchor_timex=told,
         fixed=one.fixed,
         rule=one.rule,
-        certain=one.certain and not _in_an_event_name(one, context),
+        certain=one.certain and _is_possible(one) and not _in_an_event_name(one, context),
         months=one.months,
         grain=one.grain if one.shift is not None else None,
         shift=one.shift,
@@ -99,7 +100,9 @@ def _direction(one: Phrase, context: Context, lies: str) -> str:
         )
     if tense is not None and (one.grain == "weekend" or (one.kind == "month" and direct)):
         return tense
-    if direct and tense == "future":
+    if one.said.weekday is not None:
+        return "near"
+    if direct and (tense == "future" or (tense == "past" and _led_by_on(one, context))):
         return tense
     if tense == "past" and one.kind == "monthday" and _names_an_event(one, context):
         after = context.tag(one.last)
@@ -107,6 +110,18 @@ def _direction(one: Phrase, context: Context, lies: str) -> str:
         return "near" if planned else "past"
     led = context.word(one.first - 1) in _AHEAD.get(one.kind, ())
     return "future" if tense == "future" and led else "near"
+
+
+def _is_possible(one: Phrase) -> bool:
+    """False for a day that no calendar has: February 30, a Monday that was a Saturday."""
+    said = one.said
+    if said.month is None or said.day is None:
+        return True
+    try:
+        day = date(said.year or _LEAP_YEAR, said.month, said.day)
+    except ValueError:
+        return False
+    return said.year is None or said.admits(day)
 
 
 def _in_an_event_name(one: Phrase, context: Context) -> bool:
@@ -125,6 +140,10 @@ def _names_an_event(one: Phrase, context: Context) -> bool:
         return False
     before = [tag.upos for at in (1, 2) if (tag := context.tag(one.first - at)) is not None]
     return before[:1] == ["DET"] or before == ["ADJ", "DET"]
+
+
+def _led_by_on(one: Phrase, context: Context) -> bool:
+    return context.word(one.first - 1) in ("on", "since")
 
 
 def _possessive(one: Phrase, context: Context) -> bool:
@@ -213,6 +232,7 @@ _AHEAD = {
     "month": ("in", "by", "until", "for", "from", "through"),
     "monthday": ("by", "until", "from", "through"),
 }
+_LEAP_YEAR = 2000
 _RANGED = ("weekday", "monthday", "month", "year")
 _PLANNED = frozenset(table("time_company")["tense"]["planned_nouns"])
 _UNTIL = (["to"], ["through"], ["until"], ["till"])

@@ -7,6 +7,7 @@ from typing import Any
 
 from hearsay.model import Anchor, Interval, PartialDate
 from hearsay.model.days import unit
+from hearsay.model.feasts import feast_day
 from hearsay.reading.times.grammar import Match
 from hearsay.reading.times.phrase import Phrase, phrase
 
@@ -278,10 +279,12 @@ def feast(match: Match) -> Phrase:
         return phrase(match, "feast", anchor=Anchor.NONE, certain=False)
     fields = _direction(match, "year") if match.last - match.first > 1 else {}
     fields.pop("grain", None), fields.pop("shift", None)
+    day = feast_day(rule, year) if year is not None else None
     return phrase(
         match,
         "feast",
         feast=rule,
+        value=day.isoformat() if day is not None else None,
         said=PartialDate(year=year),
         anchor=_absolute(year) or Anchor.PUBLICATION,
         weak=match.last - match.first == 1,

@@ -7,7 +7,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from hearsay.model import Analysis, Dateline, Document, Timex, Token
-from hearsay.reading.times import build_clock, build_dates, build_units
+from hearsay.reading.times import (
+    build_clock,
+    build_dates,
+    build_lengths,
+    build_quarters,
+    build_units,
+)
 from hearsay.reading.times.anchors import anchor_all
 from hearsay.reading.times.atoms import Atom, atoms
 from hearsay.reading.times.context import Context
@@ -94,25 +100,25 @@ BUILDERS: dict[str, Callable[[Match], Phrase | None]] = {
     "season_near": build_dates.season_near,
     "relative_day": build_units.relative_day,
     "unit_near": build_units.unit_near,
-    "window": build_units.window,
-    "recent": build_units.recent,
+    "window": build_lengths.window,
+    "recent": build_lengths.recent,
     "counted": build_units.counted,
     "bare_unit": build_units.bare_unit,
-    "year_ago": build_units.year_ago,
-    "year_end": build_units.year_end,
-    "mid_year": build_units.mid_year,
-    "quarter": build_units.quarter,
-    "half": build_units.half,
-    "quarter_of_year": build_units.quarter_of_year,
-    "decade": build_units.decade,
-    "century": build_units.century,
-    "length": build_units.length,
-    "open_length": build_units.open_length,
-    "repeated": build_units.repeated,
-    "frequency": build_units.frequency,
-    "rate": build_units.rate,
+    "year_ago": build_quarters.year_ago,
+    "year_end": build_quarters.year_end,
+    "mid_year": build_quarters.mid_year,
+    "quarter": build_quarters.quarter,
+    "half": build_quarters.half,
+    "quarter_of_year": build_quarters.quarter_of_year,
+    "decade": build_quarters.decade,
+    "century": build_quarters.century,
+    "length": build_lengths.length,
+    "open_length": build_lengths.open_length,
+    "repeated": build_lengths.repeated,
+    "frequency": build_lengths.frequency,
+    "rate": build_lengths.rate,
     "reference": build_units.reference,
-    "some_day": build_units.some_day,
+    "some_day": build_lengths.some_day,
     "nth_day_of": build_units.nth_day_of,
     "modifier": build_units.modifier,
     "part_near": build_clock.part_near,

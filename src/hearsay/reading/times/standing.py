@@ -100,24 +100,21 @@ def _year_stands(one: Phrase, context: Context) -> bool:
 
 def _name_stands(one: Phrase, context: Context) -> bool:
     """May, March, Sun: as a month or day only where it can be no other word."""
-    if context.word(one.last - 1).rstrip(".") not in _WORDS or context.word(one.first).endswith(
-        "."
-    ):
-        return not _in_a_name(one, context)
-    if one.last - one.first == 2 and one.kind == "month":
-        return True
+    if context.word(one.last - 1).rstrip(".") not in _WORDS:
+        return not _in_a_name(one, context, 2)
     if one.kind == "weekday":
         return False
-    if context.word(one.first - 1) in table("time_company")["lead"]["month"]:
+    if one.last - one.first == 2:
         return True
-    return context.word(one.last) == "'"
+    led = context.word(one.first - 1) in table("time_company")["lead"]["month"]
+    return (led or context.word(one.last) == "'") and not _in_a_name(one, context, 1)
 
 
-def _in_a_name(one: Phrase, context: Context) -> bool:
-    """True when the model sees a person or organization in which the word is only a part."""
+def _in_a_name(one: Phrase, context: Context, least: int) -> bool:
+    """True when the model sees a person or organization there of at least so many tokens."""
     at = context.token(one.first)
     return any(
-        name.first <= at < name.last and name.last - name.first > 1
+        name.first <= at < name.last and name.last - name.first >= least
         for name in context.analysis.names
         if name.label in ("person", "organization")
     )

@@ -1,0 +1,110 @@
+"""What quarters, halves, decades and centuries say: builders named by `time_rules.toml`."""
+
+from datetime import date
+
+from hearsay.model import Anchor, Interval, PartialDate
+from hearsay.model.days import unit
+from hearsay.reading.times.grammar import Match
+from hearsay.reading.times.phrase import Phrase, phrase
+
+
+def year_ago(match: Match) -> Phrase:
+    """ "the year-earlier quarter", "the same period last year": of the quarter spoken of."""
+    year = next((int(a.number) for a in match.numbers() if a.number and a.number > 999), None)
+    if year is not None:
+        return phrase(match, "unit", value=f"{year}-QX", fixed=_year_days(year))
+    return phrase(match, "year_ago", grain="quarter", shift=-4, anchor=Anchor.TIMEX)
+
+
+def _year_days(year: int) -> Interval | None:
+    return unit("year", date(year, 1, 1))
+
+
+def year_end(match: Match) -> Phrase:
+    said = PartialDate(month=12, day=31)
+    return phrase(match, "monthday", said=said, direction="near")
+
+
+def mid_year(match: Match) -> Phrase:
+    said = PartialDate(month=6)
+    return phrase(match, "month", said=said, direction="near", value="XXXX-06")
+
+
+def _year_told(match: Match) -> int | None:
+    for atom in match.atoms[match.first : match.last]:
+        if atom.number is not None and not atom.ending and 1000 <= atom.number < 2200:
+            return int(atom.number)
+    return None
+
+
+def nth(match: Match) -> int:
+    for atom in match.atoms[match.first : match.last]:
+        if atom.ending and atom.number is not None:
+            return int(atom.number)
+    return int(match.value("ORDINAL", "QUARTER_NAME", "HALF_NAME") or 0)
+
+
+def _part_of_year(match: Match, size: int, letter: str) -> Phrase | None:
+    """A quarter or half of a year; fiscal years are not known and so taken for calendar years."""
+    which, year = nth(match), _year_told(match)
+    if not 1 <= which <= 12 // size:
+        return None
+    return phrase(
+        match,
+        "months",
+        value=f"{year or 'XXXX'}-{letter}{which}",
+        months=(size * (which - 1) + 1, size * which),
+        said=PartialDate(year=year),
+        anchor=Anchor.ABSOLUTE if year else None,
+        certain=not match.has("fiscal"),
+    )
+
+
+def quarter(match: Match) -> Phrase | None:
+    return _part_of_year(match, 3, "Q")
+
+
+def half(match: Match) -> Phrase | None:
+    return _part_of_year(match, 6, "H")
+
+
+def quarter_of_year(match: Match) -> Phrase:
+    """ "the 1988 quarter", "last year's period": the quarter spoken of, in that year."""
+    year = _year_told(match)
+    if year is None:
+        return phrase(match, "year_ago", grain="quarter", shift=-4, anchor=Anchor.TIMEX)
+    return phrase(
+        match,
+        "same_quarter",
+        value=f"{year}-QX",
+        said=PartialDate(year=year),
+        fixed=_year_days(year),
+        anchor=Anchor.ABSOLUTE,
+    )
+
+
+def decade(match: Match) -> Phrase | None:
+    """ "the 1980s", "the '80s", "the eighties"."""
+    tens = next((int(a.number) for a in match.numbers("s") if a.number is not None), None)
+    told = tens if tens is not None else match.value("DECADE_WORD")
+    if told is None:
+        return None
+    start = told if told > 99 else told + (1900 if told >= 20 else 2000)
+    days = unit("decade", date(start, 1, 1))
+    certain = told > 99 or told >= 30
+    return phrase(
+        match,
+        "decade",
+        value=f"{start // 10:03d}",
+        fixed=days,
+        anchor=Anchor.ABSOLUTE,
+        certain=certain,
+    )
+
+
+def century(match: Match) -> Phrase | None:
+    which = nth(match)
+    if not 2 <= which <= 22:
+        return None
+    days = unit("century", date(100 * (which - 1), 1, 1))
+    return phrase(match, "century", value=f"{which - 1:02d}", fixed=days, anchor=Anchor.ABSOLUTE)
