@@ -141,7 +141,7 @@ TAGS = st.sampled_from(
         "\x00",
         '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":[1]}</script>',
         SENTENCE,
-        '<script type="application/ld+json">[{"@graph":[{"@type":["Report"],"author":3}]}]</script>',
+        '<script type="application/ld+json">[{"@graph":[{"@type":["Report"],"name":3}]}]</script>',
     ]
 )
 

@@ -1,5 +1,6 @@
 """Figures of single sentences, of passages, and what is no figure."""
 
+import json
 from functools import cache
 from pathlib import Path
 
@@ -8,13 +9,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hearsay.language import Analyser
-from hearsay.model import Quantity
+from hearsay.model import Document, Quantity
+from hearsay.pages import extract
 from hearsay.reading.quantities import find_quantities
 from hearsay.reading.quantities.numerals import read_numeral
 from hearsay.reading.times import find_times
 from tests.factories import analysis, document
 
 Expected = tuple[str, float | None, float | None, str | None, str | None]
+EXAMPLE = Path(__file__).parents[2] / "examples" / "missiles-1962"
 HELD_LEAST = 0.9  # of the held sentences; single ones may fail as the language model changes
 
 
@@ -223,3 +226,21 @@ def test_any_words_and_any_tree_give_spans_that_hold(words: list[str], random: o
         assert quantity.low is not None or quantity.high is not None
         if quantity.low is not None and quantity.high is not None:
             assert quantity.low <= quantity.high
+
+
+def test_figures_of_the_example(analyser: Analyser) -> None:
+    """Bounds, units and counted words of every figure that the example's gold names."""
+    gold = json.loads((EXAMPLE / "gold.json").read_text("utf-8"))
+    told_by_page: dict[str, list[tuple[object, ...]]] = {}
+    for path in sorted((EXAMPLE / "pages").iterdir()):
+        for found in extract(path.read_bytes(), f"pages/{path.name}"):
+            assert isinstance(found, Document)
+            quantities = read(analyser, found.text)
+            told_by_page[found.source] = [(*told(q), q.wording) for q in quantities]
+    missed = [
+        row["text"]
+        for row in gold["figures"]
+        if (*(row[key] for key in ("text", "low", "high", "unit", "counted")), row["wording"])
+        not in told_by_page[row["page"]]
+    ]
+    assert len(missed) <= len(gold["figures"]) // 10, missed
