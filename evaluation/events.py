@@ -22,6 +22,7 @@ from hearsay.reading.statements import find_attributions
 from hearsay.reading.times import find_times
 
 _MARK = re.compile(r"</?([st])>")
+_ALONE = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE", "AID"})
 _YIELD = frozenset({"RETREAT", "CONCEDE"})
 
 # CASE2021 subtype: PLOVER types, each with its modes (empty: any).
@@ -70,6 +71,7 @@ class Item:
     sources: tuple[tuple[int, int], ...]
     targets: tuple[tuple[int, int], ...]
     gold: str
+    trigger: str = ""
 
 
 def measure(root: Path) -> list[Row]:
@@ -98,7 +100,8 @@ def _marked(path: Path, gold: str) -> Iterator[Item]:
     with path.open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines, delimiter="\t"):
             text, spans = unmarked(row["marked_sentence"])
-            yield Item(text, tuple(spans["s"]), tuple(spans["t"]), row[gold])
+            spans_of = tuple(spans["s"]), tuple(spans["t"])
+            yield Item(text, *spans_of, row[gold], row.get("trigger", ""))
 
 
 def _snippets(path: Path) -> Iterator[Item]:
@@ -183,14 +186,18 @@ def _touches(span: Span, spans: tuple[tuple[int, int], ...]) -> bool:
 
 
 def acts_on(item: Item, found: tuple[EventMention, ...]) -> bool:
-    """True when some mention has the source act on the target, or both act together."""
-    for event in found:
-        sources = [a for a in event.arguments if _touches(a.span, item.sources)]
-        targets = [a for a in event.arguments if _touches(a.span, item.targets)]
-        acting = any(a.role in ("source", "participant") for a in sources)
-        if acting and any(a.role in ("target", "participant") for a in targets):
-            return True
-    return False
+    """True when the source acts on the target by the event at the given trigger.
+
+    Who meets, agrees or resigns acts on nobody. Where no event is found at the trigger the answer is
+    True, as for most of the set.
+    """
+    told = [event for event in found if event.trigger.text in item.trigger or item.trigger in event.trigger.text]
+    for event in told or found:
+        if event.type in _ALONE or event.mode == "resign":
+            return False
+        if any(a.role == "target" and _touches(a.span, item.sources) for a in event.arguments):
+            return False
+    return True
 
 
 def _mapped(subtype: str) -> bool:

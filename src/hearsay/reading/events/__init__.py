@@ -20,7 +20,7 @@ def find_events(
     attributions: tuple[Attribution, ...],
 ) -> tuple[EventMention, ...]:
     """The event mentions of a page, in the order of their triggers."""
-    tree = tree_of(analysis)
+    tree = tree_of(analysis, None if document.dateline is None else document.dateline.span)
     nouns = Nouns(tree, names, _timed(tree, timexes))
     found = candidates(tree, nouns, _proper(tree, names))
     page = Page(

@@ -9,6 +9,7 @@ _SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "swear", "pledge"})
 _ADDRESSED = frozenset(
     {"call", "appeal", "plead", "press", "push", "wait", "allow", "order", "ask", "tell"}
 )
+_OWN_DOING = frozenset({"thank", "win", "face", "take", "lose", "use", "spend", "suffer", "get"})
 _DEEP = 6  # steps of control followed upwards
 
 
@@ -35,7 +36,7 @@ def subjects(tree: Tree, nouns: Nouns, verb: int, depth: int = 0) -> tuple[int, 
     """The heads of who does what the verb says; empty when it is not told."""
     if is_passive(tree, verb):
         return spread(tree, _agents(tree, nouns, verb))
-    own = tree.kid(verb, "nsubj", "nsubj:outer", "csubj")
+    own = max(tree.kids(verb, "nsubj", "nsubj:outer", "csubj"), default=None)  # not the dateline's city
     if own is not None:
         return spread(tree, (_antecedent(tree, verb, own),))
     return () if depth >= _DEEP else _controller(tree, nouns, verb, depth)
@@ -51,7 +52,7 @@ def objects(tree: Tree, nouns: Nouns, verb: int, depth: int = 0) -> tuple[int, .
         if token.deprel == "acl":
             return spread(tree, (token.head,))
         return () if depth >= _DEEP else _controller(tree, nouns, verb, depth)
-    own = tree.kid(verb, "obj")
+    own = max(tree.kids(verb, "obj"), default=None)  # of two the last is the thing given
     if own is not None:
         return spread(tree, (_antecedent(tree, verb, own),))
     if token.deprel == "acl:relcl" and gapped(tree, verb):
@@ -98,6 +99,8 @@ def _controller(tree: Tree, nouns: Nouns, verb: int, depth: int) -> tuple[int, .
         return _of_noun(tree, nouns, verb, depth)
     if token.deprel in ("xcomp", "advcl", "conj", "acl") and above.upos in (*VERBAL, "ADJ", "NOUN"):
         passive = is_passive(tree, head)
+        if _charged(tree, verb):
+            return objects(tree, nouns, head, depth + 1)
         if token.deprel == "xcomp" and tree.lemma(head) not in _SUBJECT_CONTROL:
             held = objects(tree, nouns, head, depth + 1) or _indirect(tree, head)
             if held:
@@ -110,6 +113,15 @@ def _controller(tree: Tree, nouns: Nouns, verb: int, depth: int) -> tuple[int, .
     if token.deprel == "advcl" or (token.deprel == "ccomp" and token.xpos == "VBG"):
         return subjects(tree, nouns, head, depth + 1)
     return ()
+
+
+def _charged(tree: Tree, verb: int) -> bool:
+    """ "accused the army of shelling", "barred him from leaving": who is accused or barred."""
+    marks = {tree.lemma(kid) for kid in tree.kids(verb, "mark", "case")}
+    if tree.tokens[verb].xpos != "VBG" or marks.isdisjoint({"of", "from", "for", "with"}):
+        return False
+    head = tree.tokens[verb].head
+    return tree.kid(head, "obj", "nsubj:pass") is not None and tree.lemma(head) not in _OWN_DOING
 
 
 def _clausal(tree: Tree, number: int) -> bool:

@@ -19,7 +19,7 @@ from hearsay.reading.events.nouns import Nouns
 from hearsay.reading.events.senses import is_refusal, verb_types
 from hearsay.reading.events.roles import arguments, place
 from hearsay.reading.events.specific import is_definite, is_specific, ordinal
-from hearsay.reading.events.status import governor, noun_status, stronger, verb_status
+from hearsay.reading.events.status import governor, noun_status, outer_status, verb_status
 from hearsay.reading.events.timing import frame_times, owned
 from hearsay.reading.events.tree import Tree
 
@@ -145,8 +145,8 @@ def _voice(attributions: tuple[Attribution, ...], trigger: Span) -> int | None:
 
 def _status(page: Page, found: Candidate, voice: int | None) -> str:
     tree = page.tree
-    if is_refusal(found.sense) or found.sense.word == "must":
-        told = "happened"
+    if is_refusal(found.sense) or found.sense.word in ("must", "responsible"):
+        told = outer_status(tree, found.trigger)
     elif found.nominal:
         supports = found.valency.carriers[1:]
         told = noun_status(tree, found.trigger, supports, is_definite(tree, found.trigger))
@@ -186,12 +186,14 @@ def _tensed(tree: Tree, found: Candidate, told: str) -> str:
 
 def _voiced(page: Page, found: Candidate, told: str, voice: Attribution) -> str:
     """What the speaker's way of telling makes of it: believed, denied, claimed."""
+    definite = found.nominal and is_definite(page.tree, found.trigger)
+    if definite:  # what is told as known is not in doubt for the doubt of who speaks of it
+        return told
     if voice.hedged or voice.act == "believed":
         return "unconfirmed"
-    definite = found.nominal and is_definite(page.tree, found.trigger)
-    if voice.act == "denied" and not voice.negated and voice.kind != "direct" and not definite:
+    if voice.act == "denied" and not voice.negated and voice.kind != "direct":
         return "denied"
-    if voice.cue is not None and not definite:
+    if voice.cue is not None:
         cue = _cue_token(page, voice.cue)
         if cue is not None and governor(page.tree, cue) == "unconfirmed":
             return "unconfirmed"
@@ -269,4 +271,3 @@ def _asked(page: Page, found: Candidate) -> str | None:
     return None
 
 
-__all__ = ["Page", "mention", "stronger"]

@@ -4,7 +4,7 @@ from functools import cache
 
 from hearsay.model import Name
 from hearsay.ontology import table
-from hearsay.reading.events.lexicon import lexicon, words
+from hearsay.reading.events.lexicon import Condition, lexicon, words
 from hearsay.reading.events.tree import Tree
 
 _ACTOR_KINDS = frozenset({"person", "state", "organization", "group", "office"})
@@ -18,7 +18,7 @@ _PERSONAL = frozenset({"he", "she", "they", "we", "i", "who", "whom", "him", "he
 _PARTITIVE = frozenset(
     """number group dozen hundred thousand score majority handful most some many several one two
     all half rest couple pair team million ten series none each any both few more least type kind total
-    percent part quarter third dozens member people""".split()
+    percent % part quarter third dozens member people""".split()
 )
 
 
@@ -41,6 +41,9 @@ class Nouns:
         self.names = names
         self.timed = timed
         self.name_at = _name_heads(tree, names)
+        self.heads_of: dict[int, list[int]] = {}
+        for head in sorted(self.name_at):
+            self.heads_of.setdefault(names[self.name_at[head]].chain, []).append(head)
         self._kinds: dict[int, frozenset[str]] = {}
 
     def kinds(self, number: int) -> frozenset[str]:
@@ -88,7 +91,9 @@ class Nouns:
             return frozenset({lemma, "time"})
         name = self.name_at.get(number)
         if name is not None:
-            found |= _name_kinds(self.names[name])
+            found |= self._chain_kinds(name)
+            if self._named_thing(name):
+                found.add("agent")
         if name is None or self._described(name):
             found |= self._noun_kinds(number, lemma)
         if name is None and token.upos == "PROPN" and token.deprel not in ("compound", "flat"):
@@ -99,22 +104,63 @@ class Nouns:
             found.add("agent")
         return frozenset(found)
 
+    def _chain_kinds(self, name: int) -> set[str]:
+        """The kinds of a name; of a pronoun those of what it stands for too."""
+        own = self.names[name]
+        found = _name_kinds(own)
+        if own.form == "pronoun":
+            for head in self.heads_of.get(own.chain, ()):
+                at = self.names[self.name_at[head]]
+                if at.form != "pronoun":
+                    found |= _name_kinds(at) | self._noun_kinds(head, self.tree.lemma(head))
+        return found
+
+    def _types(self, number: int, word: str) -> set[str]:
+        """The PLOVER types a noun may tell of here, by senses whose frame is at least begun."""
+        return {
+            sense.type
+            for sense in lexicon().senses.get(("noun", word), ())
+            if sense.type != "none" and all(self._begun(number, c) for c in sense.conditions)
+        }
+
+    def _begun(self, number: int, condition: Condition) -> bool:
+        """True when something stands at the slot, whatever its kind."""
+        tree, slot = self.tree, condition.slot
+        if slot == "plural":
+            return tree.tokens[number].xpos in ("NNS", "NNPS")
+        if slot == "poss":
+            return tree.kid(number, "nmod:poss") is not None
+        if slot == "mod":
+            near = [kid for kid in tree.kids(number, "amod", "compound")]
+            return any(tree.lemma(kid) in condition.kinds or kid in self.name_at for kid in near)
+        if slot in ("inf", "that", "case"):
+            return tree.kid(number, "acl", "ccomp", "case") is not None
+        return any(tree.case(kid) == slot for kid in tree.kids(number, "nmod", "obl", "acl"))
+
+    def _named_thing(self, name: int) -> bool:
+        """True for an "it" that stands for a name of unknown kind: most of those can act."""
+        own = self.names[name]
+        if own.form != "pronoun" or own.kind != "other":
+            return False
+        heads = self.heads_of.get(own.chain, ())
+        return any(self.names[self.name_at[head]].form == "name" for head in heads)
+
     def _described(self, name: int) -> bool:
         """True for a name whose noun still tells what it is: "the rebels", "Argentine jets"."""
         return self.names[name].form == "nominal" or self.names[name].kind in ("other", "weapon")
 
     def _noun_kinds(self, number: int, lemma: str) -> set[str]:
         token, tree = self.tree.tokens[number], self.tree
-        if token.upos not in ("NOUN", "PROPN", "NUM", "ADJ", "DET", "VERB", "SYM"):
+        if token.upos not in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "VERB", "SYM"):
             return set()
         whole = self._compound(number)
         found = {whole, *_classes().get(whole, ()), *_classes().get(lemma, ())}
-        found |= lexicon().types.get(whole, frozenset()) | lexicon().types.get(lemma, frozenset())
+        found |= self._types(number, whole) | self._types(number, lemma)
         if lemma in _PARTITIVE or token.upos in ("NUM", "DET"):
             parts = [kid for kid in tree.kids(number, "nmod") if tree.case(kid) in ("of", "among")]
             for part in parts:
                 found |= self.kinds(part)
-            if not parts and token.upos in ("NUM", "NOUN") and not self._amount(number):
+            if not parts and token.upos in ("NUM", "NOUN", "DET", "PRON") and not self._amount(number):
                 found |= {"agent", "people"}
         return found
 

@@ -14,6 +14,8 @@ _RANK = ("denied", "hypothetical", "threatened", "planned", "unconfirmed", "ongo
 _STATUSES = ("denied", "hypothetical", "threatened", "planned", "unconfirmed", "transparent")
 _PAST = ("VBD", "VBN")
 _FREE = "advcl"
+_IRREALIS = ("denied", "planned", "hypothetical", "threatened")
+_DEEP = 4  # governors followed upwards
 _MODALS = {"'d": "would", "’d": "would", "'ll": "will", "’ll": "will", "wo": "will", "ca": "can"}
 
 
@@ -35,9 +37,17 @@ def _table(section: str, lemma: str) -> str | None:
 def verb_status(tree: Tree, verb: int, depth: int = 0) -> str:
     """The status of what a verb tells, by its own clause and what that hangs on."""
     own = _own(tree, verb)
-    if own in ("denied", "hypothetical") or depth > 4:
+    if own == "hypothetical" or depth > _DEEP:
         return own
-    return stronger(own, _above(tree, verb, own, depth))
+    above = _above(tree, verb, own, depth)
+    if own == "denied":  # "urged it not to attack" says nothing of an attack
+        return "hypothetical" if above == "hypothetical" else own
+    return stronger(own, above)
+
+
+def outer_status(tree: Tree, verb: int) -> str:
+    """The status a verb has by what it hangs on, its own negation left out."""
+    return stronger(_above(tree, verb, "happened", 0))
 
 
 def _own(tree: Tree, verb: int) -> str:
@@ -161,7 +171,9 @@ def _governed(
         return verb_status(tree, head, depth + 1)
     above = verb_status(tree, head, depth + 1)
     if above == "denied":
-        return "hypothetical" if told == "denied" else "denied"
+        return "hypothetical" if told == "denied" or tree.kid(head, "ccomp") is not None else "denied"
+    if told == "denied" and above == "hypothetical":
+        return "hypothetical"
     return told
 
 
@@ -186,7 +198,10 @@ def noun_status(tree: Tree, noun: int, supports: tuple[int, ...], definite: bool
     if "would-be" in tree.tokens[noun].text:
         told.append("hypothetical")
     for verb in supports:
-        told.append(verb_status(tree, verb))
+        status = verb_status(tree, verb)
+        if tree.lemma(verb) in words("modality", "endings") and status in ("planned", "hypothetical"):
+            status = "ongoing" if definite else status
+        told.append(status)
         effect = governor(tree, verb)
         told.append(effect if effect not in (None, "transparent") else None)
     if not supports:
@@ -207,8 +222,11 @@ def _noun_above(tree: Tree, noun: int, definite: bool) -> str | None:
     if above.upos not in (*VERBAL, "ADJ"):
         return None
     case = {tree.case(noun)} - {""}
-    effect = governor(tree, head, case)
+    only = tree.lemma(head) in words("modality", "governors", "clausal_only") and not case
+    effect = None if only else governor(tree, head, case)
     held = token.deprel in ("obj", "obl", "nsubj:pass", "iobj")
+    if effect in _IRREALIS and held and tree.lemma(head) in words("modality", "governors", "strong"):
+        return effect
     if held and effect in ("denied", "planned", "hypothetical", "threatened", "unconfirmed"):
         return _of_object(tree, effect, token.deprel, case, definite)
     status = verb_status(tree, head)

@@ -47,9 +47,15 @@ def _hangs(tree: Tree, at: int) -> int | None:
             return None
         head = tree.head(at)
         if head is None or tree.tokens[head].upos not in ("ADV", "ADP"):
-            return head
+            return tree.head(head) if head is not None and _measures(tree, at, head) else head
         at = head
     return None
+
+
+def _measures(tree: Tree, at: int, head: int) -> bool:
+    """True for "hours" in "hours after the raid": it dates what the phrase hangs on."""
+    links = (kid for kid in tree.kids(head, "case", "mark") if kid > at)
+    return any(tree.lemma(kid) in ("after", "before", "following") for kid in links)
 
 
 def _shared(tree: Tree, heads: dict[int, int], verb: int) -> tuple[int, ...]:
@@ -78,8 +84,20 @@ def frame_times(
     return tuple(
         number
         for number, at in heads.items()
-        if any(first <= at < last for first, last in stretches) and _hangs(tree, at) is not None
+        if any(_tops(tree, at, first, last) for first, last in stretches)
+        and not _clausal(tree, _hangs(tree, at))
     )
+
+
+def _clausal(tree: Tree, at: int | None) -> bool:
+    """True where an expression hangs on a verb: then the tree has said whose time it is."""
+    return at is None or tree.tokens[at].upos in VERBAL
+
+
+def _tops(tree: Tree, at: int, first: int, last: int) -> bool:
+    """True for what heads the role: not the date in "before the vote on Monday"."""
+    head = tree.head(at)
+    return first <= at < last and head is not None and not first <= head < last
 
 
 def relation_of(tree: Tree, head: int) -> tuple[int, str, Bounds] | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from hearsay.model import Analysis, Token
+from hearsay.model import Analysis, Span, Token
 from hearsay.reading.events.forms import forms
 
 _LONG = 12  # coordinations and chains of control are followed no further than this
@@ -49,12 +49,21 @@ class Tree:
         return ""
 
     def coordinated(self, number: int) -> tuple[int, ...]:
-        """The token and what is coordinated with it as a noun."""
+        """The token and what is coordinated with it as a noun, or with its bare apposition.
+
+        A comma-less apposition is one name with its title ("Secretary Lloyd Austin").
+        """
+        titles = [kid for kid in self.kids(number, "appos", "flat") if not self._parted(kid)]
         found = [number]
-        for kid in self.kids(number, "conj"):
-            if self.tokens[kid].upos in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "SYM"):
-                found.append(kid)
+        for at in (number, *titles):
+            for kid in self.kids(at, "conj"):
+                if self.tokens[kid].upos in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "SYM"):
+                    found.append(kid)
         return tuple(found[:_LONG])
+
+    def _parted(self, number: int) -> bool:
+        first = self.low[number]
+        return self.tokens[first].upos == "PUNCT" or self.tokens[first - 1].upos == "PUNCT"
 
     def chain(self, number: int) -> Iterator[int]:
         """The governors, nearest first, no more than a dozen."""
@@ -66,8 +75,11 @@ class Tree:
             seen += 1
 
 
-def tree_of(analysis: Analysis) -> Tree:
-    """The tree of an analysis. Heads outside their sentence, and circles, are cut to roots."""
+def tree_of(analysis: Analysis, unread: Span | None = None) -> Tree:
+    """The tree of an analysis. Heads outside their sentence, and circles, are cut to roots.
+
+    Nothing hangs from the words of `unread`, nor they from others: a dateline's city is no subject.
+    """
     tokens = analysis.tokens
     children: list[list[int]] = [[] for _ in tokens]
     sentence = [0] * len(tokens)
@@ -75,6 +87,8 @@ def tree_of(analysis: Analysis) -> Tree:
         for at in range(stretch.first, stretch.last):
             sentence[at] = number
             head = tokens[at].head
+            if unread is not None and unread.start <= tokens[at].start < unread.end:
+                continue
             if head != at and stretch.first <= head < stretch.last:
                 children[head].append(at)
     low, high = list(range(len(tokens))), [at + 1 for at in range(len(tokens))]

@@ -1,6 +1,7 @@
 """Who and what stands around a trigger: subject, object, prepositions, as told through passives,
 relative clauses, control, coordination, participles and support verbs."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from hearsay.reading.events.control import (
@@ -14,6 +15,9 @@ from hearsay.reading.events.control import (
 from hearsay.reading.events.nouns import Nouns
 from hearsay.reading.events.support import support
 from hearsay.reading.events.tree import Tree
+
+
+_PARTICLES = frozenset({"down", "off", "up", "out", "over", "back"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +42,21 @@ class Valency:
 
 def phrases(tree: Tree, number: int, *relations: str) -> dict[str, tuple[int, ...]]:
     """Preposition → heads of the phrases with it under a token."""
+    return _gather(tree, tree.kids(number, *relations))
+
+
+def beside(tree: Tree, nouns: Nouns, number: int) -> dict[str, tuple[int, ...]]:
+    """The phrases under a token, those too that a parser hangs on a date: "a call on Sunday with"."""
+    found = phrases(tree, number, "obl", "nmod", "advmod")
+    for kid in tree.children[number]:
+        if kid in nouns.timed:
+            found = {**phrases(tree, kid, "nmod", "obl"), **found}
+    return found
+
+
+def _gather(tree: Tree, kids: Iterable[int]) -> dict[str, tuple[int, ...]]:
     found: dict[str, tuple[int, ...]] = {}
-    for kid in tree.kids(number, *relations):
+    for kid in kids:
         case = tree.case(kid)
         if case and case not in found:
             found[case] = tree.coordinated(kid)
@@ -50,20 +67,23 @@ def phrases(tree: Tree, number: int, *relations: str) -> dict[str, tuple[int, ..
 
 def verb_valency(tree: Tree, nouns: Nouns, verb: int) -> Valency:
     """The frame of a verb or predicate adjective."""
-    slots = phrases(tree, verb, "obl", "nmod", "advmod")
+    slots = beside(tree, nouns, verb)
     held = objects(tree, nouns, verb)
     for kid in held[:1]:
         if tree.tokens[kid].head == verb:
             slots = {**phrases(tree, kid, "nmod"), **slots}
     slots["s"] = subjects(tree, nouns, verb)
+    told = particles(tree, verb)
+    if not held:
+        moved = _phrasal(tree, verb, slots)
+        told |= {moved} if moved else set()
+        held = slots.pop(moved, ())
     slots["o"] = held
-    slots["i"] = spread(tree, tuple(tree.kids(verb, "iobj")))
-    if tree.tokens[verb].deprel == "conj" and not slots["s"] and not held:
-        slots["s"] = ()
+    slots["i"] = spread(tree, tuple(kid for kid in tree.kids(verb, "iobj", "obj") if kid not in held))
     infinitive, clause, predicate = _complements(tree, verb)
-    told = tree.kid(verb, "ccomp")
-    if told is not None and not held:
-        own = tree.kid(told, "nsubj", "nsubj:pass")
+    content = tree.kid(verb, "ccomp")
+    if content is not None and not held:
+        own = tree.kid(content, "nsubj", "nsubj:pass")
         slots["clause"] = () if own is None else tree.coordinated(own)
     flags = {flag for flag, told in (("that", clause), ("ing", _gerund(tree, verb))) if told}
     if is_passive(tree, verb):
@@ -77,8 +97,17 @@ def verb_valency(tree: Tree, nouns: Nouns, verb: int) -> Valency:
     if _refused(tree, verb):
         flags.add("refused")
     return Valency(
-        verb, slots, particles(tree, verb), infinitive, predicate, frozenset(flags), (verb,)
+        verb, slots, told, infinitive, predicate, frozenset(flags), (verb,)
     )
+
+
+def _phrasal(tree: Tree, verb: int, slots: dict[str, tuple[int, ...]]) -> str:
+    """The preposition right after a verb that is a particle: "laid down their arms"."""
+    for case, heads in slots.items():
+        if case in _PARTICLES and verb + 1 < len(tree.tokens) and tree.lemma(verb + 1) == case:
+            if heads and tree.tokens[heads[0]].head == verb:
+                return case
+    return ""
 
 
 def _complements(tree: Tree, verb: int) -> tuple[int | None, bool, int | None]:
@@ -127,7 +156,7 @@ def _plural(tree: Tree, heads: tuple[int, ...]) -> bool:
 
 def noun_valency(tree: Tree, nouns: Nouns, noun: int) -> Valency:
     """The frame of an event noun, with what its support verb adds."""
-    slots = phrases(tree, noun, "nmod", "obl")
+    slots = beside(tree, nouns, noun)
     slots["poss"] = spread(tree, tuple(tree.kids(noun, "nmod:poss")))
     modifiers = [*tree.kids(noun, "amod", "compound", "nmod:desc", "nummod")]
     slots["mod"] = tuple(each for kid in modifiers for each in tree.coordinated(kid))
