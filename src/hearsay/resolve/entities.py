@@ -250,4 +250,4 @@ def _offices(group: Sequence[Referent]) -> tuple[str, ...]:
             key = office_key(office, referent.country) or folded(office)
             wordings[key][office] += 1
     best = (min(told, key=lambda text: (-told[text], text)) for told in wordings.values())
-    return tuple(sorted(best, key=fold))
+    return tuple(sorted(set(best), key=lambda office: (fold(office), office)))

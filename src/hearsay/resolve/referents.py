@@ -74,7 +74,7 @@ def _gender(names: Sequence[Name]) -> str | None:
 
 
 def _pronoun_genders(names: Sequence[Name]) -> Iterator[str]:
-    pronouns = table("pronouns")
+    pronouns = table("clause_words")
     for name in names:
         if name.form == "pronoun":
             for gender in ("male", "female"):

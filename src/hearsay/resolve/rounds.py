@@ -8,6 +8,7 @@ from hearsay.resolve.assemble import State, assemble
 from hearsay.resolve.dated import Days, Links, Solve, interval
 from hearsay.resolve.entities import Entities, Linked, find_entities, link_names
 from hearsay.resolve.events.acts import Act
+from hearsay.resolve.events.carry import carrying
 from hearsay.resolve.events.clusters import SURE, Background, link, page_acts
 from hearsay.resolve.kin import kin_of
 from hearsay.resolve.origins import find_origins
@@ -43,8 +44,8 @@ def resolve_with(readings: Iterable[Reading], solve: Solve) -> Resolution:
     entities = find_entities(basis.linked, {})
     kin = kin_of(pages, entities)
     state = State(entities, solve(pages, (), kin), {}, ())
-    for threshold in (SURE, 0.0):
-        state = _round(basis, state, threshold)
+    for final in (False, True):
+        state = _round(basis, state, final)
         state = replace(state, days=solve(pages, state.links, kin))
     return assemble(pages, origins, state)
 
@@ -64,7 +65,7 @@ def _telling(reading: Reading) -> tuple[str, ...]:
     return document.source, document.outlet or "", document.url or "", repr(document.dates)
 
 
-def _round(basis: Basis, state: State, threshold: float) -> State:
+def _round(basis: Basis, state: State, final: bool) -> State:
     """Entities, stories and events by the days known so far."""
     published = _published(basis.pages, state.days)
     entities = find_entities(basis.linked, published)
@@ -75,7 +76,9 @@ def _round(basis: Basis, state: State, threshold: float) -> State:
         published=published,
     )
     acts = [act for page in basis.pages for act in _page_acts(page, entities, state.days)]
-    groups = link(acts, background, threshold)
+    groups = link(acts, background, 0.0 if final else SURE)
+    if not final:
+        groups = carrying(groups, acts, background)
     return State(entities, state.days, stories, _links(acts, groups))
 
 

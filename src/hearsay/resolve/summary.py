@@ -7,13 +7,15 @@ the record knows whom they mean; a clause that opens on a joining word is cut af
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
-from hearsay.model import Entity, EventMention, Name, Reading
+from hearsay.model import Entity, EventMention, Name, Reading, Span
 from hearsay.ontology import table
 from hearsay.resolve.entities import Entities
-from hearsay.resolve.words import fold, words_of
+from hearsay.resolve.words import fold, sentences_of, words_of
 
 _BEST_LENGTH = (6, 28)
+_LEAST = 4
 _EDGES = " \n\t,;:–—-"
 _SPACE = re.compile(r"\s+")
 _MARKS = re.compile(r"[\"“”«»]")
@@ -28,8 +30,23 @@ def summarise(
     the page's own voice, neither clipped nor long; the first by document and place among equals.
     """
     reading, number = min(mentions, key=lambda m: _rank(m[0], m[0].events[m[1]]))
-    event = reading.events[number]
-    return _sentence(_named(reading, event, entities, names))
+    event = _whole(reading, reading.events[number])
+    doer = _doer(reading, event, entities, names)
+    return _sentence(_named(reading, event, entities, names), doer, event.nominal)
+
+
+def _whole(reading: Reading, event: EventMention) -> EventMention:
+    """The mention with its sentence for its clause, where the clause is too short to tell much."""
+    if len(words_of(event.span.text)) >= _LEAST:
+        return event
+    text, trigger = reading.document.text, event.trigger
+    start = max(text.rfind("\n", 0, trigger.start) + 1, 0)
+    end = text.find("\n", trigger.end)
+    paragraph = text[start : len(text) if end < 0 else end]
+    for a, b in sentences_of(paragraph):
+        if start + a <= trigger.start and trigger.end <= start + b:
+            return replace(event, span=Span.of(text, start + a, start + b), nominal=False)
+    return event
 
 
 def _rank(reading: Reading, event: EventMention) -> tuple[float, str, int]:
@@ -83,20 +100,37 @@ def _named(
 
 def _instead(pronoun: Name, name: str) -> str | None:
     """A name in brackets for a pronoun; None for one that must stand ("himself", "I")."""
-    forms, word = table("pronouns"), fold(pronoun.span.text)
-    if word in forms["possessive"] and word != "her":
+    forms, word = table("clause_words"), fold(pronoun.span.text)
+    if word in forms["possessive"]:
         return f"[{name}'s]"
-    return f"[{name}]" if word in ("he", "she", "they", "it", "him", "them") else None
+    return f"[{name}]" if word in forms["named"] else None
 
 
-def _sentence(clause: str) -> str:
-    """A clause as a sentence: joining words cut off its head, capital letter and full stop."""
+def _doer(
+    reading: Reading, event: EventMention, entities: Entities, names: Mapping[str, Entity]
+) -> str:
+    """Who does it, in brackets, for a clause that has lost its subject; else empty."""
+    before = [a for a in event.arguments if a.span.end <= event.trigger.start]
+    if event.nominal or any(event.span.covers(argument.span) for argument in before):
+        return ""
+    for argument in event.arguments:
+        if argument.role != "target" and argument.name is not None:
+            name = reading.names[argument.name]
+            entity = entities.of(reading.document.id, name.chain)
+            if entity and not event.span.covers(argument.span):
+                return f"[{names[entity].name}] "
+    return ""
+
+
+def _sentence(clause: str, doer: str, nominal: bool) -> str:
+    """A clause as a sentence: what ties it to the words before is cut; capital and full stop."""
     text = _SPACE.sub(" ", clause).strip(_EDGES)
-    joining = tuple(f"{word} " for word in table("pronouns")["joining"])
-    while text.lower().startswith(joining):
+    known = table("clause_words")
+    loose = (*known["joining"], *known["leading"]) if nominal else known["joining"]
+    heads = tuple(f"{word} " for word in loose)
+    while text.lower().startswith(heads):
         text = text.split(" ", 1)[1].lstrip(_EDGES)
-    text = text.rstrip(".") if text.endswith("..") else text
-    if _MARKS.search(text) and len(_MARKS.findall(text)) % 2:
+    if len(_MARKS.findall(text)) % 2:
         text = _MARKS.sub("", text)
-    closed = text if text.endswith((".", "?", "!", ".”", '."')) else f"{text}."
-    return closed[:1].upper() + closed[1:]
+    text = doer + text.rstrip(".,;: ") + "."
+    return text[:1].upper() + text[1:]

@@ -4,18 +4,21 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache, lru_cache, reduce
 from typing import TypeVar
 
-from hearsay.model import Dated, EventMention, Interval, PartialDate, Reading
+from hearsay.model import Dated, EventMention, Interval, Reading
 from hearsay.ontology import table
 from hearsay.resolve.entities import Entities
+from hearsay.resolve.events.spoken import NOTHING, Clue, clue_of_days, clues_of
 from hearsay.resolve.words import stem, stems, words_of
 
 _FRESH = re.compile(r"\b(another|separate|second|third|new|further|next|fresh|other)\s+(\w+\s+)?$")
-_INDEFINITE = re.compile(r"\b(an?|another|some|several|any|no)\s+([\w-]+\s+){0,3}$", re.IGNORECASE)
+_INDEFINITE = re.compile(
+    r"\b(an?|another|some|several|any|no)\s+([\w.'’-]+\s+){0,4}$", re.IGNORECASE
+)
 _DEFINITE = re.compile(
-    r"\b(the|this|that|these|those|its|his|her|their)\s+([\w-]+\s+){0,3}$", re.IGNORECASE
+    r"\b(the|this|that|these|those|its|his|her|their)\s+([\w.'’-]+\s+){0,3}$", re.IGNORECASE
 )
 
 
@@ -37,8 +40,8 @@ Figures = frozenset[tuple[str, float | None, float | None]]
 class Act:
     """What one page tells of one event, gathered from its mentions.
 
-    `numbers` are the mentions in the page's reading. `days` is what the calendar knows, `said` what
-    the words alone say of month, day and weekday (`night`: of a night, so of two days).
+    `numbers` are the mentions in the page's reading. `days` is what the calendar knows, `clue` what
+    the words alone say.
     `fresh` marks words that set it apart from what was told before ("another strike"),
     `indefinite` and `definite` the article of a noun ("a strike", "the strike").
     """
@@ -54,8 +57,7 @@ class Act:
     targets: Parties
     participants: Parties
     days: Interval
-    said: PartialDate
-    night: bool
+    clue: Clue
     place: Who | None
     ordinals: frozenset[int]
     words: frozenset[str]
@@ -77,9 +79,9 @@ def acts_of(reading: Reading, entities: Entities, days: Mapping[int, Dated]) -> 
     figures: dict[int, set[tuple[str, float | None, float | None]]] = {}
     for quantity in reading.quantities:
         if quantity.event is not None and quantity.counted:
-            told = (head_of(quantity.counted), quantity.low, quantity.high)
-            figures.setdefault(quantity.event, set()).add(told)
-    acts = []
+            count = (head_of(quantity.counted), quantity.low, quantity.high)
+            figures.setdefault(quantity.event, set()).add(count)
+    acts, clues = [], clues_of(reading)
     for number, event in enumerate(reading.events):
         if event.specific:
             first = bisect_left(starts, event.span.start)
@@ -87,7 +89,9 @@ def acts_of(reading: Reading, entities: Entities, days: Mapping[int, Dated]) -> 
             act = _act(reading, number, entities, days[number])
             chains = [(reading.document.id, n.chain) for n in reading.names[first:last]]
             named = frozenset(entities.ids[key] for key in chains if key in entities.ids)
-            acts.append(replace(act, named=named, figures=frozenset(figures.get(number, ()))))
+            told = frozenset(figures.get(number, ()))
+            clue = clues[number] if act.clue == NOTHING else act.clue
+            acts.append(replace(act, named=named, figures=told, clue=clue))
     return acts
 
 
@@ -95,7 +99,6 @@ def _act(reading: Reading, number: int, entities: Entities, day: Dated) -> Act:
     """The act of one mention alone, without the names and figures around it."""
     event = reading.events[number]
     before = reading.document.text[max(0, event.trigger.start - 60) : event.trigger.start]
-    timexes = [reading.timexes[n] for n in event.timexes if reading.timexes[n].relation == "on"]
     return Act(
         document=reading.document.id,
         numbers=(number,),
@@ -108,8 +111,7 @@ def _act(reading: Reading, number: int, entities: Entities, day: Dated) -> Act:
         targets=_parties(reading, event, "target", entities),
         participants=_parties(reading, event, "participant", entities),
         days=Interval(day.earliest, day.latest),
-        said=joint(timex.said for timex in timexes if timex.until is None),
-        night=any(timex.night for timex in timexes),
+        clue=clue_of_days(Interval(day.earliest, day.latest)),
         place=_who(reading, event.place, entities),
         ordinals=frozenset({event.ordinal} if event.ordinal else ()),
         words=stems(event.span.text),
@@ -140,8 +142,7 @@ def together(acts: Sequence[Act]) -> Act:
         targets=_union(act.targets for act in acts),
         participants=_union(act.participants for act in acts),
         days=_meet(act.days for act in acts),
-        said=joint(act.said for act in acts),
-        night=any(act.night for act in acts),
+        clue=reduce(Clue.meet, (act.clue for act in acts)),
         place=place,
         ordinals=_union(act.ordinals for act in acts),
         words=_union(act.words for act in acts),
@@ -168,16 +169,6 @@ def _meet(intervals: Iterable[Interval]) -> Interval:
     for other in known[1:]:
         days = days.meet(other) or days
     return days
-
-
-def joint(dates: Iterable[PartialDate]) -> PartialDate:
-    """What several expressions say together; where two differ on a part, that part is not said."""
-    values: dict[str, set[int]] = {"year": set(), "month": set(), "day": set(), "weekday": set()}
-    for date in dates:
-        for part, seen in values.items():
-            value = getattr(date, part)
-            seen |= set() if value is None else {value}
-    return PartialDate(**{p: seen.pop() if len(seen) == 1 else None for p, seen in values.items()})
 
 
 def _parties(reading: Reading, event: EventMention, role: str, entities: Entities) -> Parties:
@@ -209,6 +200,8 @@ def lemmas_of(lemma: str) -> frozenset[str]:
     ['BLAST']
     """
     words = [word.text for word in words_of(lemma)]
+    if " ".join(words) in _classes():
+        words = [" ".join(words)]
     keys = {stem(word) for word in words}
     for word in words:
         keys |= _classes().get(word, frozenset()) | _classes().get(stem(word), frozenset())

@@ -10,7 +10,7 @@ from hearsay.ontology import table
 from hearsay.resolve.clustering import cluster
 from hearsay.resolve.entities import Entities
 from hearsay.resolve.events.acts import Act, acts_of, together
-from hearsay.resolve.events.features import Setting, score
+from hearsay.resolve.events.features import Setting, same_date, score
 from hearsay.resolve.events.vetoes import kin_types, veto
 from hearsay.resolve.stories import days_between
 
@@ -96,9 +96,7 @@ def _timely(one: Act, other: Act, setting: Setting) -> bool:
     lengths = [act.days.length or 99 for act in (one, other)]
     if joint is not None and max(lengths) <= _LONGEST:
         return True
-    if one.said.month and one.said.month == other.said.month and one.said.day == other.said.day:
-        return one.said.day is not None
-    return False
+    return same_date(one, other)
 
 
 def _near_pairs(acts: Sequence[Act]) -> Iterator[tuple[int, int]]:
@@ -133,14 +131,19 @@ def _block_keys(act: Act, background: Background) -> set[str]:
     whos = {who.country or who.entity for who in act.parties}
     pairs = {" ".join(pair) for pair in combinations(sorted(whos), 2)} or whos
     times = _weeks(act.days)
-    if act.said.month and act.said.day:
-        times |= {f"{act.said.month}-{act.said.day}"}
+    if act.clue.season:
+        times |= {f"day {day}" for day in range(*_short(act.clue.season))}
     for type_ in act.types:
         keys |= {f"{story} {type_} {who}" for who in whos}
         keys |= {f"{type_} {pair} {time}" for pair in pairs for time in times}
         if act.place:
             keys |= {f"{type_} at {act.place.entity} {time}" for time in times}
     return keys
+
+
+def _short(season: tuple[int, int]) -> tuple[int, int]:
+    """The days of a time of year of a day or two; none of a longer one."""
+    return (season[0], season[1] + 1) if season[1] - season[0] <= 1 else (0, 0)
 
 
 def _weeks(days: Interval) -> set[str]:

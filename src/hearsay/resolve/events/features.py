@@ -10,11 +10,12 @@ from functools import cache, lru_cache
 from math import fsum
 
 from hearsay.ontology import table
-from hearsay.resolve.events.acts import Act
+from hearsay.resolve.events.acts import Act, Parties
 from hearsay.resolve.events.parties import compare
+from hearsay.resolve.events.spoken import seasons_meet
 from hearsay.resolve.words import common_shares
 
-_SHORT_DAYS, _LONG_DAYS = 2, 9
+_SHORT_DAYS, _LONG_DAYS, _NIGHT = 2, 9, 1
 _NEAR, _FAR = 300, 2500
 
 
@@ -54,7 +55,14 @@ def _mutual(one: Act, other: Act) -> float:
 def targets(one: Act, other: Act, _: Setting) -> float:
     if one.participants or other.participants:
         return 1.0 if len(one.parties) > 1 and len(other.parties) > 1 else 0.0
-    return compare(one.targets, other.targets) or 0.0
+    if one.targets and other.targets:
+        return compare(one.targets, other.targets) or 0.0
+    return 0.7 * (compare(_struck(one), _struck(other)) or 0.0)
+
+
+def _struck(act: Act) -> Parties:
+    """The targets; where none are told, the place."""
+    return act.targets or frozenset({act.place} if act.place else ())
 
 
 def day(one: Act, other: Act, _: Setting) -> float:
@@ -67,16 +75,23 @@ def day(one: Act, other: Act, _: Setting) -> float:
 
 
 def said(one: Act, other: Act, setting: Setting) -> float:
-    """The same weekday or month and day in words, where the calendar knows no day."""
+    """The same weekday or day of the year in words, where the calendar knows no day."""
     if day(one, other, setting) == 1.0:
         return 0.0
-    a, b = one.said, other.said
-    same_date = a.month and a.month == b.month and a.day and a.day == b.day
-    same_weekday = a.weekday is not None and a.weekday == b.weekday
-    near = one.night or other.night
-    if same_date or same_weekday:
+    if same_date(one, other):
         return 1.0
-    return 0.5 if near and a.weekday is not None and b.weekday is not None else 0.0
+    a, b = one.clue.weekdays, other.clue.weekdays
+    if not a & b:
+        return 0.0
+    return 1.0 if len(a) == len(b) == 1 else 0.5
+
+
+def same_date(one: Act, other: Act) -> bool:
+    """True when both tell the same day of the year."""
+    a, b = one.clue.season, other.clue.season
+    if a is None or b is None or max(a[1] - a[0], b[1] - b[0]) > _NIGHT:
+        return False
+    return seasons_meet(a, b)
 
 
 def place(one: Act, other: Act, _: Setting) -> float:

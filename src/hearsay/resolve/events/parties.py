@@ -14,7 +14,7 @@ def likeness(one: Who, other: Who) -> float | None:
         return None
     if one.country and other.country:
         return 0.6 if one.country == other.country else None
-    return 0.0
+    return None if one.entity and other.entity else 0.0
 
 
 def compare(one: Parties, other: Parties) -> float | None:

@@ -6,6 +6,7 @@ from functools import cache
 from hearsay.ontology import table
 from hearsay.resolve.events.acts import Act
 from hearsay.resolve.events.parties import apart, compare, reversed_roles
+from hearsay.resolve.events.spoken import seasons_meet
 
 Veto = Callable[[Act, Act], bool]
 
@@ -14,18 +15,13 @@ def days(one: Act, other: Act) -> bool:
     return one.days.meet(other.days) is None
 
 
-def said_days(one: Act, other: Act) -> bool:
-    """Month, day or weekday differ as said; a night belongs to two weekdays and two dates."""
-    a, b = one.said, other.said
-    slack = 1 if one.night or other.night else 0
-    if a.month and b.month and a.month != b.month:
-        return not slack
-    if a.month and a.day and b.month and b.day and abs(a.day - b.day) > slack:
-        return True
-    if a.weekday is None or b.weekday is None:
-        return False
-    apart_ = (a.weekday - b.weekday) % 7
-    return min(apart_, 7 - apart_) > slack
+def weekdays(one: Act, other: Act) -> bool:
+    a, b = one.clue.weekdays, other.clue.weekdays
+    return bool(a and b) and a.isdisjoint(b)
+
+
+def seasons(one: Act, other: Act) -> bool:
+    return not seasons_meet(one.clue.season, other.clue.season)
 
 
 def ordinals(one: Act, other: Act) -> bool:
@@ -82,7 +78,8 @@ def modes(one: Act, other: Act) -> bool:
 VETOES: Sequence[tuple[str, Veto]] = (
     ("different kinds of event", kinds),
     ("different days", days),
-    ("different days in words", said_days),
+    ("different weekdays", weekdays),
+    ("different times of year", seasons),
     ("different ordinals", ordinals),
     ("roles the other way round", roles_crossed),
     ("different doers", doers),
