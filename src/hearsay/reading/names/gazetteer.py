@@ -53,9 +53,13 @@ def known(form: str) -> Known | None:
 
 def _matches(analysis: Analysis) -> Iterator[Hit]:
     ends = {token.end: number + 1 for number, token in enumerate(analysis.tokens)}
-    reach = 0
+    reach, buckets = 0, _buckets()
     for number, token in enumerate(analysis.tokens):
-        if number < reach:
+        if (
+            number < reach
+            or token.upos == "PUNCT"
+            or analysis.text[token.start : token.start + _KEY] not in buckets
+        ):
             continue
         hit = _match(analysis.text, number, token.start, ends)
         if hit is not None:

@@ -7,6 +7,8 @@ from functools import cache
 from hearsay.ontology import table
 from hearsay.reading.names.tree import Tree
 
+_NEVER = frozenset({"PUNCT", "DET", "ADP", "AUX", "PRON", "CCONJ", "SCONJ", "PART", "SYM", "NUM"})
+
 
 @dataclass(frozen=True, slots=True)
 class Noun:
@@ -41,6 +43,8 @@ class Match:
 
 def match_noun(tree: Tree, number: int) -> Match | None:
     """The longest noun of the tables that starts at this token. Hyphens count as spaces."""
+    if tree.tokens[number].upos in _NEVER:
+        return None
     for words, noun in _index().get(_plain(tree, number), ()) or _index().get(
         _lemma(tree, number), ()
     ):
