@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from evaluation.corpora import Row, need
+from evaluation.syntax import model
 from evaluation.timeml import Article, Marked, articles
 from hearsay.model import Analysis, Anchor, Document, Timex, content_id
 from hearsay.model.timex import days, value
@@ -44,32 +46,14 @@ class Pair:
     found: Found | None
 
 
-def measure(folder: Path, analyse: Analyse | None = None) -> list[dict[str, object]]:
-    """The rows of the benchmark for the sets found in `folder`, in percent."""
-    analyse = analyse or _model()
-    rows: list[dict[str, object]] = []
-    for name in SETS:
-        found = articles(folder / name)
-        if found:
-            figures = scored(list(paired(found, analyse)))
-            rows += [_row(name, figure, amount) for figure, amount in figures.items()]
-    return rows
+def measure(root: Path) -> list[Row]:
+    """The rows of the benchmark for the sets `times/timebank` and `times/aquaint`, in percent."""
+    return [row for name in SETS for row in _rows(name, need(root, f"times/{name}"))]
 
 
-def _row(name: str, figure: str, amount: float) -> dict[str, object]:
-    return {
-        "benchmark": "times",
-        "set": name,
-        "figure": figure,
-        "value": round(amount, 1),
-        "floor": None,
-    }
-
-
-def _model() -> Analyse:
-    from hearsay.language import Analyser
-
-    return Analyser.load().analyse
+def _rows(name: str, folder: Path) -> list[Row]:
+    figures = scored(list(paired(articles(folder), model().analyse)))
+    return [Row("times", name, figure, amount) for figure, amount in figures.items()]
 
 
 def paired(found: list[Article], analyse: Analyse) -> Iterator[Pair]:
