@@ -8,16 +8,17 @@ from collections.abc import Sequence
 
 from hearsay.model import Analysis, Attribution, Document, Name, Span, Teller, Timex
 from hearsay.reading.statements.candidate import Candidate
+from hearsay.reading.statements.cast import Cast, cast
 from hearsay.reading.statements.chains import Papers, chain, papers
 from hearsay.reading.statements.circumstances import medium, times, told_when
+from hearsay.reading.statements.fit import fit
 from hearsay.reading.statements.judge import arranged, parents, stands
 from hearsay.reading.statements.kinds import kind_and_quoted, score
+from hearsay.reading.statements.laid import Page, page
 from hearsay.reading.statements.layouts import lay_out
 from hearsay.reading.statements.marks import find_quotations
 from hearsay.reading.statements.phrases import phrase_candidates
-from hearsay.reading.statements.quotes import Page, fit, page
 from hearsay.reading.statements.tagged import join, tagged_candidates
-from hearsay.reading.statements.tellers import Cast, cast
 from hearsay.reading.statements.tree import turn
 from hearsay.reading.statements.verbs import verb_candidates
 

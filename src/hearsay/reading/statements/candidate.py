@@ -1,5 +1,6 @@
 """What may be an attribution, before anything is decided."""
 
+import sys
 from dataclasses import dataclass
 
 from hearsay.reading.statements.tree import Range, Tree
@@ -33,6 +34,16 @@ class Candidate:
     ruled: bool = True
     tagged: float = 0.0
     after: int | None = None
+
+    @property
+    def first(self) -> int:
+        """Where the content begins, beyond any text where there is none."""
+        return self.contents[0][0] if self.contents else sys.maxsize
+
+    @property
+    def last(self) -> int:
+        """Where the content ends, -1 where there is none."""
+        return self.contents[-1][1] if self.contents else -1
 
     @property
     def start(self) -> int:

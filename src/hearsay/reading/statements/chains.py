@@ -5,17 +5,11 @@ from dataclasses import dataclass
 
 from hearsay.model import Teller
 from hearsay.reading.statements.candidate import Candidate
+from hearsay.reading.statements.cast import Cast
 from hearsay.reading.statements.circumstances import outlet_of, own
+from hearsay.reading.statements.documents import gives_document, is_document, issuer
 from hearsay.reading.statements.speakers import speaker
-from hearsay.reading.statements.tellers import (
-    Cast,
-    gives_document,
-    guessed,
-    is_document,
-    issuer,
-    kind_of,
-    teller,
-)
+from hearsay.reading.statements.tellers import guessed, kind_of, teller
 
 _DEFINITE = frozenset({"the", "this", "that", "its", "their", "his", "her"})
 

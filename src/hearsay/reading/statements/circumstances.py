@@ -5,15 +5,16 @@ from collections.abc import Mapping, Sequence
 from hearsay.model import Timex
 from hearsay.ontology import table
 from hearsay.reading.statements.candidate import Candidate
+from hearsay.reading.statements.cast import Cast, phrase
+from hearsay.reading.statements.cues import words
 from hearsay.reading.statements.outlets import bare, is_outlet
-from hearsay.reading.statements.tellers import Cast, interviews, phrase
 from hearsay.reading.statements.tree import Tree
 
 _WHERE = frozenset({"in", "on", "at", "by", "via", "during", "through", "over"})
 
 
 def medium(cast: Cast, candidate: Candidate, anonymous: bool) -> str | None:
-    """What it was said in ("statement", "post on X", "interview with the BBC"), None if untold."""
+    """What it was said in ("statement", "post on X", "interview with the BBC"), or None."""
     tree = cast.tree
     if candidate.head is None or tree.tokens[candidate.head].upos == "PUNCT":
         return None
@@ -24,7 +25,11 @@ def medium(cast: Cast, candidate: Candidate, anonymous: bool) -> str | None:
             return found
     if candidate.addressee is not None:
         outlet = outlet_of(cast, candidate.addressee)
-        if outlet is not None and interviews(tree.lemma(verb)) and not anonymous:
+        if (
+            outlet is not None
+            and tree.lemma(verb) in words("speech", "interview")
+            and not anonymous
+        ):
             return f"interview with {_words(cast, outlet)}"
         audience = table("media")["audiences"].get(_compound(tree, candidate.addressee))
         if audience is not None:

@@ -1,4 +1,4 @@
-"""Word forms of the words in the tables, so that a cue is known whatever lemma the model gives it."""
+"""Forms of the words in the tables: a cue is known whatever lemma the model gives it."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache

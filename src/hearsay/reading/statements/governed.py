@@ -107,7 +107,7 @@ def _kept_parts(tree: Tree, kid: int, verb: int) -> tuple[Range, ...]:
 
 
 def told_apart(tree: Tree, top: int, verb: int | None = None) -> tuple[int, ...]:
-    """Clauses below a content that tell what another says, joined to it by ";", "while" or "and"."""
+    """Clauses below a content that tell what another says, joined by ";", "while" or "and"."""
     apart = []
     for kid in tree.kids(top, "conj", "advcl", "parataxis"):
         if kid != verb and kid > top and tree.lemma(kid) in verbs() and added(tree, kid):

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from hearsay.reading.statements.candidate import Candidate
+from hearsay.reading.statements.cast import Cast
 from hearsay.reading.statements.chains import Papers, can_speak
 from hearsay.reading.statements.cues import words
-from hearsay.reading.statements.quotes import Page
-from hearsay.reading.statements.tellers import Cast
+from hearsay.reading.statements.laid import Page
 from hearsay.reading.statements.tree import Tree
 
 _FIRST = frozenset({"i", "we", "me", "us", "my", "our"})
@@ -50,11 +50,11 @@ def stands(page: Page, cast: Cast, papers: Papers, one: Candidate) -> bool:
         return False
     if one.frame == "tagged" and one.tagged < _SURE and not _telling(page, one):
         return False
-    if one.frame == "tagged" and one.head is not None and not one.ruled:
-        if tree.lemma(one.head) in words("negation", "above"):
-            return False
-    if one.negated and one.head is not None and tree.lemma(one.head) in _ANSWERING:
-        return False  # "did not respond to a request for comment" tells nothing
+    lemma = tree.lemma(one.head) if one.head is not None else ""
+    if not one.ruled and lemma in words("negation", "above"):
+        return False
+    if one.negated and lemma in _ANSWERING:  # "did not respond to a request for comment"
+        return False
     determiner = tree.child(one.source, "det")
     if determiner is not None and tree.lower(determiner) == "no":
         return False

@@ -1,7 +1,7 @@
 """Direct, mixed or indirect, as PolNeAR has it, and how sure a statement is."""
 
 from hearsay.reading.statements.candidate import Candidate
-from hearsay.reading.statements.quotes import Page
+from hearsay.reading.statements.laid import Page
 from hearsay.reading.statements.tree import Range
 
 
@@ -13,7 +13,7 @@ def kind_and_quoted(page: Page, one: Candidate) -> tuple[str, list[Range]]:
     """
     frame = page.frame(*page.tree.place(one.cue)) if one.cue is not None else None
     quoted = []
-    for quotation in page.level(frame):
+    for quotation in page.level(frame, one.start, one.end):
         for start, end in one.contents:
             low, high = max(start, quotation.inner[0]), min(end, quotation.inner[1])
             if low < high:

@@ -1,12 +1,13 @@
 """Quotations no cue word claims: running on, alone in a paragraph, by a colon or a dash."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, insort
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from hearsay.reading.statements.candidate import Candidate
+from hearsay.reading.statements.laid import Page, stopped
 from hearsay.reading.statements.marks import Quotation
-from hearsay.reading.statements.quotes import Page, stopped
 from hearsay.reading.statements.tree import Tree
 
 _DASH = re.compile(r"\s*([-–—―]{1,2})\s*(?=[A-Z])")
@@ -14,34 +15,67 @@ _DASH_LINE = re.compile(r"\s*\n+\s*([-–—―]{1,2})\s*(?=[A-Z])")
 _COLON = re.compile(r":\s*$")
 
 
+class _Told:
+    """The statements so far, the last one told before a place found by bisection."""
+
+    def __init__(self, page: Page, candidates: Iterable[Candidate]) -> None:
+        self.page = page
+        self.found: list[Candidate] = []
+        self.ends: list[tuple[int, int]] = []
+        self.claimed: set[int] = set()
+        for one in candidates:
+            self.add(one)
+
+    def add(self, one: Candidate) -> None:
+        self.found.append(one)
+        self._place(len(self.found) - 1)
+
+    def join(self, number: int, quotation: Quotation) -> None:
+        """Makes a quotation part of a statement."""
+        one = self.found[number]
+        part = (quotation.start, quotation.end)
+        self.found[number] = replace(one, contents=(*one.contents, part))
+        self._place(number)
+
+    def _place(self, number: int) -> None:
+        one = self.found[number]
+        at = self.page.tree.place(one.cue)[0] if one.cue is not None else -1
+        for start, end in one.contents:
+            for quotation in self.page.touching(start, end):
+                low, high = quotation.inner
+                if start < high and low < end and not low <= at < high:
+                    self.claimed.add(quotation.start)
+        if one.frame == "hedge" or one.shy or (one.source is None and one.after is None):
+            return
+        if one.cue is None or self.page.frame(*self.page.tree.place(one.cue)) is None:
+            insort(self.ends, (_reach(self.page, one)[1], number))
+
+    def before(self, place: int, skip: int = -1) -> int | None:
+        """The statement whose sentence ends last before a place."""
+        at = bisect_left(self.ends, (place + 1, -1)) - 1
+        while at >= 0:
+            end, number = self.ends[at]
+            if number != skip and _reach(self.page, self.found[number])[1] == end:
+                return number
+            at -= 1
+        return None
+
+
 def lay_out(page: Page, candidates: list[Candidate]) -> list[Candidate]:
     """The candidates with the quotations that follow them, and one for every quotation whose
     speaker the layout tells, in the order of the text."""
-    found = [*candidates, *_transcribed(page)]
-    speech = [q for q in page.quotations if q.depth == 0 and page.whole(q)]
-    for quotation in speech:
-        if _claimed(page, quotation, found):
+    told = _Told(page, [*candidates, *_transcribed(page)])
+    for quotation in page.outer:
+        if not page.whole(quotation) or quotation.start in told.claimed:
             continue
         fresh = _introduced(page, quotation) or _signed(page, quotation)
         if fresh is not None:
-            found.append(fresh)
+            told.add(fresh)
             continue
-        before = _before(page, quotation, found)
-        if before is None or not _fills(page, quotation):
-            continue
-        _continue(page, quotation, before, found)
-    return found
-
-
-def _claimed(page: Page, quotation: Quotation, candidates: list[Candidate]) -> bool:
-    """True when a cue outside the quotation has it for content."""
-    low, high = quotation.inner
-    for one in candidates:
-        if any(start < high and low < end for start, end in one.contents):
-            at = page.tree.place(one.cue)[0] if one.cue is not None else -1
-            if not low <= at < high:
-                return True
-    return False
+        before = _before(page, quotation, told)
+        if before is not None and _fills(page, quotation):
+            _continue(page, quotation, before, told)
+    return told.found
 
 
 def _fills(page: Page, quotation: Quotation) -> bool:
@@ -56,23 +90,13 @@ def _fills(page: Page, quotation: Quotation) -> bool:
     return opens and ends and (not after or not after[0].islower())
 
 
-def _before(page: Page, quotation: Quotation, found: list[Candidate]) -> int | None:
+def _before(page: Page, quotation: Quotation, told: _Told) -> int | None:
     """The number of the statement told right before the quotation, at most a paragraph above."""
-    text = page.tree.text
-    best: int | None = None
-    for number, one in enumerate(found):
-        if one.frame == "hedge" or one.shy or _reach(page, one)[1] > quotation.start:
-            continue
-        if one.source is None and one.after is None:
-            continue
-        if best is None or _reach(page, one)[1] >= _reach(page, found[best])[1]:
-            inside = page.frame(*page.tree.place(one.cue)) if one.cue else None
-            if inside is None:
-                best = number
+    best = told.before(quotation.start)
     if best is None:
         return None
-    between = text[_reach(page, found[best])[1] : quotation.start]
-    if between.count("\n\n") > 1 or sum(map(str.isalnum, between)) > 0:
+    between = page.tree.text[_reach(page, told.found[best])[1] : quotation.start]
+    if between.count("\n\n") > 1 or any(map(str.isalnum, between)):
         return None
     return best
 
@@ -87,19 +111,19 @@ def _reach(page: Page, one: Candidate) -> tuple[int, int]:
     return start, end
 
 
-def _continue(page: Page, quotation: Quotation, before: int, found: list[Candidate]) -> None:
+def _continue(page: Page, quotation: Quotation, before: int, told: _Told) -> None:
     """Joins a quotation to the statement before it, or makes it one of its own by that speaker."""
-    one = found[before]
+    one = told.found[before]
     new_paragraph = "\n" in page.tree.text[one.end : quotation.start]
-    if _quotes(page, one) and not (new_paragraph and _dialogue(page, before, found)):
-        found[before] = replace(one, contents=(*one.contents, (quotation.start, quotation.end)))
+    turns = new_paragraph and _dialogue(page, before, told)
+    if _quotes(page, one) and not turns:
+        told.join(before, quotation)
         return
-    speaker = None if new_paragraph and _dialogue(page, before, found) else one.source
-    found.append(
+    told.add(
         Candidate(
             head=None,
             cue=None,
-            source=speaker,
+            source=None if turns else one.source,
             contents=((quotation.start, quotation.end),),
             act="said",
             frame="alone",
@@ -109,27 +133,24 @@ def _continue(page: Page, quotation: Quotation, before: int, found: list[Candida
 
 
 def _quotes(page: Page, one: Candidate) -> bool:
-    return any(q.start <= one.end - 1 < q.end for q in page.quotations if q.depth == 0) or any(
-        q.start >= one.start and q.end <= one.end and q.start == one.contents[-1][0]
-        for q in page.quotations
-    )
+    """True when the statement ends in a quotation."""
+    start, end = one.contents[-1]
+    return any(q.start <= end - 1 < q.end or q.start == start for q in page.touching(start, end))
 
 
-def _dialogue(page: Page, before: int, found: list[Candidate]) -> bool:
+def _dialogue(page: Page, before: int, told: _Told) -> bool:
     """True when the two statements before are by different speakers in turn, each quoted."""
     tree = page.tree
-    one = found[before]
-    earlier = [
-        other
-        for other in found
-        if other.end <= one.start and other.source is not None and _quotes(page, other)
-    ]
-    if not earlier or one.source is None:
+    one = told.found[before]
+    number = told.before(_reach(page, one)[0], skip=before)
+    if number is None or one.source is None:
         return False
-    last = max(earlier, key=lambda other: other.end)
+    last = told.found[number]
+    if last.source is None or not _quotes(page, last):
+        return False
     between = tree.text[_reach(page, last)[1] : one.start]
-    assert last.source is not None
-    return tree.lower(last.source) != tree.lower(one.source) and not between.strip("\"“”'’‘«» \n")
+    different = tree.lower(last.source) != tree.lower(one.source)
+    return different and not between.strip("\"“”'’‘«» \n")
 
 
 _LABEL = re.compile(r"^([A-Z][A-Z.'’ -]{1,40}[A-Z.]):[ ]+(?=\S+[ ]\S+[ ]\S)", re.MULTILINE)

@@ -122,7 +122,7 @@ def _accorded(tree: Tree, source: int, first: int) -> tuple[Range, ...]:
 def _sentence_without(tree: Tree, start: int, end: int, cut: Range) -> tuple[Range, ...]:
     low, high = cut
     parts = [*stretch(tree, start, low), *stretch(tree, high, end)]
-    return union(parts, "\0" * len(tree.text)) if parts else ()
+    return union(parts, tree.text) if parts else ()
 
 
 def _clausal(tree: Tree, number: int) -> bool:
@@ -209,7 +209,7 @@ def _said_clause(tree: Tree, number: int) -> int | None:
 
 
 def _giver(tree: Tree, number: int) -> int | None:
-    """Whose claim it is: "its claim", "a claim by X", "X repeated its claim", "in a warning …, X"."""
+    """Whose claim it is: "its claim", "a claim by X", "X repeated its claim"."""
     own = tree.child(number, "nmod:poss")
     head = tree.tokens[number].head
     light = tree.tokens[number].deprel == "obj" and tree.lemma(head) in words("nouns", "light")

@@ -3,6 +3,7 @@
 from hearsay.reading.statements.cues import verbs, words
 from hearsay.reading.statements.tree import Tree
 
+_DEEPEST = 8
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 
 
@@ -56,7 +57,7 @@ def speaker(tree: Tree, verb: int, depth: int = 0) -> int | None:
 
 
 def added(tree: Tree, verb: int) -> bool:
-    """True for a participle behind a comma that goes on telling: "…, adding that", "…, calling it"."""
+    """True for a participle behind a comma that goes on telling: "…, adding that"."""
     before = verb
     while before > 0 and tree.tokens[before - 1].upos == "ADV":
         before -= 1
@@ -108,7 +109,7 @@ def _verbal(tree: Tree, number: int) -> bool:
     )
 
 
-def citing(tree: Tree, above: int) -> list[int]:
+def citing(tree: Tree, above: int, depth: int = 0) -> list[int]:
     """Sources behind a source: the objects of "citing", "quoting" below the token, in order."""
     verbs = words("citing", "verbs")
     found: list[int] = []
@@ -120,5 +121,5 @@ def citing(tree: Tree, above: int) -> list[int]:
             cited = tree.child(kid, "obj", "obl")
             if cited is not None and kid < cited:
                 found.append(cited)
-                found.extend(citing(tree, cited))
+                found.extend(citing(tree, cited, depth + 1) if depth < _DEEPEST else [])
     return found

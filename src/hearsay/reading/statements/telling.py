@@ -3,6 +3,7 @@
 from hearsay.reading.statements.cues import phrases, words
 from hearsay.reading.statements.tree import Range, Tree
 
+_DEEPEST = 8
 _ASIDE = frozenset(
     {
         "after",
@@ -58,14 +59,15 @@ def _fore(tree: Tree, number: int) -> bool:
     )
 
 
-def negated(tree: Tree, verb: int) -> bool:
+def negated(tree: Tree, verb: int, depth: int = 0) -> bool:
     """True where the words tell that nothing was said: "did not say", "refused to say"."""
     denying = words("negation", "words")
     if any(tree.lower(kid) in denying for kid in tree.kids(verb, "advmod", "cc")):
         return True
     above = tree.tokens[verb].head
-    if tree.tokens[verb].deprel == "xcomp" and above != verb:
-        return tree.lemma(above) in words("negation", "above") or negated(tree, above)
+    if tree.tokens[verb].deprel == "xcomp" and depth < _DEEPEST:
+        above_all = negated(tree, above, depth + 1)
+        return tree.lemma(above) in words("negation", "above") or above_all
     if tree.tokens[verb].deprel == "conj" and tree.child(verb, "nsubj") is None:
         return tree.child(verb, "cc") is not None and tree.lower(tree.kids(verb, "cc")[0]) == "nor"
     return False
@@ -76,7 +78,7 @@ def hedged(tree: Tree, verb: int) -> bool:
     return any(tree.lower(kid) in words("hedges", "adverbs") for kid in tree.kids(verb, "advmod"))
 
 
-def unreal(tree: Tree, verb: int) -> bool:
+def unreal(tree: Tree, verb: int, depth: int = 0) -> bool:
     """True where the telling is no fact: "could say", "if he says", "to say the least"."""
     doubtful = words("negation", "unreal")
     if any(tree.lower(kid) in doubtful for kid in tree.kids(verb, "aux")):
@@ -89,9 +91,10 @@ def unreal(tree: Tree, verb: int) -> bool:
     if tree.tokens[verb].xpos == "VBG" and (marks | set(tree.case(verb).split())) & _ASIDE:
         return True
     above = tree.tokens[verb].head
-    if tree.tokens[verb].deprel == "conj" and tree.tokens[above].xpos == tree.tokens[verb].xpos:
-        if tree.child(verb, "nsubj", "aux") is None:
-            return unreal(tree, above)
+    joined = tree.tokens[verb].deprel == "conj" and depth < _DEEPEST
+    same = tree.tokens[above].xpos == tree.tokens[verb].xpos
+    if joined and same and tree.child(verb, "nsubj", "aux") is None:
+        return unreal(tree, above, depth + 1)
     if tree.tokens[verb].xpos == "VB" and tree.child(verb, "mark") is not None:
         known = words("negation", "above") | words("negation", "actual")
         return not (tree.tokens[verb].deprel == "xcomp" and tree.lemma(above) in known)

@@ -13,7 +13,7 @@ _TAIL = 30
 
 
 def trailing(tree: Tree, verb: int) -> tuple[int, tuple[Range, ...]] | None:
-    """The speaker and the content of a closing cue the tree has hung wrong; None where it is none."""
+    """The speaker and the content of a closing cue that the tree has hung wrong, else None."""
     if tree.relation(verb) not in ("advcl", "acl", "parataxis", "dep", "conj"):
         return None
     if tree.child(verb, "mark", "ccomp", "cc") is not None or tree.tokens[verb].xpos not in _FINITE:

@@ -1,7 +1,8 @@
 """The model's trees turned over: children, reach and order, looked up in constant time."""
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from hearsay.model import Analysis, Token
 from hearsay.reading.statements.forms import noun_forms, verb_forms
@@ -51,7 +52,7 @@ class Tree:
         ]
 
     def lemma(self, token: int) -> str:
-        """The lemma, by the tables' own words where they know the form, else as the model has it."""
+        """The lemma: by the tables where they know the form, else as the model has it."""
         item = self.tokens[token]
         known = verb_forms() if item.xpos.startswith("VB") else noun_forms()
         return known.get(self.lowered[token]) or item.lemma.lower()
@@ -92,38 +93,52 @@ class Tree:
 
 
 def turn(analysis: Analysis, dateline: int = 0) -> Tree:
-    """The tree of every sentence of `analysis`; heads that point astray count as roots.
+    """The tree of every sentence of `analysis`; heads that point astray or round count as roots.
 
     `dateline` is the code point where a dateline ends, 0 where there is none.
     """
-    tokens = analysis.tokens
-    children: list[list[int]] = [[] for _ in tokens]
+    tokens = list(analysis.tokens)
     sentence = [0] * len(tokens)
-    roots = []
     for order, item in enumerate(analysis.sentences):
         for number in range(item.first, item.last):
             sentence[number] = order
-            head = tokens[number].head
-            if head == number or not item.first <= head < item.last:
-                roots.append(number)
-            else:
-                children[head].append(number)
+            if not item.first <= tokens[number].head < item.last:
+                tokens[number] = replace(tokens[number], head=number)
+    children, roots = _children(tokens)
     reach, entry, leave = _walk(children, roots)
+    if -1 in entry:
+        for number, at in enumerate(entry):
+            if at < 0:
+                tokens[number] = replace(tokens[number], head=number)
+        children, roots = _children(tokens)
+        reach, entry, leave = _walk(children, roots)
     return Tree(
-        analysis.text,
-        tokens,
-        tuple(tuple(numbers) for numbers in children),
-        tuple(reach),
-        tuple(entry),
-        tuple(leave),
-        tuple(sentence),
-        tuple((item.first, item.last) for item in analysis.sentences),
-        tuple(token.start for token in tokens),
-        tuple(token.end for token in tokens),
-        tuple(token.text.lower() for token in tokens),
-        tuple(token.deprel.partition(":")[0] for token in tokens),
-        sum(token.end <= dateline for token in tokens[:40]),
+        text=analysis.text,
+        tokens=tuple(tokens),
+        children=tuple(map(tuple, children)),
+        reach=tuple(reach),
+        entry=tuple(entry),
+        leave=tuple(leave),
+        sentence=tuple(sentence),
+        bounds=tuple((item.first, item.last) for item in analysis.sentences),
+        starts=tuple(token.start for token in tokens),
+        ends=tuple(token.end for token in tokens),
+        lowered=tuple(token.text.lower() for token in tokens),
+        relations=tuple(token.deprel.partition(":")[0] for token in tokens),
+        dateline=sum(token.end <= dateline for token in tokens[:40]),
     )
+
+
+def _children(tokens: Sequence[Token]) -> tuple[list[list[int]], list[int]]:
+    """The children of each token, and the roots."""
+    children: list[list[int]] = [[] for _ in tokens]
+    roots = []
+    for number, token in enumerate(tokens):
+        if token.head == number:
+            roots.append(number)
+        else:
+            children[token.head].append(number)
+    return children, roots
 
 
 def _walk(children: list[list[int]], roots: list[int]) -> tuple[list[Range], list[int], list[int]]:

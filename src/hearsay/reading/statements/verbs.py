@@ -11,6 +11,9 @@ from hearsay.reading.statements.telling import cue_range, hedged, negated, unrea
 from hearsay.reading.statements.trailing import trailing
 from hearsay.reading.statements.tree import Range, Tree
 
+# More cues than this in one sentence: no sentence, and nested clauses would cost their square.
+_MOST = 60
+
 
 def verb_candidates(tree: Tree) -> Iterator[Candidate]:
     """One candidate for every cue verb that tells something, in the order of the text.
@@ -18,13 +21,18 @@ def verb_candidates(tree: Tree) -> Iterator[Candidate]:
     A cue verb with a speaker but no content of its own is given too, its contents empty, as it
     may belong to a quotation.
     """
+    sentence, count = -1, 0
     for number, token in enumerate(tree.tokens):
         if token.upos != "VERB" and token.xpos[:2] != "VB":
             continue
         lemma = tree.lemma(number)
         phrase, rest = _phrase(tree, number, lemma)
         cue = phrase or verbs().get(lemma)
-        if cue is not None and not _idle(tree, number):
+        if cue is None or _idle(tree, number):
+            continue
+        count = count + 1 if tree.sentence[number] == sentence else 1
+        sentence = tree.sentence[number]
+        if count <= _MOST:
             yield _candidate(tree, number, cue, rest)
 
 
@@ -109,15 +117,24 @@ def _idle(tree: Tree, verb: int) -> bool:
         "obj",
     ):
         return True
-    goal = tree.child(verb, "xcomp")
-    if goal is not None and tree.lemma(verb) in words("negation", "above"):
-        if tree.lemma(goal) in words("negation", "silence"):
-            return True  # "declined to comment"
-    thing = tree.child(verb, "obj")
-    if thing is not None and tree.lemma(verb) in words("nouns", "light"):
-        if tree.lemma(thing) in nouns() and tree.child(thing, "acl", "ccomp") is not None:
-            return True  # "repeated its claim that": the noun is the cue
+    if _silent(tree, verb) or _carries(tree, verb):
+        return True
     return token.xpos == "VB" and tree.is_root(verb) and tree.child(verb, "nsubj", "aux") is None
+
+
+def _silent(tree: Tree, verb: int) -> bool:
+    """True for "declined to comment"."""
+    goal = tree.child(verb, "xcomp")
+    refuses = tree.lemma(verb) in words("negation", "above")
+    return refuses and goal is not None and tree.lemma(goal) in words("negation", "silence")
+
+
+def _carries(tree: Tree, verb: int) -> bool:
+    """True for "repeated its claim that", where the noun is the cue."""
+    thing = tree.child(verb, "obj")
+    if thing is None or tree.lemma(verb) not in words("nouns", "light"):
+        return False
+    return tree.lemma(thing) in nouns() and tree.child(thing, "acl", "ccomp") is not None
 
 
 def _hearsay(tree: Tree, shell: Candidate) -> Candidate:

@@ -1,0 +1,47 @@
+"""Documents that speak by being read, and who gave them out."""
+
+from hearsay.ontology import table
+from hearsay.reading.statements.cast import Cast, kinds
+from hearsay.reading.statements.cues import listed
+from hearsay.reading.statements.tree import Tree
+
+
+def issuer(cast: Cast, token: int) -> int | None:
+    """The head of who gave a document out, told in its phrase: "a Pentagon readout"."""
+    tree = cast.tree
+    table_ = table("anonymity")
+    prepositions, participles = listed(table_["issuers"]), listed(table_["issuing"])
+    for kid in tree.kids(token, "nmod:poss", "compound", "amod", "nmod", "acl"):
+        if tree.relation(kid) == "acl":
+            if tree.lemma(kid) in participles:
+                agent = next((n for n in tree.kids(kid, "obl") if tree.case(n) == "by"), None)
+                if agent is not None and _can_issue(cast, agent):
+                    return agent
+            continue
+        if tree.tokens[kid].deprel == "nmod" and tree.case(kid) not in prepositions:
+            continue
+        if _can_issue(cast, kid):
+            return kid
+    return None
+
+
+def _can_issue(cast: Cast, token: int) -> bool:
+    number = cast.name_of(token)
+    if number is None:
+        return cast.tree.lemma(token) in kinds("office") | kinds("institution")
+    name = cast.names[number]
+    return name.kind in ("organization", "person", "office", "state") and name.form != "pronoun"
+
+
+def gives_document(tree: Tree, token: int) -> int | None:
+    """The verb by which a document is given out ("issued a statement"), where it is its object."""
+    head = tree.tokens[token].head
+    given = listed(table("anonymity")["gives"])
+    if tree.tokens[token].deprel == "obj" and tree.lemma(head) in given:
+        return head
+    return None
+
+
+def is_document(lemma: str) -> bool:
+    """True for nouns of things that speak by being read."""
+    return lemma in kinds("document")

@@ -1,0 +1,176 @@
+"""Which quotation belongs to which cue: beside it, across it, led into by its sentence."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from hearsay.reading.statements.candidate import Candidate, union
+from hearsay.reading.statements.cues import verbs
+from hearsay.reading.statements.edges import (
+    bridged,
+    clause,
+    clipped,
+    spoken_before,
+    unmarked,
+    without_source,
+)
+from hearsay.reading.statements.laid import Page
+from hearsay.reading.statements.marks import Quotation
+from hearsay.reading.statements.tree import Range, Tree
+
+_ENDED = re.compile(r"[.!?…:;]|\n")
+
+
+def fit(page: Page, candidate: Candidate) -> Candidate:
+    """The candidate with its content kept inside the quotation its cue stands in, and stretched
+    over the quotations that it touches."""
+    if candidate.cue is None:
+        return candidate
+    tree = page.tree
+    start, end = tree.place(candidate.cue)
+    frame = page.frame(start, end)
+    contents = bridged(page, candidate, clipped(candidate.contents, frame))
+    level = page.level(frame, min(start, candidate.first), max(end, candidate.last))
+    if not contents:
+        contents = _beside(page, candidate, level)
+        if not contents:
+            return replace(candidate, contents=())
+    touched = [
+        (q.start, q.end)
+        for q in level
+        if page.whole(q) and not (q.start <= start and end <= q.end) and _overlaps(contents, q)
+    ]
+    contents = _grown(contents, touched, tree.text)
+    contents = _run_on(page, candidate, contents, level)
+    contents = _whole_quotation(candidate, contents, level, tree)
+    contents = spoken_before(page, candidate, contents, level)
+    contents = without_source(page, candidate, contents)
+    contents = _across(page, candidate, contents, level)
+    contents = _led(page, candidate, contents, level)
+    return replace(candidate, contents=unmarked(contents, tree.text))
+
+
+def _overlaps(contents: Sequence[Range], quotation: Quotation) -> bool:
+    low, high = quotation.inner
+    return any(start < high and low < end for start, end in contents)
+
+
+def _grown(contents: tuple[Range, ...], touched: list[Range], text: str) -> tuple[Range, ...]:
+    return union([*contents, *touched], text) if touched else contents
+
+
+def _run_on(
+    page: Page, candidate: Candidate, contents: tuple[Range, ...], level: Sequence[Quotation]
+) -> tuple[Range, ...]:
+    """With a quotation that goes on right where a content after its cue breaks off."""
+    assert candidate.cue is not None
+    text, end = page.tree.text, contents[-1][1]
+    if contents[0][0] < page.tree.place(candidate.cue)[1] or text[end - 1] in '.!?”"':
+        return contents
+    following = next((q for q in level if q.start >= end), None)
+    between = text[end : following.start].strip() if following is not None else ""
+    if following is None or not following.closed or between not in ("", ":"):
+        return contents
+    return union([*contents, (following.start, following.end)], text)
+
+
+def _whole_quotation(
+    candidate: Candidate, contents: tuple[Range, ...], level: Sequence[Quotation], tree: Tree
+) -> tuple[Range, ...]:
+    """Without what follows a quotation that begins the content and ends its own sentence."""
+    assert candidate.cue is not None
+    start, end = contents[0]
+    if candidate.frame != "clause" or len(contents) > 1 or tree.place(candidate.cue)[1] > start:
+        return contents
+    opening = next((q for q in level if q.start == start and q.closed), None)
+    if opening is None or opening.end >= end or tree.text[opening.inner[1] - 1] not in ",.!?…":
+        return contents
+    further = [(q.start, q.end) for q in level if opening.end <= q.start < end]
+    return union([(opening.start, opening.end), *further], tree.text)
+
+
+def _beside(page: Page, candidate: Candidate, level: Sequence[Quotation]) -> tuple[Range, ...]:
+    """The quotation right before or right after a cue that has no content of its own."""
+    if candidate.shy or candidate.source is None or candidate.head is None:
+        return ()
+    before = _right_before(page, candidate, level)
+    if before is not None:
+        return ((before.start, before.end),)
+    after = _right_after(page, candidate, level)
+    return ((after.start, after.end),) if after is not None else ()
+
+
+def _right_before(page: Page, candidate: Candidate, level: Sequence[Quotation]) -> Quotation | None:
+    start, _ = clause(page, candidate)
+    for quotation in reversed(level):
+        if quotation.end <= start:
+            between = page.tree.text[quotation.end : start]
+            few = len(between.split()) <= 2 and not _ENDED.search(between)
+            last = page.tree.at(quotation.inner[1] - 1, quotation.end)[0]
+            same = page.tree.sentence[last] == page.tree.sentence[candidate.head or 0]
+            led = same or page.tree.text[quotation.inner[1] - 1] in ",?!—–-…"
+            return quotation if few and led and page.whole(quotation) else None
+    return None
+
+
+def _right_after(page: Page, candidate: Candidate, level: Sequence[Quotation]) -> Quotation | None:
+    """The quotation after a cue, the words between being its addressee, medium and time."""
+    assert candidate.cue is not None
+    end = page.tree.place(candidate.cue)[1]
+    for quotation in level:
+        if quotation.start >= end:
+            between = page.tree.text[end : quotation.start].rstrip()
+            introduced = between.endswith((",", ":", "that")) or not between
+            open_end = between[:-1] if between.endswith(":") else between
+            near = len(between.split()) <= 25 and not _ENDED.search(open_end)
+            return quotation if near and introduced else None
+    return None
+
+
+def _across(
+    page: Page, candidate: Candidate, contents: tuple[Range, ...], level: Sequence[Quotation]
+) -> tuple[Range, ...]:
+    """With the other half of a quotation that the cue interrupts: “If …,” warned X, “then …”."""
+    if candidate.frame not in ("clause", "quote") or candidate.head is None or candidate.shy:
+        return contents
+    quoted = [q for q in level if _overlaps(contents, q)]
+    if not quoted:
+        return contents
+    start, end = clause(page, candidate)
+    text = page.tree.text
+    if quoted[-1].end <= start:
+        after = _right_after(page, candidate, level)
+        if after is not None and page.whole(after) and text[quoted[-1].inner[1] - 1] in ",-–—;":
+            return union([*contents, (after.start, after.end)], text)
+    elif quoted[0].start >= end and not any(part[1] <= start for part in contents):
+        before = _right_before(page, candidate, level)
+        if before is None:
+            return contents
+        low = page.tree.bounds[page.tree.sentence[candidate.head]][0]
+        lead = text[page.tree.starts[low] : before.start]
+        if not lead.strip() and text[before.inner[1] - 1] in ",-–—;?!":
+            return union([*contents, (before.start, before.end)], text)
+    return contents
+
+
+def _led(
+    page: Page, candidate: Candidate, contents: tuple[Range, ...], level: Sequence[Quotation]
+) -> tuple[Range, ...]:
+    """With the words that lead into a quotation of several sentences: they “met. It …,” X said."""
+    tree = page.tree
+    start = contents[0][0]
+    opening = next((q for q in level if q.start == start), None)
+    assert candidate.cue is not None
+    if opening is None or opening.end > tree.place(candidate.cue)[0]:
+        return contents
+    first = tree.at(opening.start, opening.end)[0]
+    sentence = tree.sentence[first]
+    if sentence == tree.sentence[candidate.cue[0]]:
+        return contents
+    low = tree.bounds[sentence][0]
+    lead = tree.text[tree.starts[low] : opening.start]
+    if not lead.strip() or lead.rstrip().endswith((":", ".")) or "\n" in lead:
+        return contents
+    if any(tree.lemma(number) in verbs() for number in range(low, first)):
+        return contents
+    return ((tree.starts[low], contents[0][1]), *contents[1:])
