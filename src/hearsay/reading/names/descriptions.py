@@ -1,6 +1,7 @@
 """What definite descriptions refer back to: "the secretary", "the official", "the group"."""
 
 from collections import defaultdict
+from dataclasses import dataclass
 
 from hearsay.ontology import table
 from hearsay.reading.names.chains import Chains
@@ -15,6 +16,16 @@ _TELLING, _WHOLE = 3, 200  # so many words say who it is all over the page
 _ANYBODY = frozenset({"man", "woman", "person", "individual"})
 
 
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """What a description may mean: holders of offices by the head word, mentions of its own kind
+    so far, and the last mention of each chain."""
+
+    bearers: dict[str, list[int]]
+    recent: list[int]
+    latest: dict[int, int]
+
+
 class Descriptions:
     """Joins each definite description to the one chain it can mean; to none when two compete.
 
@@ -26,13 +37,14 @@ class Descriptions:
         self._bearers = _bearers(chains)
         self._national: dict[tuple[str, str | None], int] = {}
         self._recent: dict[str, list[int]] = defaultdict(list)  # mentions so far, by kind
+        self._latest: dict[int, int] = {}  # the last mention of each chain so far
 
     def link(self, number: int) -> None:
         """Joins this mention, when it is a description that nothing has joined yet."""
         mention = self._chains.mentions[number]
         if mention.form == "nominal" and self._chains.alone(number):
-            where = (self._bearers, self._recent[mention.kind])
-            found = _antecedent(self._chains, self._tree, number, where)
+            held = _Held(self._bearers, self._recent[mention.kind], self._latest)
+            found = _antecedent(self._chains, self._tree, number, held)
             if found is not None:
                 self._chains.join(number, found)
             elif (
@@ -40,6 +52,7 @@ class Descriptions:
                 and mention.noun in table("sectors")["national"]["nouns"]
             ):
                 _link_national(self._chains, self._national, number)
+        self._latest[self._chains.chain(number)] = number
         if mention.form != "pronoun":
             self._recent[mention.kind].append(number)
 
@@ -54,17 +67,15 @@ def _bearers(chains: Chains) -> dict[str, list[int]]:
     return bearers
 
 
-def _antecedent(
-    chains: Chains, tree: Tree, number: int, where: tuple[dict[str, list[int]], list[int]]
-) -> int | None:
-    bearers, recent = where
+def _antecedent(chains: Chains, tree: Tree, number: int, held: _Held) -> int | None:
+    recent = held.recent
     mention = chains.mentions[number]
     if mention.definite is False or (mention.definite is None and not _titular(tree, mention)):
         return None
     if mention.noun in ("counterpart", "colleague"):
-        return _counterpart(chains, number, bearers)
+        return _counterpart(chains, number, held.bearers)
     if mention.kind == "person" and mention.told.posts:
-        found = _bearer(chains, tree, number, bearers)
+        found = _bearer(chains, tree, number, held)
         if found is not None:
             return found
     if mention.kind in ("person", "group"):
@@ -84,24 +95,21 @@ def _titular(tree: Tree, mention: Mention) -> bool:
     return mention.told.country is not None or tree.tokens[mention.core_first].text[0].isupper()
 
 
-def _bearer(chains: Chains, tree: Tree, number: int, bearers: dict[str, list[int]]) -> int | None:
-    """The one person on the page who holds the office; of several, the last met before."""
+def _bearer(chains: Chains, tree: Tree, number: int, held: _Held) -> int | None:
+    """The one person on the page who holds the office; of several, the one just spoken of."""
     mention = chains.mentions[number]
     post = mention.told.posts[0]
     found: dict[int, int] = {}
-    for other in bearers.get(post[0], ()):
+    for other in held.bearers.get(post[0], ()):
         chain = chains.chain(other)
-        fits = any(same_post(post, held) for held in chains.mentions[other].told.posts)
+        fits = any(same_post(post, own) for own in chains.mentions[other].told.posts)
         fits = fits and _specified(chains, tree, number) <= _content(tree, chains.mentions[other])
         if fits and not chains.clash(number, other) and _owned_alike(chains, tree, number, other):
             found[chain] = other
     if len(found) == 1:
         return next(iter(found.values()))
-    if mention.told.country is not None or post[1]:
-        return None
-    return _only(
-        chains, [n for n in found.values() if 0 <= _distance(chains, tree, n, number) < _NEAR]
-    )
+    latest = (held.latest.get(chain, other) for chain, other in found.items())
+    return _only(chains, [n for n in latest if 0 <= _distance(chains, tree, n, number) < _NEAR])
 
 
 def _specified(chains: Chains, tree: Tree, number: int) -> frozenset[str]:

@@ -30,8 +30,9 @@ def governs(tree: Tree, number: int) -> bool:
     lemma = tree.tokens[token.head].lemma.lower()
     if relation == "nsubj":
         return _acts(tree, token.head)
-    if relation == "iobj":
-        return True
+    objects = [kid for kid in tree.kids[token.head] if tree.tokens[kid].deprel == "obj"]
+    if relation == "iobj" or (relation == "obj" and objects[0] == number < objects[-1]):
+        return True  # "left London no choice"
     if relation in ("nsubj:pass", "obj"):
         return lemma in _words("object", "government")
     if relation == "nmod:poss":

@@ -28,11 +28,23 @@ def link_persons(chains: Chains, tree: Tree) -> None:
         if mention.kind == "person" and mention.form == "name"
     }
     for number, words in names.items():
-        gender = gender_of(words, tree, chains.mentions[number])
-        if chains.gender(number) is None and gender is not None:
-            chains.tell_gender(number, gender)
+        if len(words) > 1:
+            _tell_gender(chains, tree, number, several=True)
     _link_full(chains, {n: words for n, words in names.items() if len(words) > 1})
     _link_short(chains, names)
+    for number in names:
+        _tell_gender(chains, tree, number, several=False)
+
+
+def _tell_gender(chains: Chains, tree: Tree, number: int, *, several: bool) -> None:
+    """Takes the gender of a known given name: at the head of a full name, or, where no full name is
+    linked, a woman's alone (a man's is too often a surname: "Howard")."""
+    if chains.gender(number) is not None:
+        return
+    first = chains.mentions[number].core_first
+    gender = _genders().get(fold(tree.tokens[first].text))
+    if gender is not None and (several or gender == "f"):
+        chains.tell_gender(number, gender)
 
 
 def name_words(tree: Tree, mention: Mention) -> Words:
@@ -61,13 +73,6 @@ def fold(word: str) -> str:
 @cache
 def _genders() -> dict[str, str]:
     return {fold(row["name"]): row["gender"] for row in rows("given_names") if row["gender"]}
-
-
-def gender_of(words: Words, tree: Tree, mention: Mention) -> str | None:
-    """The gender of a known given name: at the head of a full name, or alone a woman's (a man's
-    alone is too often a surname: "Howard")."""
-    gender = _genders().get(fold(tree.tokens[mention.core_first].text))
-    return gender if len(words) > 1 or gender == "f" else None
 
 
 @cache

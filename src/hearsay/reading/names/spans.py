@@ -22,6 +22,7 @@ _BY_SORT = {
 }
 _TABLE_SCORE = 0.9  # of a name that a table knows and the model did not propose
 _LEAST_SCORE = 0.5  # below this the model's word for a person or organisation is not believed
+_PREFIXES = frozenset({"pro", "anti", "non", "ex", "post", "pre", "un"})
 _INNER = frozenset({"of", "the", "and", "for", "to", "'s", "’s"})
 
 
@@ -30,7 +31,8 @@ def find_spans(analysis: Analysis, signs: Signs) -> tuple[Proper, ...]:
     proposed = _apart(span for raw in analysis.names for span in trimmed(signs, raw))
     proposed = _apart([*proposed, *titled(signs, proposed)])
     people = _surnames(signs.tree, proposed)
-    kept = [span for span in proposed if not (_common(signs, span) or _dated(signs.tree, span))]
+    unwanted = (_common, _dated, _known_words, _prefixed)
+    kept = [span for span in proposed if not any(test(signs, span) for test in unwanted)]
     settled = [_settle(signs, span, people) for span in kept]
     spans = _apart([*settled, *_unproposed(signs, settled)])
     return _agreed(signs.tree, spans)
@@ -94,9 +96,31 @@ def _common(signs: Signs, span: Proper) -> bool:
     )
 
 
-def _dated(tree: Tree, span: Proper) -> bool:
+def _known_words(signs: Signs, span: Proper) -> bool:
+    """True for several known names in a row, which stand for themselves ("Lebanese Iran")."""
+    number, count = span.first, 0
+    while number < span.last:
+        hit = signs.hits.get(number)
+        if hit is None or hit.last > span.last or hit.known.sort == "institution":
+            return False
+        number, count = hit.last, count + 1
+    return count > 1
+
+
+def _prefixed(signs: Signs, span: Proper) -> bool:
+    """True for "Pro-Russian", "anti-American": no name of the state."""
+    hit = signs.hits.get(span.last - 1)
+    return (
+        hit is not None
+        and span.last - span.first == 3
+        and signs.tree.joined(span.first + 1)
+        and signs.tree.word(span.first) in _PREFIXES
+    )
+
+
+def _dated(signs: Signs, span: Proper) -> bool:
     """True for a month or weekday that is no person's name ("elected in May")."""
-    calendar = table("months")
+    tree, calendar = signs.tree, table("months")
     word = tree.word(span.first).rstrip(".")
     named = span.last - span.first == 1 and any(word in part for part in calendar.values())
     return named and (span.kind != "person" or tree.case(span.first) in ("in", "on", "since", "by"))
@@ -157,7 +181,8 @@ def _body(signs: Signs, span: Proper) -> bool:
         if match is None or match.noun.kind != "organization" or match.last > span.last:
             continue
         if match.last == span.last or signs.tree.word(match.last) in ("of", "for", "on"):
-            return span.last - span.first > match.last - match.first
+            longer = span.last - span.first > match.last - match.first
+            return longer or not match.noun.named
     return False
 
 
