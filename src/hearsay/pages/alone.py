@@ -21,6 +21,8 @@ _CODE = re.compile(r"[{}]\s*$|\);\s*$|^\s*[<{]|function\s*\(|=>|</|\w+\.\w+\(|\b
 _CAPTION_DAY = re.compile(
     r",\s+(?:on\s+)?(?:\w+day,\s+)?[A-Z][a-z]+\.?\s+\d{1,2},\s+\d{4}\.?\)?(?:\s+\(.*\))?$"
 )
+# “We are leaving,” she said: speech and its speaker make a sentence even where the stop was lost.
+_SPOKEN = re.compile(r"[,?!.][\"”’']\s+\w+")
 _SAID = re.compile(r"\b(?:said|says|told|added|according)\b")
 _CAPTION_WORDS = 50
 _LABEL_WORDS = 3
@@ -103,6 +105,8 @@ def _unfinished(paragraph: Paragraph, looks: Shape) -> str:
         return "item"
     if looks.quoted and text.endswith(("”", '"', "’", "'")) and looks.words > _LABEL_WORDS:
         return "quotation"
+    if looks.quoted and _SPOKEN.search(text):
+        return "prose"
     long = looks.words >= int(prose["unfinished_words"])
     if long and looks.function_share >= float(prose["unfinished_share"]):
         return "prose"
