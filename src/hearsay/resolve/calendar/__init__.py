@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from hearsay.model import Reading
 from hearsay.resolve.calendar.answers import Days
 from hearsay.resolve.calendar.groups import Mention
+from hearsay.resolve.calendar.likely import choose_years, narrow_days
 from hearsay.resolve.calendar.network import build
 
 __all__ = ["Days", "solve"]
@@ -23,4 +24,6 @@ def solve(
     """
     network = build(readings, links)
     network.carry(network.pages)
+    choose_years(network, kin or {})
+    narrow_days(network)
     return Days(network)

@@ -97,10 +97,7 @@ class Days:
         """What stands of a group's own words beside what is known of the event."""
         page = self._page(group.document)
         published = self._network.published[group.document]
-        own = settle(
-            replace(claim, why=_counted_why(claim, group, published))
-            for claim in event_claims(group, page.reading, published)
-        )
+        own = settle(event_claims(group, page.reading, published))
         if not own.used:
             return dated(event, _unknown(group, published))
         met = own.days.meet(event.days)
@@ -118,7 +115,7 @@ def dated(settled: Settled, unknown: str) -> Dated:
         return Dated(why=unknown, refused=refused)
     grounds = "; ".join(dict.fromkeys(claim.why for claim in settled.used))
     days = settled.days
-    if days.closed and days.high - days.low >= _LONGEST and len(days.stretches) > 1:
+    if days.closed and days.high - days.low >= _LONGEST:
         return Dated(why=f"{grounds}: {_years(days)}", refused=refused)
     hull = days.hull()
     why = f"{grounds}: {told_days(days)}"
@@ -148,10 +145,6 @@ def _years(days: DaySet) -> str:
 
 def _page_day(published: Settled) -> str:
     return f"publication on {told_days(published.days)}"
-
-
-def _counted_why(claim: Claim, group: Group, published: Settled) -> str:
-    return f"{claim.why}, counted from {_page_day(published)}" if group.bound else claim.why
 
 
 def _unknown(group: Group, published: Settled) -> str:

@@ -11,7 +11,8 @@ class Claim:
     """A ground for a day to lie in `days`.
 
     `weight` is 1 (weak) to 100; `basis` is a `Dated`'s; `why` a clause that names the words and the
-    rule, with no full stop. `key` settles the order of equal weights by content alone.
+    rule, with no full stop. `far` marks what other pages say, heard after what the page itself
+    gives at the same weight; `key` settles what is left of the order by content alone.
     """
 
     days: DaySet
@@ -19,10 +20,11 @@ class Claim:
     basis: str
     why: str
     key: tuple[str, ...] = ()
+    far: bool = False
 
     @property
-    def rank(self) -> tuple[int, tuple[str, ...], str, tuple[tuple[int, int], ...]]:
-        return -self.weight, self.key, self.why, self.days.stretches
+    def rank(self) -> tuple[int, bool, tuple[str, ...], str, tuple[tuple[int, int], ...]]:
+        return -self.weight, self.far, self.key, self.why, self.days.stretches
 
 
 @dataclass(frozen=True, slots=True)

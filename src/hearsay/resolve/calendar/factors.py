@@ -1,21 +1,21 @@
 """What pages and events claim of each other's days."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from hearsay.model import Anchor, Reading
 from hearsay.ontology import table
-from hearsay.resolve.calendar.claims import Claim, Settled
+from hearsay.resolve.calendar.claims import Claim, Settled, settle
 from hearsay.resolve.calendar.clock import counted_from
 from hearsay.resolve.calendar.daysets import FIRST, LAST, DaySet
 from hearsay.resolve.calendar.groups import Group, related
 from hearsay.resolve.calendar.wording import label, list_of, told_days
 
-MOST_DAYS = 1700
+MOST_DAYS = 4000
 """Days tried one by one; a set with more of them is too vague to count from."""
 
 _MOST_DAYS_OF_EVENT = 62
-_CLOSE = 31
-"""Words that reach so far from publication at most bring the event's day near the page's."""
+_ONE_YEAR = 400
+"""Days that lie further apart than these may be of several years: they put nothing in order."""
 
 
 def weight_of(ground: str) -> int:
@@ -24,10 +24,10 @@ def weight_of(ground: str) -> int:
     return weight
 
 
-def page_claim(group: Group, alone: Settled, event: Settled) -> Claim | None:
+def page_claim(group: Group, own: Sequence[Claim], event: Settled) -> Claim | None:
     """What the days of an event say of the day of a page that tells of it, or None.
 
-    `alone` is what the page's other grounds leave of its days.
+    `own` are the page's own grounds; those heard after this one have no part in it.
     """
     if not event.used:
         return None
@@ -35,26 +35,29 @@ def page_claim(group: Group, alone: Settled, event: Settled) -> Claim | None:
     key = (group.document, str(group.numbers[0]))
     bound = group.bound
     if bound and event.days.size <= MOST_DAYS:
-        tried = _tried(group, alone.days, event.days)
+        stronger = settle(claim for claim in own if claim.weight > weight)
+        tried = _tried(group, stronger.days, event.days)
         if tried is None:
             return None
         days = DaySet.union((p, p) for p in tried.days() if _fits(group, p, event.days))
         words = list_of([group.clock.timexes[term.timex].span.text for term in bound])
         why = f"{words}, told here, is {told_days(event.days)} by other pages on the same event"
-        return Claim(days, weight, "inferred", why, key)
+        return Claim(days, weight, "inferred", why, key, far=True)
     return _in_order(group, event, weight, key)
 
 
 def _in_order(group: Group, event: Settled, weight: int, key: tuple[str, ...]) -> Claim | None:
     """A page comes out after what it tells as happened, and before what it tells as planned."""
     low, high = event.days.low, event.days.high
+    if low > FIRST and high < LAST and high - low > _ONE_YEAR:
+        return None
     if group.happened and not group.terms and low > FIRST:
         why = f"it tells of what happened on {told_days(event.days)} by other pages"
-        return Claim(DaySet.between(low, LAST), weight, "inferred", why, key)
+        return Claim(DaySet.between(low, LAST), weight, "inferred", why, key, far=True)
     if group.planned and not group.happened and high < LAST:
         why = f"it tells as planned what happened on {told_days(event.days)} by other pages"
         weight = min(weight, weight_of("planned"))
-        return Claim(DaySet.between(FIRST, high), weight, "inferred", why, key)
+        return Claim(DaySet.between(FIRST, high), weight, "inferred", why, key, far=True)
     return None
 
 
@@ -63,7 +66,7 @@ def _tried(group: Group, days: DaySet, event: DaySet) -> DaySet | None:
     reach = min(group.clock.reach(term.timex) for term in group.bound)
     if days.size > MOST_DAYS:
         days = days.meet(event.moved(-reach, reach))
-    return days if days.size <= MOST_DAYS * (1 + reach // _CLOSE) else None
+    return days if days.size <= MOST_DAYS else None
 
 
 def _fits(group: Group, published: int, event: DaySet) -> bool:
@@ -91,7 +94,9 @@ def event_claims(group: Group, reading: Reading, published: Settled) -> Iterator
     found = DaySet.union(group.allowed(p)[0] for p in days.days())
     if Anchor.PUBLICATION in roots:
         basis = "inferred" if _inferred(published) else "derived"
-        yield Claim(found, min(weight, max(published.weight, 1)), basis, _why(group, reading), key)
+        weight = max(min(weight, published.weight), 1)
+        why = f"{_why(group, reading)}, counted from {told_days(days)}, when it came out"
+        yield Claim(found, weight, basis, why, key)
     else:
         yield Claim(found, weight, "stated", _why(group, reading), key)
 

@@ -44,11 +44,18 @@ class Network:
     def day(self, event: int) -> Settled:
         return self.days.get(event, _UNKNOWN)
 
-    def claim(self, claims: Mapping[str, Claim]) -> None:
-        """Adds a claim on the day of each page named, and carries what follows everywhere."""
-        for document, claim in claims.items():
-            self.pages[document].own.append(claim)
-        self.carry(set(claims))
+    def claim(self, claims: Mapping[str, Iterable[Claim]]) -> None:
+        """Adds claims on the day of each page named, and carries what follows everywhere."""
+        for document, added in claims.items():
+            self.pages[document].own.extend(added)
+        self.carry(claims)
+
+    def finish(self, claims: Mapping[str, Iterable[Claim]]) -> None:
+        """Adds claims that are good for the page named and its events, and for no other page."""
+        for document, added in claims.items():
+            self.pages[document].own.extend(added)
+        changed = self._settle_pages(set(claims))
+        self._settle_events({g.event for d in changed for g in self.pages[d].groups})
 
     def carry(self, documents: Iterable[str]) -> None:
         """Settles these pages, then what hangs on them, until nothing changes.
@@ -71,14 +78,13 @@ class Network:
         return changed
 
     def _page(self, node: PageNode) -> Settled:
-        alone = settle(node.own)
         told = [
             claim
             for group in node.groups
             if self._shared(group.event)
-            and (claim := page_claim(group, alone, self.day(group.event))) is not None
+            and (claim := page_claim(group, node.own, self.day(group.event))) is not None
         ]
-        return settle([*node.own, *told]) if told else alone
+        return settle([*node.own, *told])
 
     def _shared(self, event: int) -> bool:
         """True when more than one page tells of the event, or another event holds it."""

@@ -66,6 +66,11 @@ def _several(days: DaySet) -> str:
     return "a day that recurs in many years"
 
 
+def weekday(number: int) -> str:
+    """A weekday by name, Monday for 0."""
+    return _WEEKDAYS[number]
+
+
 def quote(words: str) -> str:
     """Words of a page in quotation marks, on one line, cut when long."""
     plain = " ".join(words.split())

@@ -1,0 +1,186 @@
+"""What is likely of the days that stand: the year by kindred pages, the day by weekdays told."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from math import exp
+
+from hearsay.ontology import table
+from hearsay.resolve.calendar.claims import Claim, Settled
+from hearsay.resolve.calendar.daysets import DaySet, Stretch
+from hearsay.resolve.calendar.factors import MOST_DAYS
+from hearsay.resolve.calendar.habits import Habit, habit_of, log_likelihood, usual_rates
+from hearsay.resolve.calendar.network import Network
+from hearsay.resolve.calendar.wording import label, told_days, weekday
+
+_SEASON = 100
+"""Days so far apart belong to different years."""
+
+_MOST_DAYS = 62
+_MOST_ROUNDS = 4
+_MOST_ALTERNATIVES = 2
+
+
+def choose_years(network: Network, kin: Mapping[str, tuple[str, ...]]) -> None:
+    """Gives pages whose year is open the year nearest to their kin, where one stands out.
+
+    First by pages whose own days are no guess, then by any, all pages of a round at once.
+    """
+    for number in range(_MOST_ROUNDS):
+        chosen = _chosen(network, kin, sure=number == 0)
+        if not chosen and number:
+            return
+        network.claim(chosen)
+
+
+def _chosen(
+    network: Network, kin: Mapping[str, tuple[str, ...]], *, sure: bool
+) -> dict[str, list[Claim]]:
+    found: dict[str, list[Claim]] = {}
+    for document in sorted(network.pages):
+        settled = network.published[document]
+        if settled.days.size > MOST_DAYS:
+            continue
+        seasons = _seasons(settled.days)
+        if len(seasons) > 1:
+            near = _dated_kin(network, kin.get(document, ()), sure=sure)
+            found[document] = _year(network, document, seasons, near)
+    return {document: claims for document, claims in found.items() if claims}
+
+
+def _seasons(days: DaySet) -> list[list[Stretch]]:
+    """The stretches of a set, those of one year together."""
+    found: list[list[Stretch]] = []
+    for stretch in days.stretches:
+        if found and stretch[0] - found[-1][-1][1] < _SEASON:
+            found[-1].append(stretch)
+        else:
+            found.append([stretch])
+    return found
+
+
+def _dated_kin(network: Network, kin: Sequence[str], *, sure: bool) -> dict[str, float]:
+    """The middle day of each page of the kin whose days are few; no guesses when `sure`."""
+    found: dict[str, float] = {}
+    for document in kin:
+        settled = network.published.get(document)
+        if settled is None or not settled.days.closed:
+            continue
+        days = settled.days
+        guessed = sure and any(claim.basis == "inferred" for claim in settled.used)
+        if not guessed and days.high - days.low < _MOST_DAYS:
+            found[document] = (days.low + days.high) / 2
+    return found
+
+
+def _year(
+    network: Network, document: str, seasons: Sequence[list[Stretch]], near: Mapping[str, float]
+) -> list[Claim]:
+    """The season that stands out beside the days of the kin, and the next best ones as refused."""
+    rows = table("date_evidence")["likely"]
+    habit = habit_of(network.pages[document].reading)
+    scores = [_season_score(season, habit, near, rows["kin_days"]) for season in seasons]
+    order = sorted(range(len(seasons)), key=lambda n: (-scores[n], n))
+    best = order[0]
+    closest = min(near, key=lambda d: (_gap(seasons[best], near[d]), d), default=None)
+    if closest is None or _gap(seasons[best], near[closest]) > rows["kin_most"]:
+        return []
+    if scores[best] < rows["year_enough"] * sum(scores):
+        return []
+    told = told_days(network.published[closest].days)
+    page = label(network.pages[closest].reading.document)
+    why = f"the year is that nearest to {page} of {told}, on the same people"
+    claims = [Claim(_around(seasons[best]), rows["year_weight"], "inferred", why, ("kin",))]
+    for other in order[1 : _MOST_ALTERNATIVES + 1]:
+        year = date.fromordinal(seasons[other][0][0]).year
+        why = f"the year {year} is further from the pages on the same people"
+        claims.append(Claim(DaySet(tuple(seasons[other])), 1, "inferred", why, ("year",)))
+    return claims
+
+
+def _around(season: Sequence[Stretch]) -> DaySet:
+    """The season and the days about it, short of any other season."""
+    return DaySet.between(season[0][0] - _SEASON // 2, season[-1][1] + _SEASON // 2 - 1)
+
+
+def _season_score(
+    season: Sequence[Stretch], habit: Habit, near: Mapping[str, float], spread: float
+) -> float:
+    rates = usual_rates(habit.close)
+    days = (day for low, high in season for day in range(low, high + 1))
+    weekday = max(log_likelihood(habit, rates, day) for day in days)
+    return exp(weekday) * sum(exp(-_gap(season, day) / spread) for day in near.values())
+
+
+def _gap(season: Sequence[Stretch], day: float) -> float:
+    return max(season[0][0] - day, day - season[-1][1], 0.0)
+
+
+def narrow_days(network: Network) -> None:
+    """Narrows the days of each page that are few to those that its weekdays make likely."""
+    found: dict[str, list[Claim]] = {}
+    for document in sorted(network.pages):
+        days = network.published[document].days
+        if days.closed and days.size > 1 and days.high - days.low < _MOST_DAYS:
+            claim = _narrowed(network, document, network.published[document])
+            if claim is not None:
+                found[document] = [claim]
+    network.finish(found)
+
+
+def _narrowed(network: Network, document: str, settled: Settled) -> Claim | None:
+    rows = table("date_evidence")["likely"]
+    habit = habit_of(network.pages[document].reading)
+    night = _nights(network, document)
+    rates, over = usual_rates(habit.close), float(table("date_evidence")["habit"]["over_night"])
+    scores = {
+        day: exp(log_likelihood(habit, rates, day)) * (over if day in night else 1.0)
+        for day in settled.days.days()
+    }
+    low, high = shortest(scores, rows["enough"])
+    kept = settled.days.meet(DaySet.between(low, high))
+    if kept == settled.days:
+        return None
+    why = _why(habit, high, bool(night & set(scores)))
+    return Claim(kept, rows["weight"], "inferred", why, ("habit",))
+
+
+def _why(habit: Habit, day: int, night: bool) -> str:
+    told = habit.latest(day)
+    grounds = [f"the latest weekday it tells is {weekday(told)}"] if told is not None else []
+    grounds += ["what it tells as over was over the night"] if night else []
+    return f"most likely, since {' and '.join(grounds) or 'nothing speaks for another day'}"
+
+
+def _nights(network: Network, document: str) -> set[int]:
+    """Days on whose night an event fell, by any page, that this page tells as over."""
+    found: set[int] = set()
+    for group in network.pages[document].groups:
+        days = network.day(group.event).days
+        if group.happened and days.closed and days.high - days.low <= 1:
+            tellers = network.tellers[group.event]
+            if any(t.clock.timexes[term.timex].night for t in tellers for term in t.terms):
+                found.add(days.low)
+    return found
+
+
+def shortest(scores: Mapping[int, float], enough: float) -> Stretch:
+    """The shortest stretch of days with so large a share of the scores; of several the likeliest.
+
+    >>> shortest({1: 0.5, 2: 0.4, 3: 0.1}, 0.85)
+    (1, 2)
+    """
+    days = sorted(scores)
+    total = sum(scores.values())
+    best = (days[0], days[-1])
+    size, share = best[1] - best[0], total
+    for first, low in enumerate(days):
+        summed = 0.0
+        for high in days[first:]:
+            summed += scores[high]
+            if high - low > size:
+                break
+            if summed >= enough * total:
+                if high - low < size or (high - low == size and summed > share):
+                    best, size, share = (low, high), high - low, summed
+                break
+    return best
