@@ -18,6 +18,9 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 _NOBODY = frozenset(
     {"no", "any", "every", "each", "neither", "either", "what", "which", "whatever"}
 )
+_OFFICIAL = frozenset({"to"})  # "ambassador to France"; elsewhere "to" says where something goes
+_PERSONAL = frozenset({"with", "on"})  # "a source with knowledge of it", "an expert on Iran"
+_LOOSE = _OFFICIAL | _PERSONAL
 _BARE_PLACE = frozenset({"in", "at", "on", "by", "as", "for", "into", "from", "to"})
 
 
@@ -92,8 +95,11 @@ def _determiner(tree: Tree, head: int) -> str | None:
 def _nominal(text: str, signs: Signs, match: Match) -> Mention:
     tree, head = signs.tree, match.last - 1
     first, top = _counted(tree, tree.left_edge(_start(signs, match), match.last), head)
-    last = max(match.last, tree.right_edge(head, clauses=match.noun.kind == "person"))
-    plain = max(match.last, tree.right_edge(head, clauses=False))
+    without = _LOOSE - (_PERSONAL if match.noun.kind == "person" else frozenset())
+    without = without - (_OFFICIAL if match.noun.office else frozenset())
+    clauses = match.noun.kind == "person"
+    last = max(match.last, tree.right_edge(head, clauses=clauses, without=without))
+    plain = max(match.last, tree.right_edge(head, clauses=False, without=without))
     told = tell(signs, first, plain, text, match)
     kind = match.noun.kind
     if kind == "organization":
@@ -115,7 +121,7 @@ def _nominal(text: str, signs: Signs, match: Match) -> Mention:
         noun=match.noun.word,
         plural=match.plural or top != head,
         number=_number(tree, head),
-        definite=_definite(tree, head),
+        definite=_definite(tree, first, head),
         owner=tree.kid(head, "nmod:poss"),
     )
 
@@ -156,8 +162,10 @@ def _number(tree: Tree, head: int) -> int | None:
     return number if isinstance(number, int) else None
 
 
-def _definite(tree: Tree, head: int) -> bool | None:
+def _definite(tree: Tree, first: int, head: int) -> bool | None:
     determiner = _determiner(tree, head)
+    if determiner is None and tree.tokens[first].upos == "DET":
+        determiner = tree.word(first)  # where the tree ties it to another word
     if determiner is not None:
         return determiner in _DEFINITE
     return True if tree.kid(head, "nmod:poss") is not None else None
@@ -183,7 +191,7 @@ def _people(text: str, signs: Signs, span: Proper) -> Iterator[Mention]:
         noun=token.text.lower(),
         plural=plural,
         number=_number(tree, head),
-        definite=_definite(tree, head),
+        definite=_definite(tree, first, head),
         owner=tree.kid(head, "nmod:poss"),
     )
 

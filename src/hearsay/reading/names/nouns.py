@@ -78,7 +78,10 @@ def _lemma(tree: Tree, number: int) -> str:
 
 def _plural(tree: Tree, last: int, noun: Noun) -> bool:
     token = tree.tokens[last]
-    return noun.collective or token.xpos in ("NNS", "NNPS") or _plain(tree, last).endswith("men")
+    word = _plain(tree, last)
+    if noun.kind == "organization" and noun.word.endswith(word):
+        return False  # "police" stands in the plural of the treebank
+    return noun.collective or token.xpos in ("NNS", "NNPS") or word.endswith("men")
 
 
 @cache

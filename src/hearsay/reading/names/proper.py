@@ -83,7 +83,7 @@ def _title_before(signs: Signs, start: int, span: Proper) -> Match | None:
 def _widened(signs: Signs, start: int) -> int:
     """Over what a title is about and whose it is: "U.S. Defense" before "Secretary"."""
     offices, first = table("offices"), start
-    while first > 0 and signs.tree.sentence[first - 1] == signs.tree.sentence[start]:
+    while first > 0 and not signs.tree.parted(first - 1, first):
         before = signs.covered.get(first - 1)
         if isinstance(before, Hit):
             return before.first
@@ -101,7 +101,7 @@ def _leads(signs: Signs, where: tuple[int, int, int], span: Proper) -> bool:
     between = [tree.tokens[number] for number in range(last, start)]
     if any(token.text in _PARTING or token.upos in ("CCONJ", "VERB") for token in between):
         return False
-    if tree.sentence[first] != tree.sentence[span.first]:
+    if tree.sentence[first] != tree.sentence[span.first] or start in tree.broken:
         return False
     head = tree.tokens[last - 1]
     core = tree.tokens[phrase_head(tree, span.first, span.last)]

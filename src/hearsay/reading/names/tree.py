@@ -41,7 +41,7 @@ class Tree:
     `kids[i]` are the dependents of token i in order, `left[i]` and `right[i]` the first and last
     token below it (itself included), `sentence[i]` its sentence's number and `opening[i]` that
     sentence's first token; `quote[i]` is the first token of the quotation it stands in, -1
-    outside any.
+    outside any; `broken` are the tokens before which a line ends.
     """
 
     tokens: tuple[Token, ...]
@@ -51,6 +51,7 @@ class Tree:
     sentence: tuple[int, ...]
     opening: tuple[int, ...]
     quote: tuple[int, ...]
+    broken: frozenset[int]
 
     @classmethod
     def of(cls, analysis: Analysis) -> "Tree":
@@ -73,6 +74,7 @@ class Tree:
             tuple(sentence),
             tuple(opening),
             _quotes(analysis),
+            frozenset(_broken(analysis)),
         )
 
     def word(self, number: int) -> str:
@@ -119,6 +121,10 @@ class Tree:
             and self.tokens[number].end == self.tokens[number + 1].start
         )
 
+    def parted(self, number: int, after: int) -> bool:
+        """True when a sentence or a line ends between a token and the one after it."""
+        return self.sentence[number] != self.sentence[after] or after in self.broken
+
     def left_edge(self, first: int, last: int) -> int:
         """The first token of the noun phrase that tokens first:last end: modifiers, owners, titles.
 
@@ -130,13 +136,13 @@ class Tree:
             if not self._belongs(number, edge, last):
                 break
             edge = number
-        while edge < first and self.tokens[edge].upos in ("PUNCT", "CCONJ"):
+        while edge < first and self.tokens[edge].upos in ("PUNCT", "CCONJ", "PART"):
             edge += 1
         return edge
 
     def _belongs(self, number: int, edge: int, last: int) -> bool:
         token = self.tokens[number]
-        if self.sentence[number] != self.sentence[edge] or token.text in (",", ";", ":", "(", ")"):
+        if self.parted(number, edge) or token.text in (",", ";", ":", "(", ")"):
             return False
         for step in self.climb(number):
             if edge <= self.tokens[step].head < last and step != self.tokens[step].head:
@@ -152,9 +158,12 @@ class Tree:
             return step == number and (self.joined(number) or token.deprel != "punct")
         return token.deprel in _INSIDE_LEFT
 
-    def right_edge(self, head: int, *, clauses: bool, depth: int = 0) -> int:
+    def right_edge(
+        self, head: int, *, clauses: bool, without: frozenset[str] = frozenset(), depth: int = 0
+    ) -> int:
         """One past the last token of the phrase of `head`: its prepositional phrases,
-        short restrictive clauses where `clauses`; no apposition, nothing after a comma."""
+        but for those `without`, short restrictive clauses where `clauses`; no apposition, nothing
+        after a comma."""
         edge = head + 1
         for kid in self.kids[head]:
             token = self.tokens[kid]
@@ -165,7 +174,7 @@ class Tree:
                 continue
             if self.left[kid] != edge or self.tokens[edge].upos == "PUNCT":
                 break
-            if token.deprel in ("nmod", "nmod:unmarked") and self.case(kid) in _BELONGING:
+            if token.deprel in ("nmod", "nmod:unmarked") and self.case(kid) in _BELONGING - without:
                 if depth == _NESTED:
                     break
                 edge = self.right_edge(kid, clauses=False, depth=depth + 1)
@@ -197,6 +206,14 @@ def _edges(tokens: tuple[Token, ...], kids: list[list[int]]) -> tuple[list[int],
             left[number] = min(left[number], left[kid])
             right[number] = max(right[number], right[kid])
     return left, right
+
+
+def _broken(analysis: Analysis) -> Iterator[int]:
+    end = 0
+    for number, token in enumerate(analysis.tokens):
+        if "\n" in analysis.text[end : token.start]:
+            yield number
+        end = token.end
 
 
 def _quotes(analysis: Analysis) -> tuple[int, ...]:
