@@ -134,7 +134,7 @@ def _same_chain(found: Found, chain: Sequence[Teller], expected: Expected) -> bo
 
 
 def _is_speaker(found: Found, link: Teller, wanted: tuple[str, str, str | None]) -> bool:
-    """True when the link's words are those wanted, and they lead to the entity where one is named."""
+    """True when the words are those wanted and lead to the entity, where one is named."""
     _, words, entity = wanted
     if not _alike(link.text, words):
         return False

@@ -8,77 +8,18 @@ from hearsay.model import Analysis, AttributionSpan, Name, Sentence, Span, Token
 from hearsay.reading.statements import find_attributions
 from tests.factories import document
 
-WORDS = [
-    "said",
-    "told",
-    "according",
-    "to",
-    "reportedly",
-    "he",
-    "she",
-    "the",
-    "minister",
-    "officials",
-    "Reuters",
-    "claim",
-    "that",
-    "“",
-    "”",
-    "‘",
-    "’",
-    '"',
-    "'",
-    ",",
-    ".",
-    ":",
-    "—",
-    "was",
-    "is",
-    "believed",
-    "urged",
-    "mine",
-    "statement",
-    "citing",
-    "who",
-    "and",
-    "“We",
-    "It",
-    "in",
-    "a",
-    "post",
-    "on",
-    "X",
-    "not",
-    "[",
-    "]",
-]
-RELATIONS = [
-    "nsubj",
-    "obj",
-    "ccomp",
-    "xcomp",
-    "parataxis",
-    "advcl",
-    "obl",
-    "conj",
-    "acl",
-    "acl:relcl",
-    "mark",
-    "case",
-    "punct",
-    "advmod",
-    "root",
-    "nsubj:pass",
-    "aux:pass",
-    "nmod",
-    "nmod:poss",
-    "appos",
-    "flat",
-    "det",
-    "fixed",
-    "dep",
-    "expl",
-]
+WORDS = tuple(
+    """
+said told According to reportedly he she It the minister and officials Reuters claim that not was is
+believed urged mine statement citing who “We in a post on X , . : — “ ” ‘ ’ " ' [ ]
+""".split()  # noqa: SIM905
+)
+RELATIONS = tuple(
+    """
+nsubj obj ccomp xcomp parataxis advcl obl conj acl acl:relcl mark case punct root advmod dep expl
+nsubj:pass aux:pass nmod nmod:poss appos flat det fixed
+""".split()  # noqa: SIM905
+)
 TAGS = (
     ("VERB", "VBD"),
     ("NOUN", "NN"),

@@ -86,5 +86,5 @@ def _attribution(
         addressee=everybody.name_of(one.addressee) if one.addressee is not None else None,
         timex=timex,
         parent=parent,
-        score=score(one, kind),
+        score=score(one, kind, parent is not None),
     )

@@ -17,7 +17,8 @@ class Candidate:
     ("citing …"). `contents` are code points in the order of the text. `frame` says how the
     content was found: a frame of the cue table, or according, hedge, noun, colon, dash, alone.
     `addressee` is a token. `ruled` marks syntax or layout as evidence, `tagged` is the model's
-    score or 0. `shy` content needs both.
+    score or 0. `shy` content needs both. `after` numbers the statement that a quotation alone goes
+    on from. `passive` cues take no source but their agent.
     """
 
     head: int | None
@@ -34,6 +35,7 @@ class Candidate:
     ruled: bool = True
     tagged: float = 0.0
     after: int | None = None
+    passive: bool = False
 
     @property
     def first(self) -> int:

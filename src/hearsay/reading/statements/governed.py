@@ -134,9 +134,9 @@ def _beside(tree: Tree, kid: int, verb: int) -> bool:
     if last <= verb:
         return True
     before = tree.lower(first - 1) if first else ""
-    return first > verb and (
-        before in (":", ",") or before in _MARKS or tree.lower(first) in _MARKS
-    )
+    if first > verb and _that(tree, kid):
+        return True
+    return first > verb and (before == ":" or before in _MARKS or tree.lower(first) in _MARKS)
 
 
 def _aside(tree: Tree, verb: int) -> bool:

@@ -118,11 +118,10 @@ def _both(tree: Tree, one: Candidate, other: Candidate) -> Candidate:
     source = one.source
     if source is not None and any(a <= tree.starts[source] < b for a, b in contents):
         source = None
-    passive = one.frame == "hedge" or (source is None and one.addressee is not None)
-    if ((source is None or tree.tokens[source].upos == "VERB") and not passive) or (
-        other.tagged >= _SURE and other.source is not None and _apart(tree, source, other.source)
-    ):
-        source = other.source
+    if one.frame != "hedge" and not one.passive:
+        unsure = source is None or tree.tokens[source].upos == "VERB"
+        apart = other.tagged >= _SURE and _apart(tree, source, other.source)
+        source = other.source if unsure or apart else source
     return replace(
         one,
         source=source,
@@ -133,9 +132,9 @@ def _both(tree: Tree, one: Candidate, other: Candidate) -> Candidate:
     )
 
 
-def _apart(tree: Tree, one: int | None, other: int) -> bool:
+def _apart(tree: Tree, one: int | None, other: int | None) -> bool:
     """True when two sources are no part of one phrase."""
-    if one is None or tree.below(one, other) or tree.below(other, one):
+    if one is None or other is None or tree.below(one, other) or tree.below(other, one):
         return False
     between = range(min(one, other), max(one, other))
     return len(between) > 4 or any(tree.tokens[n].upos == "PUNCT" for n in between)

@@ -51,6 +51,7 @@ def _candidate(tree: Tree, verb: int, cue: Cue, rest: int | None) -> Candidate:
         negated=negated(tree, verb),
         hedged=hedged(tree, verb),
         shy=unreal(tree, verb),
+        passive=passive,
     )
     if passive and source is None and addressee is None:
         return _hearsay(tree, shell)
