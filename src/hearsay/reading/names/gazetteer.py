@@ -46,11 +46,6 @@ def find_known(analysis: Analysis) -> tuple[Hit, ...]:
     return tuple(replace(hit, known=_settle(hit.known, named)) for hit in hits)
 
 
-def known(form: str) -> Known | None:
-    """What the tables say of exactly this form."""
-    return _table().get(form)
-
-
 def _matches(analysis: Analysis) -> Iterator[Hit]:
     ends = {token.end: number + 1 for number, token in enumerate(analysis.tokens)}
     reach, buckets = 0, _buckets()
