@@ -28,7 +28,11 @@ _YIELD = frozenset({"RETREAT", "CONCEDE"})
 # CASE2021 subtype: PLOVER types, each with its modes (empty: any).
 SUBTYPES: dict[str, dict[str, frozenset[str]]] = {
     "ABDUCT_DISSAP": {"ASSAULT": frozenset({"abduct"})},
-    "AGREEMENT": {"AGREE": frozenset(), "SUPPORT": frozenset(), "RETREAT": frozenset({"ceasefire"})},
+    "AGREEMENT": {
+        "AGREE": frozenset(),
+        "SUPPORT": frozenset(),
+        "RETREAT": frozenset({"ceasefire"}),
+    },
     "AIR_STRIKE": {"ASSAULT": frozenset({"aerial", "drone"})},
     "ARMED_CLASH": {"ASSAULT": frozenset()},
     "ARREST": {"COERCE": frozenset({"arrest"})},
@@ -188,10 +192,14 @@ def _touches(span: Span, spans: tuple[tuple[int, int], ...]) -> bool:
 def acts_on(item: Item, found: tuple[EventMention, ...]) -> bool:
     """True when the source acts on the target by the event at the given trigger.
 
-    Who meets, agrees or resigns acts on nobody. Where no event is found at the trigger the answer is
-    True, as for most of the set.
+    Who meets, agrees or resigns acts on nobody. Where no event is found at the trigger the answer
+    is True, as for most of the set.
     """
-    told = [event for event in found if event.trigger.text in item.trigger or item.trigger in event.trigger.text]
+    told = [
+        event
+        for event in found
+        if event.trigger.text in item.trigger or item.trigger in event.trigger.text
+    ]
     for event in told or found:
         if event.type in _ALONE or event.mode == "resign":
             return False

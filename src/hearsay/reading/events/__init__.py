@@ -3,9 +3,11 @@
 from dataclasses import replace
 
 from hearsay.model import Analysis, Attribution, Document, EventMention, Name, Timex
-from hearsay.reading.events.candidates import Candidate, candidates
-from hearsay.reading.events.mentions import Page, mention
+from hearsay.reading.events.candidate import Candidate
+from hearsay.reading.events.candidates import candidates
+from hearsay.reading.events.mentions import mention
 from hearsay.reading.events.nouns import Nouns
+from hearsay.reading.events.page import Page
 from hearsay.reading.events.timing import event_anchor, relation_of, timex_heads
 from hearsay.reading.events.tree import Tree, tree_of
 
@@ -21,7 +23,9 @@ def find_events(
 ) -> tuple[EventMention, ...]:
     """The event mentions of a page, in the order of their triggers."""
     tree = tree_of(analysis, None if document.dateline is None else document.dateline.span)
-    nouns = Nouns(tree, names, _timed(tree, timexes))
+    # Words inside time expressions are nobody and no place.
+    timed = frozenset(tree.inside(timex.span for timex in timexes))
+    nouns = Nouns(tree, names, timed)
     found = candidates(tree, nouns, _proper(tree, names))
     page = Page(
         document,
@@ -41,29 +45,8 @@ def find_events(
 
 def _proper(tree: Tree, names: tuple[Name, ...]) -> frozenset[int]:
     """Tokens that are part of a proper name: "Stop the War Coalition" tells of no war."""
-    spans = sorted((n.span.start, n.span.end) for n in names if n.form == "name" and n.kind != "event")
-    inside: set[int] = set()
-    at = 0
-    for number, token in enumerate(tree.tokens):
-        while at < len(spans) and spans[at][1] <= token.start:
-            at += 1
-        covered = at < len(spans) and spans[at][0] <= token.start
-        if covered and token.text[:1].isupper():
-            inside.add(number)
-    return frozenset(inside)
-
-
-def _timed(tree: Tree, timexes: tuple[Timex, ...]) -> frozenset[int]:
-    """Tokens inside time expressions: they are nobody and no place."""
-    inside: set[int] = set()
-    spans = sorted((timex.span.start, timex.span.end) for timex in timexes)
-    at = 0
-    for number, token in enumerate(tree.tokens):
-        while at < len(spans) and spans[at][1] <= token.start:
-            at += 1
-        if at < len(spans) and spans[at][0] <= token.start:
-            inside.add(number)
-    return frozenset(inside)
+    spans = [name.span for name in names if name.form == "name" and name.kind != "event"]
+    return frozenset(at for at in tree.inside(spans) if tree.tokens[at].text[:1].isupper())
 
 
 def _temporal(analysis: Analysis) -> dict[int, tuple[tuple[int, int], ...]]:
@@ -115,5 +98,7 @@ def _anchored(
                 continue
             for other, (_, event) in enumerate(read):
                 if other != number and anchor.overlaps(event.trigger):
-                    (after if told[0] == "after" else before).setdefault(number, {})[other] = told[1]
+                    (after if told[0] == "after" else before).setdefault(number, {})[other] = told[
+                        1
+                    ]
                     break

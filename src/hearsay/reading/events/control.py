@@ -36,7 +36,9 @@ def subjects(tree: Tree, nouns: Nouns, verb: int, depth: int = 0) -> tuple[int, 
     """The heads of who does what the verb says; empty when it is not told."""
     if is_passive(tree, verb):
         return spread(tree, _agents(tree, nouns, verb))
-    own = max(tree.kids(verb, "nsubj", "nsubj:outer", "csubj"), default=None)  # not the dateline's city
+    own = max(
+        tree.kids(verb, "nsubj", "nsubj:outer", "csubj"), default=None
+    )  # not the dateline's city
     if own is not None:
         return spread(tree, (_antecedent(tree, verb, own),))
     return () if depth >= _DEEP else _controller(tree, nouns, verb, depth)

@@ -1,7 +1,7 @@
 """Lemmas of the words the event tables name, whatever the language model takes them for.
 
-A model's lemma of a rare form may be wrong ("fired" as "fir"); the tables are closed, so their words'
-forms can be written out: regular ones by rule, the others from `irregular_verbs.tsv`.
+A model's lemma of a rare form may be wrong ("fired" as "fir"). The tables are closed, so the forms
+of their words can be written out: regular ones by rule, the others from `irregular_verbs.tsv`.
 """
 
 from functools import cache

@@ -61,7 +61,10 @@ def _sense(word: str, row: dict[str, str]) -> Sense:
         pos = "noun" if row["pos"] == "noun" else "verb"
         default = table("plover")[row["type"]][pos]
         if pos == "noun":
-            default = {"o": "participant" if default.get("s") == "participant" else "target", **default}
+            default = {
+                "o": "participant" if default.get("s") == "participant" else "target",
+                **default,
+            }
     own = dict(part.replace("_", " ").split("=") for part in row["roles"].split())
     roles = {slot: role for slot, role in {**default, **own}.items() if role != "none"}
     score = float(row["score"]) if row["score"] else 1.0
@@ -95,7 +98,9 @@ def _phrases(senses: dict[tuple[str, str], list[Sense]]) -> dict[Any, tuple[tupl
     for pos, word in senses:
         parts = tuple(word.split())
         if len(parts) > 1:
-            head = parts[0] if any(part in ("of", "d'etat", "d'état") for part in parts) else parts[-1]
+            head = (
+                parts[0] if any(part in ("of", "d'etat", "d'état") for part in parts) else parts[-1]
+            )
             found.setdefault((pos, head), []).append(parts)
     return {key: tuple(sorted(parts, key=len, reverse=True)) for key, parts in found.items()}
 

@@ -1,5 +1,6 @@
 """What a noun stands for: kinds of the names on the page, classes of common nouns."""
 
+from bisect import bisect_left
 from functools import cache
 
 from hearsay.model import Name
@@ -8,18 +9,6 @@ from hearsay.reading.events.lexicon import Condition, lexicon, words
 from hearsay.reading.events.tree import Tree
 
 _ACTOR_KINDS = frozenset({"person", "state", "organization", "group", "office"})
-_SECTORS = {
-    "MIL": ("troops",), "COP": ("police",), "REB": ("militant",), "LEG": ("lawmaker", "group"),
-    "JUD": ("judge", "court"), "MED": ("press",), "GOV": ("official", "group"), "UAF": ("militant",),
-    "IGO": ("organization",), "NGO": ("organization",), "PTY": ("party", "group"), "CVL": ("civilian",),
-    "SPY": ("police", "group"), "LAB": ("worker",), "OPP": ("opposition", "group"),
-}  # fmt: skip
-_PERSONAL = frozenset({"he", "she", "they", "we", "i", "who", "whom", "him", "her", "them", "us"})
-_PARTITIVE = frozenset(
-    """number group dozen hundred thousand score majority handful most some many several one two
-    all half rest couple pair team million ten series none each any both few more least type kind total
-    percent % part quarter third dozens member people""".split()
-)
 
 
 @cache
@@ -65,7 +54,7 @@ class Nouns:
 
         "Israeli warplanes" are Israel's, "the government's decision" the government's.
         """
-        if self.is_agent(number) or number in self.name_at and "place" in self.kinds(number):
+        if self.is_agent(number) or (number in self.name_at and "place" in self.kinds(number)):
             return (number,)
         return self.owners(number)
 
@@ -74,9 +63,13 @@ class Nouns:
         tree = self.tree
         found = [kid for kid in tree.kids(number, "nmod:poss") if self.is_agent(kid)]
         found += [k for k in tree.kids(number, "nmod") if tree.case(k) == "by" and self.is_agent(k)]
-        found += [kid for kid in tree.kids(number, "amod", "compound", "nmod") if self._names_actor(kid)]
+        found += [
+            kid for kid in tree.kids(number, "amod", "compound", "nmod") if self._names_actor(kid)
+        ]
         if not found:
-            found = [k for k in tree.kids(number, "nmod") if tree.case(k) == "of" and self.is_agent(k)]
+            found = [
+                k for k in tree.kids(number, "nmod") if tree.case(k) == "of" and self.is_agent(k)
+            ]
         return tuple(kid for first in found for kid in tree.coordinated(first))
 
     def _names_actor(self, number: int) -> bool:
@@ -98,7 +91,7 @@ class Nouns:
             found |= self._noun_kinds(number, lemma)
         if name is None and token.upos == "PROPN" and token.deprel not in ("compound", "flat"):
             found |= {"agent", "proper"}
-        if token.upos == "PRON" and lemma in _PERSONAL:
+        if token.upos == "PRON" and lemma in words("noun_classes", "personal"):
             found |= {"agent", "person", "people", "official", "head"}
         if not found.isdisjoint(_agent_classes()):
             found.add("agent")
@@ -131,7 +124,7 @@ class Nouns:
         if slot == "poss":
             return tree.kid(number, "nmod:poss") is not None
         if slot == "mod":
-            near = [kid for kid in tree.kids(number, "amod", "compound")]
+            near = list(tree.kids(number, "amod", "compound"))
             return any(tree.lemma(kid) in condition.kinds or kid in self.name_at for kid in near)
         if slot in ("inf", "that", "case"):
             return tree.kid(number, "acl", "ccomp", "case") is not None
@@ -156,11 +149,15 @@ class Nouns:
         whole = self._compound(number)
         found = {whole, *_classes().get(whole, ()), *_classes().get(lemma, ())}
         found |= self._types(number, whole) | self._types(number, lemma)
-        if lemma in _PARTITIVE or token.upos in ("NUM", "DET"):
+        if lemma in words("noun_classes", "partitives") or token.upos in ("NUM", "DET"):
             parts = [kid for kid in tree.kids(number, "nmod") if tree.case(kid) in ("of", "among")]
             for part in parts:
                 found |= self.kinds(part)
-            if not parts and token.upos in ("NUM", "NOUN", "DET", "PRON") and not self._amount(number):
+            if (
+                not parts
+                and token.upos in ("NUM", "NOUN", "DET", "PRON")
+                and not self._amount(number)
+            ):
                 found |= {"agent", "people"}
         return found
 
@@ -186,7 +183,7 @@ def _name_kinds(name: Name) -> set[str]:
     if name.kind == "office" or name.offices:
         found |= {"official", "head", "office"}
     for sector in name.sectors:
-        found.update(_SECTORS.get(sector, ()))
+        found.update(table("noun_classes")["sectors"].get(sector, ()))
     return found
 
 
@@ -197,18 +194,12 @@ def _agent_classes() -> frozenset[str]:
 
 def _name_heads(tree: Tree, names: tuple[Name, ...]) -> dict[int, int]:
     """Token number → number of the name it heads; longer names first, then cores."""
-    tokens = tree.tokens
-    starts = {token.start: number for number, token in enumerate(tokens)}
     heads: dict[int, int] = {}
     for whole in (True, False):
         for index in sorted(range(len(names)), key=lambda at: (-len(names[at].span.text), at)):
             span = names[index].span if whole else names[index].core
-            first = starts.get(span.start)
-            if first is None:
-                continue
-            last = first
-            while last < len(tokens) and tokens[last].start < span.end:
-                last += 1
+            first = bisect_left(tree.starts, span.start)
+            last = bisect_left(tree.starts, span.end)
             for at in range(first, last):
                 head = tree.head(at)
                 if (head is None or not first <= head < last) and at not in heads:

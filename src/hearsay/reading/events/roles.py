@@ -1,15 +1,14 @@
 """From heads in slots to arguments: source, target, participant, each with its name on the page."""
 
-from hearsay.model import Argument, Document, Name, Span
-from hearsay.reading.events.lexicon import Sense
+from hearsay.model import Argument, Document, Span
+from hearsay.reading.events.lexicon import Sense, words
 from hearsay.reading.events.nouns import Nouns
 from hearsay.reading.events.tree import Tree
 from hearsay.reading.events.valency import Valency
 
-_PLACES = frozenset({"in", "at", "near", "outside", "inside", "around", "off", "throughout", "across", "over", "within", "along", "from"})  # fmt: skip
 _STRUCK = frozenset({"ASSAULT", "COERCE", "AID", "PROTEST", "MOBILIZE", "RETREAT"})
 _ORDER = ("source", "target", "participant")
-_LEFT = frozenset({"det", "amod", "nummod", "compound", "nmod:poss", "nmod:desc", "flat", "advmod", "det:predet"})  # fmt: skip
+_LEFT = ("det", "amod", "nummod", "compound", "nmod:poss", "nmod:desc", "flat", "advmod")
 
 
 def arguments(
@@ -20,14 +19,18 @@ def arguments(
     for slot, heads in valency.slots.items():
         role = sense.roles.get(slot)
         if role:
-            found += [(role, actor) for head in heads for actor in _fillers(head, slot, role, sense, nouns)]
+            found += [
+                (role, actor)
+                for head in heads
+                for actor in _fillers(head, slot, role, sense, nouns)
+            ]
     return _distinct(document, found, nouns)
 
 
 def _fillers(head: int, slot: str, role: str, sense: Sense, nouns: Nouns) -> tuple[int, ...]:
     """Who fills a role: the noun when it can act, else whom it belongs to."""
     if slot == "mod":
-        return (head,) if head in nouns.name_at and _acts(head, nouns) else ()
+        return (head,) if head in nouns.name_at and nouns.is_agent(head) else ()
     if role != "source" and head in nouns.name_at and "place" in nouns.kinds(head):
         return (head,) if sense.type in _STRUCK else ()
     if nouns.is_agent(head):
@@ -35,10 +38,6 @@ def _fillers(head: int, slot: str, role: str, sense: Sense, nouns: Nouns) -> tup
     if slot in ("s", "o", "poss", "by", "of", "i", "to", "against", "on", "for", "at", "from"):
         return nouns.owners(head)
     return ()
-
-
-def _acts(head: int, nouns: Nouns) -> bool:
-    return nouns.is_agent(head)
 
 
 def _distinct(
@@ -76,13 +75,14 @@ def phrase(tree: Tree, head: int) -> tuple[int, int]:
     return first, last
 
 
-def place(
-    sense: Sense, valency: Valency, nouns: Nouns, taken: tuple[Argument, ...]
-) -> int | None:
+def place(sense: Sense, valency: Valency, nouns: Nouns, taken: tuple[Argument, ...]) -> int | None:
     """The number of the name that says where, None when none does."""
     used = {argument.name for argument in taken if argument.role != "target"}
     for slot, heads in valency.slots.items():
-        if slot in _PLACES and sense.roles.get(slot) != "source":
+        if (
+            slot in words("event_order", "place", "prepositions")
+            and sense.roles.get(slot) != "source"
+        ):
             for head in heads:
                 name = _place_name(head, nouns)
                 if name is not None and name not in used:
@@ -106,8 +106,3 @@ def _place_name(head: int, nouns: Nouns) -> int | None:
             if inner is not None and nouns.names[inner].kind in ("place", "state"):
                 return inner
     return None
-
-
-def named(name: int | None, names: tuple[Name, ...], role: str) -> tuple[Argument, ...]:
-    """An argument for a known name, nothing for None."""
-    return () if name is None else (Argument(role, names[name].span, name),)

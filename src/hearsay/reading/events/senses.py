@@ -40,7 +40,7 @@ def _phrase_at(tree: Tree, number: int, parts: tuple[str, ...]) -> int | None:
         at -= 1
         while at >= 0 and tree.tokens[at].text in ("-", "–"):
             at -= 1
-        if at < 0 or tree.lemma(at) != part and tree.tokens[at].text.lower() != part:
+        if at < 0 or (tree.lemma(at) != part and tree.tokens[at].text.lower() != part):
             return None
     return at
 
@@ -73,10 +73,8 @@ def _weight(sense: Sense, valency: Valency, tree: Tree, nouns: Nouns) -> float:
         if _holds(condition, valency, tree, nouns) == condition.negated:
             return -1.0
         total += _strength(condition)
-    if not any(condition.slot == "s" for condition in sense.conditions) and sense.type != "none":
-        if not _can_act(valency.slots.get("s", ()), nouns):
-            return -1.0
-    return total
+    asked = sense.type == "none" or any(condition.slot == "s" for condition in sense.conditions)
+    return total if asked or _can_act(valency.slots.get("s", ()), nouns) else -1.0
 
 
 def _strength(condition: Condition) -> float:
@@ -103,7 +101,9 @@ def _holds(condition: Condition, valency: Valency, tree: Tree, nouns: Nouns) -> 
     if slot == "xcomp":
         at = valency.predicate
         return at is not None and nouns.fits(at, kinds)
-    if slot in ("that", "ing", "passive", "plural", "reflexive", "refused") or slot == "poss" and "any" in kinds:
+    if slot in ("that", "ing", "passive", "plural", "reflexive", "refused") or (
+        slot == "poss" and "any" in kinds
+    ):
         return slot in valency.flags
     if slot == "case":
         return valency.case in kinds

@@ -1,19 +1,13 @@
 """One event, or a kind of event: articles, numbers, possessors, tense and generic words."""
 
 from hearsay.model import Argument, Timex
-from hearsay.reading.events.candidates import Candidate
+from hearsay.ontology import table
+from hearsay.reading.events.candidate import Candidate
 from hearsay.reading.events.control import VERBAL
 from hearsay.reading.events.lexicon import words
 from hearsay.reading.events.tree import Tree
 
 _POINTING = frozenset({"the", "this", "that", "these", "those", "another", "both", "each"})
-_ORDINALS = {
-    word: number
-    for number, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1
-    )
-}
-_ROUNDS = frozenset({"round", "day", "wave", "series", "phase", "session", "night", "stage"})
 
 
 def is_definite(tree: Tree, noun: int) -> bool:
@@ -29,9 +23,14 @@ def is_definite(tree: Tree, noun: int) -> bool:
 
 def ordinal(tree: Tree, trigger: int) -> int | None:
     """The number an ordinal gives: 3 in "the third call", 2 in "the second round of talks"."""
+    known: list[str] = table("event_order")["ordinals"]["words"]
     above = tree.head(trigger)
     places = [trigger]
-    if above is not None and tree.case(trigger) == "of" and tree.lemma(above) in _ROUNDS:
+    if (
+        above is not None
+        and tree.case(trigger) == "of"
+        and tree.lemma(above) in words("event_order", "ordinals", "rounds")
+    ):
         places.append(above)
     for at in places:
         for kid in tree.kids(at, "amod", "advmod"):
@@ -39,8 +38,8 @@ def ordinal(tree: Tree, trigger: int) -> int | None:
             digits = text.rstrip("stndrh")
             if digits.isdecimal() and digits.isascii() and digits != text and len(digits) < 4:
                 return int(digits)
-            if tree.tokens[kid].deprel == "amod" and text in _ORDINALS:
-                return _ORDINALS[text]
+            if tree.tokens[kid].deprel == "amod" and text in known:
+                return known.index(text) + 1
     return None
 
 
@@ -76,7 +75,9 @@ def _verb_specific(tree: Tree, found: Candidate) -> bool:
     if token.deprel.startswith("csubj"):
         return False
     alone = token.xpos == "VBG" and tree.kid(found.trigger, "aux", "aux:pass") is None
-    return not (alone and token.deprel in ("nmod", "obl", "obj", "acl") and not found.valency.slots["s"])
+    return not (
+        alone and token.deprel in ("nmod", "obl", "obj", "acl") and not found.valency.slots["s"]
+    )
 
 
 def _measured(tree: Tree, noun: int) -> bool:
@@ -98,7 +99,10 @@ def _in_a_work(tree: Tree, noun: int) -> bool:
 
 def _all_of_them(tree: Tree, noun: int) -> bool:
     """ "Such attacks", "any attack", "every raid"."""
-    return any(tree.lemma(kid) in ("any", "every", "such") for kid in tree.kids(noun, "det", "amod", "det:predet"))
+    return any(
+        tree.lemma(kid) in ("any", "every", "such")
+        for kid in tree.kids(noun, "det", "amod", "det:predet")
+    )
 
 
 def _noun_specific(tree: Tree, found: Candidate, held: tuple[Argument, ...]) -> bool:
@@ -114,7 +118,7 @@ def _noun_specific(tree: Tree, found: Candidate, held: tuple[Argument, ...]) -> 
     if carried:
         return True
     roles = {argument.role for argument in held}
-    return {"source", "target"} <= roles or len(held) >= 2 and "participant" in roles
+    return {"source", "target"} <= roles or (len(held) >= 2 and "participant" in roles)
 
 
 def _past(tree: Tree, verb: int) -> bool:

@@ -14,7 +14,6 @@ _RANK = ("denied", "hypothetical", "threatened", "planned", "unconfirmed", "ongo
 _STATUSES = ("denied", "hypothetical", "threatened", "planned", "unconfirmed", "transparent")
 _PAST = ("VBD", "VBN")
 _FREE = "advcl"
-_IRREALIS = ("denied", "planned", "hypothetical", "threatened")
 _DEEP = 4  # governors followed upwards
 _MODALS = {"'d": "would", "’d": "would", "'ll": "will", "’ll": "will", "wo": "will", "ca": "can"}
 
@@ -26,7 +25,7 @@ def stronger(*statuses: str | None) -> str:
 
 
 @cache
-def _table(section: str, lemma: str) -> str | None:
+def told_by(section: str, lemma: str) -> str | None:
     """The status a word in a section of `modality.toml` gives, the section's own order first."""
     for status in _STATUSES:
         if lemma in words("modality", section, status):
@@ -59,9 +58,9 @@ def _own(tree: Tree, verb: int) -> str:
         if relation.startswith("aux") and relation != "aux:pass":
             told.append(_auxiliary(tree, verb, kid))
         elif relation == "advmod" or (relation == "det" and tree.lemma(kid) == "no"):
-            told.append(_table("modifiers", tree.lemma(kid)))
+            told.append(told_by("modifiers", tree.lemma(kid)))
         elif relation == "mark" or relation == "cc:preconj":
-            told.append(_table("marks", tree.lemma(kid)))
+            told.append(told_by("marks", tree.lemma(kid)))
         elif tree.relation(kid) in ("nsubj", "obj") and _empty(tree, kid):
             told.append("denied")
     if _imperative(tree, verb):
@@ -80,12 +79,16 @@ def _auxiliary(tree: Tree, verb: int, aux: int) -> str | None:
         return None
     if form == "would" and _future_in_past(tree, verb):
         return "planned"
-    return _table("auxiliaries", form)
+    return told_by("auxiliaries", form)
 
 
 def _future_in_past(tree: Tree, verb: int) -> bool:
     """ "said it would withdraw": a plan seen from the past, unless a condition stands by."""
-    if any(_table("marks", tree.lemma(m)) for kid in tree.kids(verb, "advcl") for m in tree.kids(kid, "mark")):
+    if any(
+        told_by("marks", tree.lemma(m))
+        for kid in tree.kids(verb, "advcl")
+        for m in tree.kids(kid, "mark")
+    ):
         return False
     for at in (verb, *tree.chain(verb)):
         head = tree.head(at)
@@ -124,7 +127,11 @@ def _above(tree: Tree, verb: int, own: str, depth: int) -> str | None:
     if token.deprel == "conj":
         shared = token.xpos in ("VB", "VBN", "VBG") and tree.kid(verb, "nsubj") is None
         bare = shared and tree.kid(verb, "aux", "mark") is None
-        return verb_status(tree, head, depth + 1) if bare and tree.tokens[head].upos == "VERB" else None
+        return (
+            verb_status(tree, head, depth + 1)
+            if bare and tree.tokens[head].upos == "VERB"
+            else None
+        )
     if token.deprel in ("xcomp", "ccomp", "csubj"):
         return _governed(tree, head, own, depth)
     if token.deprel == "acl":
@@ -138,12 +145,23 @@ def _adverbial(tree: Tree, verb: int, head: int, depth: int) -> str | None:
     marks = {tree.lemma(kid) for kid in tree.kids(verb, "mark")}
     if "to" in marks:
         if tree.tokens[head].upos == "ADJ":
-            return _table("adjectives", tree.lemma(head)) or "hypothetical"
+            return told_by("adjectives", tree.lemma(head)) or "hypothetical"
         governed = governor(tree, head)
-        return governed if governed not in (None, "transparent") else stronger("planned", verb_status(tree, head, depth + 1))
+        return (
+            governed
+            if governed not in (None, "transparent")
+            else stronger("planned", verb_status(tree, head, depth + 1))
+        )
     if "without" in marks:
         return "denied"
-    if tree.tokens[verb].xpos == "VBG" and marks & {"of", "for", "from", "with", "against", "about"}:
+    if tree.tokens[verb].xpos == "VBG" and marks & {
+        "of",
+        "for",
+        "from",
+        "with",
+        "against",
+        "about",
+    }:
         return _governed(tree, head, "happened", depth, marks)
     if tree.tokens[verb].xpos in ("VBG", "VBN") and not marks:
         return verb_status(tree, head, depth + 1)
@@ -157,7 +175,7 @@ def governor(tree: Tree, head: int, cases: frozenset[str] | set[str] = frozenset
     if is_passive(tree, head):
         forms.append(f"{lemma}+passive")
     section = "adjectives" if tree.tokens[head].upos == "ADJ" else "governors"
-    return next((found for form in (*forms, lemma) if (found := _table(section, form))), None)
+    return next((found for form in (*forms, lemma) if (found := told_by(section, form))), None)
 
 
 def _governed(
@@ -166,12 +184,14 @@ def _governed(
     """A governor's effect, with the governor's own status: "may try to", "did not agree to"."""
     told = governor(tree, head, cases)
     if tree.tokens[head].upos not in (*VERBAL, "ADJ"):
-        return _table("nouns", tree.lemma(head))
+        return told_by("nouns", tree.lemma(head))
     if told is None or told == "transparent":
         return verb_status(tree, head, depth + 1)
     above = verb_status(tree, head, depth + 1)
     if above == "denied":
-        return "hypothetical" if told == "denied" or tree.kid(head, "ccomp") is not None else "denied"
+        return (
+            "hypothetical" if told == "denied" or tree.kid(head, "ccomp") is not None else "denied"
+        )
     if told == "denied" and above == "hypothetical":
         return "hypothetical"
     return told
@@ -182,62 +202,7 @@ def _after_noun(tree: Tree, verb: int, noun: int, depth: int) -> str | None:
     marks = {tree.lemma(kid) for kid in tree.kids(verb, "mark")}
     if not marks:
         return None
-    told = _table("nouns", tree.lemma(noun))
+    told = told_by("nouns", tree.lemma(noun))
     if told is None:
         return "hypothetical" if "to" in marks else None
     return told
-
-
-def noun_status(tree: Tree, noun: int, supports: tuple[int, ...], definite: bool) -> str:
-    """The status of an event noun, by its own words, its support verb or what it hangs on."""
-    told: list[str | None] = [
-        _table("modifiers", tree.lemma(kid))
-        for kid in tree.kids(noun, "amod", "det", "advmod", "case")
-        if tree.lemma(kid) != "any" or not definite
-    ]
-    if "would-be" in tree.tokens[noun].text:
-        told.append("hypothetical")
-    for verb in supports:
-        status = verb_status(tree, verb)
-        if tree.lemma(verb) in words("modality", "endings") and status in ("planned", "hypothetical"):
-            status = "ongoing" if definite else status
-        told.append(status)
-        effect = governor(tree, verb)
-        told.append(effect if effect not in (None, "transparent") else None)
-    if not supports:
-        told.append(_noun_above(tree, noun, definite))
-    return stronger(*told)
-
-
-def _noun_above(tree: Tree, noun: int, definite: bool) -> str | None:
-    token = tree.tokens[noun]
-    head = tree.head(noun)
-    if head is None:
-        return None
-    above = tree.tokens[head]
-    if token.deprel == "conj" and above.upos == "NOUN":
-        return _noun_above(tree, head, definite) if head != noun else None
-    if above.upos in ("NOUN", "PROPN") and token.deprel in ("nmod", "compound"):
-        return _table("nouns", tree.lemma(head)) if not definite or above.lemma != "call" else None
-    if above.upos not in (*VERBAL, "ADJ"):
-        return None
-    case = {tree.case(noun)} - {""}
-    only = tree.lemma(head) in words("modality", "governors", "clausal_only") and not case
-    effect = None if only else governor(tree, head, case)
-    held = token.deprel in ("obj", "obl", "nsubj:pass", "iobj")
-    if effect in _IRREALIS and held and tree.lemma(head) in words("modality", "governors", "strong"):
-        return effect
-    if held and effect in ("denied", "planned", "hypothetical", "threatened", "unconfirmed"):
-        return _of_object(tree, effect, token.deprel, case, definite)
-    status = verb_status(tree, head)
-    return status if status in ("denied", "hypothetical") and not definite and held else None
-
-
-def _of_object(
-    tree: Tree, effect: str, relation: str, case: set[str], definite: bool
-) -> str | None:
-    """What a governor says of its object: a definite thing is supposed to have taken place."""
-    wanted = relation != "obl" or bool(case & {"for", "of", "against", "on", "to", "from", "in"})
-    if definite or not wanted:
-        return None
-    return effect

@@ -23,10 +23,15 @@ def support(tree: Tree, noun: int) -> list[tuple[int, str]]:
             found.append((kid, "perform"))
         elif not is_passive(tree, kid) and _listed(tree, kid, lemma, "occur"):
             found.append((kid, "occur"))
-        elif tree.tokens[kid].deprel == "acl:relcl" and _listed(tree, kid, lemma, "perform"):
-            if tree.kid(kid, "nsubj") is not None and gapped(tree, kid):
-                found.append((kid, "perform"))
+        elif _whose_object(tree, kid) and _listed(tree, kid, lemma, "perform"):
+            found.append((kid, "perform"))
     return found
+
+
+def _whose_object(tree: Tree, verb: int) -> bool:
+    """ "the talks that Egypt held": the relative clause lacks its object."""
+    relative = tree.tokens[verb].deprel == "acl:relcl" and tree.kid(verb, "nsubj") is not None
+    return relative and gapped(tree, verb)
 
 
 def _conjunct_head(tree: Tree, noun: int) -> int:
@@ -42,7 +47,7 @@ def _support_role(tree: Tree, verb: int, noun: int, trigger: int) -> str:
     if token.upos not in VERBAL or verb == noun:
         return ""
     lemma, passive = tree.lemma(verb), is_passive(tree, verb)
-    if relation == "obj" and not passive or relation in ("nsubj:pass", "nsubj") and passive:
+    if (relation == "obj" and not passive) or (relation in ("nsubj:pass", "nsubj") and passive):
         for role in ("perform", "undergo"):
             if _listed(tree, verb, lemma, role):
                 return role

@@ -5,32 +5,31 @@ from bisect import bisect_left
 from hearsay.model import Timex
 from hearsay.model.timex import Anchor
 from hearsay.reading.events.control import VERBAL
+from hearsay.reading.events.lexicon import words
 from hearsay.reading.events.tree import Tree
 
-_ADVERBIAL = frozenset({"obl", "advmod", "nmod", "nummod", "compound", "amod", "dep", "obj", "appos", "det"})
-_AFTER = frozenset({"after", "following", "since", "after the", "in the wake of"})
-_BEFORE = frozenset({"before", "ahead of", "prior to", "until"})
-_AFTER_NOUNS = {"response": ("to",), "retaliation": ("for", "against", "to"), "wake": ("of",), "aftermath": ("of",),
-    "reprisal": ("for",), "revenge": ("for",), "reaction": ("to",), "answer": ("to",), "punishment": ("for",), "protest": ("at", "against", "over")}  # fmt: skip
-_BEFORE_NOUNS = {"run-up": ("to",), "eve": ("of",), "preparation": ("for",), "advance": ("of",)}
-_WITHIN_A_DAY = frozenset({"hour", "hours", "minute", "minutes", "moment", "moments"})
+_ADVERBIAL = frozenset(
+    {"obl", "advmod", "nmod", "nummod", "compound", "amod", "dep", "obj", "appos", "det"}
+)
+
+_WAYS = ("after", "before")
 
 Bounds = tuple[int | None, int | None]
 
 
 def timex_heads(tree: Tree, timexes: tuple[Timex, ...]) -> dict[int, int]:
     """Timex number → the token that heads its words; those outside every token are left out."""
-    starts = [token.start for token in tree.tokens]
+    starts = tree.starts
     heads: dict[int, int] = {}
     for number, timex in enumerate(timexes):
         first = bisect_left(starts, timex.span.start)
         last = bisect_left(starts, timex.span.end)
         for at in range(first, last):
             head = tree.head(at)
-            if head is None or not first <= head < last:
-                if tree.tokens[at].upos not in ("ADP", "PUNCT", "DET"):
-                    heads[number] = at
-                    break
+            outside = head is None or not first <= head < last
+            if outside and tree.tokens[at].upos not in ("ADP", "PUNCT", "DET"):
+                heads[number] = at
+                break
     return heads
 
 
@@ -73,12 +72,14 @@ def _shared(tree: Tree, heads: dict[int, int], verb: int) -> tuple[int, ...]:
     participle = token.deprel == "advcl" and token.xpos == "VBG" and tree.kid(verb, "mark") is None
     if token.deprel != "conj" and not participle:
         return ()
-    before = [n for n, at in heads.items() if _hangs(tree, at) == head and (at < head or participle)]
+    before = [
+        n for n, at in heads.items() if _hangs(tree, at) == head and (at < head or participle)
+    ]
     return tuple(before) or _shared(tree, heads, head)
 
 
 def frame_times(
-    heads: dict[int, int], tree: Tree, stretches: tuple[tuple[int, int], ...]
+    heads: dict[int, int], tree: Tree, predicate: int, stretches: tuple[tuple[int, int], ...]
 ) -> tuple[int, ...]:
     """Expressions inside the TMP roles of a predicate's frame."""
     return tuple(
@@ -86,6 +87,7 @@ def frame_times(
         for number, at in heads.items()
         if any(_tops(tree, at, first, last) for first, last in stretches)
         and not _clausal(tree, _hangs(tree, at))
+        and not tree.low[at] <= predicate < tree.high[at]
     )
 
 
@@ -127,7 +129,7 @@ def _link_word(tree: Tree, at: int) -> str:
     relation = tree.relation(at)
     if relation in ("obl", "nmod"):
         case = tree.case(at)
-        return "after" if case in _AFTER else "before" if case in _BEFORE else ""
+        return next((way for way in _WAYS if case in words("event_order", way)), "")
     if relation == "advcl":
         for kid in tree.kids(at, "mark", "case", "advmod"):
             word = tree.lemma(kid)
@@ -139,8 +141,7 @@ def _link_word(tree: Tree, at: int) -> str:
 def _link_noun(tree: Tree, at: int, noun: int) -> tuple[int, str, Bounds] | None:
     """ "in retaliation for the strike", "in the wake of", "on the eve of"."""
     case, lemma = tree.case(at), tree.lemma(noun)
-    word = "after" if case in _AFTER_NOUNS.get(lemma, ()) else ""
-    word = word or ("before" if case in _BEFORE_NOUNS.get(lemma, ()) else "")
+    word = next((way for way in _WAYS if case in words("event_order", f"{way}_nouns", lemma)), "")
     if not word or tree.case(noun) not in ("in", "on", "as"):
         return None
     subject = tree.kid(noun, "nsubj")
@@ -153,7 +154,7 @@ def _bounds(tree: Tree, at: int) -> Bounds:
     near = [*tree.children[at]]
     for kid in tree.kids(at, "case", "mark"):
         near += tree.children[kid]
-    if any(tree.lemma(kid) in _WITHIN_A_DAY for kid in near):
+    if any(tree.lemma(kid) in words("event_order", "within_a_day") for kid in near):
         return 0, 1
     return 0, None
 

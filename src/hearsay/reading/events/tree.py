@@ -1,22 +1,28 @@
 """The dependency tree of a page, with its downward edges."""
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from hearsay.model import Analysis, Span, Token
 from hearsay.reading.events.forms import forms
 
+_POS = {"PROPN": "NOUN"}
+_NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "SYM")
 _LONG = 12  # coordinations and chains of control are followed no further than this
 
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """Tokens with `lemmas` in lower case, `children` (numbers, in order), and for every token the range it governs."""
+    """Tokens, their `lemmas` in lower case, `children` in order, and the range each governs.
+
+    `starts` are the tokens' offsets; `low` and `high` the half-open ranges of tokens.
+    """
 
     tokens: tuple[Token, ...]
     lemmas: tuple[str, ...]
     children: tuple[tuple[int, ...], ...]
-    sentence: tuple[int, ...]
+    starts: tuple[int, ...]
     low: tuple[int, ...]
     high: tuple[int, ...]
 
@@ -56,14 +62,20 @@ class Tree:
         titles = [kid for kid in self.kids(number, "appos", "flat") if not self._parted(kid)]
         found = [number]
         for at in (number, *titles):
-            for kid in self.kids(at, "conj"):
-                if self.tokens[kid].upos in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "SYM"):
-                    found.append(kid)
+            found += [kid for kid in self.kids(at, "conj") if self.tokens[kid].upos in _NOMINAL]
         return tuple(found[:_LONG])
 
     def _parted(self, number: int) -> bool:
         first = self.low[number]
         return self.tokens[first].upos == "PUNCT" or self.tokens[first - 1].upos == "PUNCT"
+
+    def inside(self, spans: Iterable[Span]) -> Iterator[int]:
+        """The tokens that begin inside one of the spans, span by span."""
+        for span in spans:
+            at = bisect_left(self.starts, span.start)
+            while at < len(self.starts) and self.starts[at] < span.end:
+                yield at
+                at += 1
 
     def chain(self, number: int) -> Iterator[int]:
         """The governors, nearest first, no more than a dozen."""
@@ -82,10 +94,8 @@ def tree_of(analysis: Analysis, unread: Span | None = None) -> Tree:
     """
     tokens = analysis.tokens
     children: list[list[int]] = [[] for _ in tokens]
-    sentence = [0] * len(tokens)
-    for number, stretch in enumerate(analysis.sentences):
+    for stretch in analysis.sentences:
         for at in range(stretch.first, stretch.last):
-            sentence[at] = number
             head = tokens[at].head
             if unread is not None and unread.start <= tokens[at].start < unread.end:
                 continue
@@ -96,18 +106,17 @@ def tree_of(analysis: Analysis, unread: Span | None = None) -> Tree:
         for kid in children[at]:
             low[at] = min(low[at], low[kid])
             high[at] = max(high[at], high[kid])
-    lemmas = tuple(_lemma(token) for token in tokens)
-    return Tree(tokens, lemmas, tuple(map(tuple, children)), tuple(sentence), tuple(low), tuple(high))
-
-
-def _lemma(token: Token) -> str:
-    """The lemma in lower case, by the tables' own forms where they know the word."""
-    pos = "NOUN" if token.upos == "PROPN" else token.upos
-    return forms().get((pos, token.text.lower()), token.lemma.lower())
+    known = forms()
+    lemmas = tuple(
+        known.get((_POS.get(token.upos, token.upos), token.text.lower())) or token.lemma.lower()
+        for token in tokens
+    )
+    starts = tuple(token.start for token in tokens)
+    return Tree(tokens, lemmas, tuple(map(tuple, children)), starts, tuple(low), tuple(high))
 
 
 def _bottom_up(analysis: Analysis, children: list[list[int]]) -> list[int]:
-    """Tokens so ordered that children come before their heads; what hangs on no root is left out."""
+    """Tokens in an order with children before their heads; what hangs on no root is left out."""
     order = [at for at, token in enumerate(analysis.tokens) if token.head == at]
     for at in order:
         order.extend(children[at])

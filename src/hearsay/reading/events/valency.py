@@ -16,7 +16,6 @@ from hearsay.reading.events.nouns import Nouns
 from hearsay.reading.events.support import support
 from hearsay.reading.events.tree import Tree
 
-
 _PARTICLES = frozenset({"down", "off", "up", "out", "over", "back"})
 
 
@@ -46,7 +45,7 @@ def phrases(tree: Tree, number: int, *relations: str) -> dict[str, tuple[int, ..
 
 
 def beside(tree: Tree, nouns: Nouns, number: int) -> dict[str, tuple[int, ...]]:
-    """The phrases under a token, those too that a parser hangs on a date: "a call on Sunday with"."""
+    """The phrases under a token, those too that hang on a date: "a call on Sunday with"."""
     found = phrases(tree, number, "obl", "nmod", "advmod")
     for kid in tree.children[number]:
         if kid in nouns.timed:
@@ -74,13 +73,17 @@ def verb_valency(tree: Tree, nouns: Nouns, verb: int) -> Valency:
             slots = {**phrases(tree, kid, "nmod"), **slots}
     slots["s"] = subjects(tree, nouns, verb)
     told = particles(tree, verb)
+    infinitive, clause, predicate = _complements(tree, verb)
+    if not held and told and predicate is not None and tree.tokens[predicate].upos == "NOUN":
+        held = (predicate,)
     if not held:
         moved = _phrasal(tree, verb, slots)
         told |= {moved} if moved else set()
         held = slots.pop(moved, ())
     slots["o"] = held
-    slots["i"] = spread(tree, tuple(kid for kid in tree.kids(verb, "iobj", "obj") if kid not in held))
-    infinitive, clause, predicate = _complements(tree, verb)
+    slots["i"] = spread(
+        tree, tuple(kid for kid in tree.kids(verb, "iobj", "obj") if kid not in held)
+    )
     content = tree.kid(verb, "ccomp")
     if content is not None and not held:
         own = tree.kid(content, "nsubj", "nsubj:pass")
@@ -96,17 +99,15 @@ def verb_valency(tree: Tree, nouns: Nouns, verb: int) -> Valency:
         slots["inf"] = _addressed(tree, nouns, infinitive)
     if _refused(tree, verb):
         flags.add("refused")
-    return Valency(
-        verb, slots, told, infinitive, predicate, frozenset(flags), (verb,)
-    )
+    return Valency(verb, slots, told, infinitive, predicate, frozenset(flags), (verb,))
 
 
 def _phrasal(tree: Tree, verb: int, slots: dict[str, tuple[int, ...]]) -> str:
     """The preposition right after a verb that is a particle: "laid down their arms"."""
     for case, heads in slots.items():
-        if case in _PARTICLES and verb + 1 < len(tree.tokens) and tree.lemma(verb + 1) == case:
-            if heads and tree.tokens[heads[0]].head == verb:
-                return case
+        behind = verb + 1 < len(tree.tokens) and tree.lemma(verb + 1) == case
+        if behind and case in _PARTICLES and heads and tree.tokens[heads[0]].head == verb:
+            return case
     return ""
 
 
@@ -166,7 +167,11 @@ def noun_valency(tree: Tree, nouns: Nouns, noun: int) -> Valency:
         _add_support(tree, nouns, verb, role, slots)
         carriers.append(verb)
     infinitive = next(
-        (k for k in tree.kids(noun, "acl") if any(tree.lemma(m) == "to" for m in tree.kids(k, "mark"))),
+        (
+            k
+            for k in tree.kids(noun, "acl")
+            if any(tree.lemma(m) == "to" for m in tree.kids(k, "mark"))
+        ),
         None,
     )
     flags = {"plural"} if tree.tokens[noun].xpos in ("NNS", "NNPS") else set()
@@ -176,8 +181,15 @@ def noun_valency(tree: Tree, nouns: Nouns, noun: int) -> Valency:
         flags.add("that")
     told = frozenset(tree.lemma(kid) for kid in slots["mod"])
     return Valency(
-        noun, slots, frozenset(), infinitive, None, frozenset(flags), tuple(carriers), told,
-        tree.case(noun)
+        noun,
+        slots,
+        frozenset(),
+        infinitive,
+        None,
+        frozenset(flags),
+        tuple(carriers),
+        told,
+        tree.case(noun),
     )
 
 

@@ -1,0 +1,121 @@
+"""Words that tell of one event together: a verb and its object, a raid and whom it killed."""
+
+from dataclasses import replace
+
+from hearsay.ontology import table
+from hearsay.reading.events.candidate import Candidate
+from hearsay.reading.events.lexicon import words
+from hearsay.reading.events.nouns import Nouns
+from hearsay.reading.events.tree import Tree
+
+_KEEPS_OBJECT = frozenset({"ACCUSE", "SUPPORT", "REQUEST", "AGREE"})
+
+
+def once(tree: Tree, verbs: list[Candidate]) -> list[Candidate]:
+    """Without a purpose that is the same act again: "spoke with him to discuss", "met to talk"."""
+    types = {each.trigger: each.sense.type for each in verbs}
+    return [
+        each
+        for each in verbs
+        if not (
+            each.sense.type == "CONSULT"
+            and types.get(tree.tokens[each.trigger].head) == "CONSULT"
+            and tree.relation(each.trigger) in ("advcl", "xcomp")
+        )
+    ]
+
+
+def consumed(verb: Candidate, nouns: Nouns) -> list[int]:
+    """Event nouns a verb's sense takes up: "broke off talks", "went on strike" are one event."""
+    keeps = verb.sense.type in _KEEPS_OBJECT
+    types = frozenset(() if keeps else table("plover"))
+    found = []
+    for slot, heads in verb.valency.slots.items():
+        asked = [c.kinds for c in verb.sense.conditions if c.slot == slot and not c.negated]
+        for at in heads if slot != "s" else ():
+            kinds = nouns.kinds(at)
+            named = any(
+                kinds & types if slot == "o" else kinds & k & (types | {nouns.tree.lemma(at)})
+                for k in asked
+            )
+            if nouns.tree.tokens[at].upos == "NOUN" and (
+                named or (slot == "o" and verb.sense.type in kinds)
+            ):
+                found.append(at)
+    return found
+
+
+def consumed_by_noun(noun: Candidate, nouns: Nouns) -> list[int]:
+    """Event nouns another noun takes up: "the suspension of aid", "a halt to attacks"."""
+    types = frozenset(table("plover"))
+    return [
+        at
+        for condition in noun.sense.conditions
+        if not condition.negated and condition.kinds & types
+        for at in noun.valency.slots.get(condition.slot, ())
+        if nouns.kinds(at) & condition.kinds
+    ]
+
+
+def merged(
+    verbs: list[Candidate], found: dict[int, Candidate]
+) -> tuple[dict[int, Candidate], set[int]]:
+    """ "The raid killed five", "died in the raid": one event, told by its noun."""
+    effects = words("support_verbs", "others", "effect")
+    gone: set[int] = set()
+    for verb in verbs:
+        for at in _same_act(verb, found):
+            del found[at]
+        if verb.sense.word not in effects:
+            continue
+        slots = verb.valency.slots
+        for at in (*slots["s"], *slots.get("in", ()), *slots.get("during", ())):
+            noun = found.get(at)
+            if noun is None or noun.sense.type != verb.sense.type:
+                continue
+            held = {**noun.valency.slots, "o": noun.valency.slots["o"] + slots["o"]}
+            carriers = (*noun.valency.carriers, verb.trigger)
+            found[at] = replace(
+                noun, valency=replace(noun.valency, slots={**slots, **held}, carriers=carriers)
+            )
+            gone.add(verb.trigger)
+            break
+    return found, gone
+
+
+def _same_act(verb: Candidate, found: dict[int, Candidate]) -> list[int]:
+    """Nouns that name the verb's own act: "sent drones in a direct attack", "met at a summit"."""
+    near = [at for slot in ("in", "at", "during") for at in verb.valency.slots.get(slot, ())]
+    return [
+        at
+        for at in near
+        if at in found
+        and found[at].sense.type == verb.sense.type
+        and (verb.sense.type == "CONSULT" or verb.valency.slots["o"])
+        and verb.sense.word not in words("support_verbs", "others", "effect")
+    ]
+
+
+def weapons(tree: Tree, verbs: list[Candidate]) -> list[Candidate]:
+    """ "Missiles launched by Iraq hit the city" is one event: who launched them hit it."""
+    by_token = {each.trigger: each for each in verbs}
+    gone: set[int] = set()
+    for each in verbs:
+        for weapon in each.valency.slots["s"]:
+            for kid in tree.kids(weapon, "acl", "acl:relcl"):
+                launch = by_token.get(kid)
+                if (
+                    launch is not None
+                    and launch is not each
+                    and launch.sense.type == each.sense.type == "ASSAULT"
+                ):
+                    slots = {
+                        **each.valency.slots,
+                        "s": launch.valency.slots["s"],
+                        "with": (weapon,),
+                    }
+                    carriers = (*each.valency.carriers, kid)
+                    valency = replace(each.valency, slots=slots, carriers=carriers)
+                    by_token[each.trigger] = replace(each, valency=valency)
+                    gone.add(kid)
+    return [each for token, each in by_token.items() if token not in gone]

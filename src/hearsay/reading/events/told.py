@@ -1,0 +1,88 @@
+"""How an event is told: its status with tense and voice, and the type of what is only announced."""
+
+from hearsay.model import Attribution, Span
+from hearsay.ontology import table
+from hearsay.reading.events.candidate import Candidate
+from hearsay.reading.events.nominal_status import noun_status
+from hearsay.reading.events.page import Page, token_range
+from hearsay.reading.events.senses import is_refusal
+from hearsay.reading.events.specific import is_definite
+from hearsay.reading.events.status import governor, outer_status, verb_status
+from hearsay.reading.events.tree import Tree
+
+_FACTUAL = ("happened", "ongoing")
+
+
+def status_of(page: Page, found: Candidate, voice: int | None) -> str:
+    tree = page.tree
+    if is_refusal(found.sense) or found.sense.word in ("must", "responsible"):
+        told = outer_status(tree, found.trigger)
+    elif found.nominal:
+        supports = found.valency.carriers[1:]
+        told = noun_status(tree, found.trigger, supports, is_definite(tree, found.trigger))
+    else:
+        told = verb_status(tree, found.trigger)
+    if told == "planned" and _under_threat(page, found):
+        return "threatened"
+    if told == "happened" and _announces(page, found):
+        return "planned"
+    told = _tensed(tree, found, told)
+    if voice is None or told not in _FACTUAL:
+        return told
+    return _voiced(page, found, told, page.attributions[voice])
+
+
+def _announces(page: Page, found: Candidate) -> bool:
+    """ "announced a withdrawal": said, and yet to come."""
+    held = found.valency.slots["o"]
+    return found.sense.type == "CONCEDE" and any("RETREAT" in page.nouns.kinds(at) for at in held)
+
+
+def _under_threat(page: Page, found: Candidate) -> bool:
+    """ "vowed to retaliate": what a threat announces is threatened."""
+    head = page.tree.head(found.valency.carriers[-1])
+    return head is not None and page.triggers.get(head) == "THREATEN"
+
+
+def _tensed(tree: Tree, found: Candidate, told: str) -> str:
+    """Simple present: an act of speech happens when said, another one goes on."""
+    token = tree.tokens[found.trigger]
+    verbal = table("plover")[found.sense.type].get("verbal", False)
+    present = not found.nominal and token.xpos in ("VBZ", "VBP") and token.text[-2:] != "ed"
+    if told == "happened" and present and not verbal:
+        return "ongoing"
+    return "happened" if told == "ongoing" and verbal and present else told
+
+
+def _voiced(page: Page, found: Candidate, told: str, voice: Attribution) -> str:
+    """What the speaker's way of telling makes of it: believed, denied, claimed."""
+    definite = found.nominal and is_definite(page.tree, found.trigger)
+    if definite:  # what is told as known is not in doubt for the doubt of who speaks of it
+        return told
+    if voice.hedged or voice.act == "believed":
+        return "unconfirmed"
+    if voice.act == "denied" and not voice.negated and voice.kind != "direct":
+        return "denied"
+    if voice.cue is not None:
+        cue = _cue_token(page, voice.cue)
+        if cue is not None and governor(page.tree, cue) == "unconfirmed":
+            return "unconfirmed"
+    return told
+
+
+def _cue_token(page: Page, cue: Span) -> int | None:
+    first, last = token_range(page, cue)
+    return next((at for at in range(first, last) if page.tree.tokens[at].upos == "VERB"), None)
+
+
+def announced_type(page: Page, found: Candidate, status: str) -> str:
+    """The type; what is only announced is told by another one, unless another event governs it."""
+    announced = table("plover")[found.sense.type].get("planned_as")
+    if status != "planned" or announced is None:
+        return found.sense.type
+    top = found.valency.carriers[-1]
+    head = page.tree.head(top)
+    free = page.tree.tokens[top].deprel.startswith("advcl")
+    if free or (head is not None and head in page.triggers):
+        return found.sense.type
+    return str(announced)
