@@ -33,6 +33,10 @@ ARTICLES = {
     "list.txt": ("KATHMANDU, April 26, 2015", "teacher, Bhaktapur", 11),
     "broken.html": ("ROME — Trains", "outside Milan.", 4),
     "ferry.html": ("JAKARTA, March 4 (AFP) —", "minister said.", 7),
+    "dam.html": ("BANGKOK (AP) —", "left homeless.", 3),
+    "gorge.txt": ("At least 28 people", "ordered an inquiry.", 3),
+    "mukden.txt": ("PEKING, SEPT. 19.", "reported killed.", 3),
+    "tanker.txt": ("DUBAI, May 12 (Gulf Press) -", "an inquiry.", 4),
 }
 
 
@@ -61,6 +65,19 @@ FURNITURE = {
     "list.txt": ["ALSO READ", "Follow us", "what we know so far"],
     "broken.html": ["Advertisement", "Neri", "high-speed", "var a", "Copyright", "Updated", "Home"],
     "ferry.html": ["By Ana", "Read more", "Plane crash", "©", "4 March 2009", "Overloaded"],
+    "dam.html": [
+        "Menu",
+        "1 of 6",
+        "Villagers sit",
+        "PANU",
+        "___",
+        "Kim Soo",
+        "Most read",
+        "Manila",
+    ],
+    "gorge.txt": ["Home /", "HP", "HT Photo", "ALSO READ", "PTI", "Cricket"],
+    "mukden.txt": ["LEDGER", "CLASH", "CORRESPONDENT"],
+    "tanker.txt": ["Summary", "Companies", "crew of 23 is", "newsletter", "Licensing", "Oil edges"],
 }
 
 
@@ -77,6 +94,10 @@ TITLES = {
     "list.txt": "Quake in Nepal: what we know so far",
     "broken.html": "Strike halts trains across Italy",
     "ferry.html": "Ferry sinks off Java, dozens missing",
+    "dam.html": "Dam bursts in Laos, hundreds missing",
+    "gorge.txt": "Bus falls into gorge in Himachal; 28 feared dead",
+    "mukden.txt": "JAPANESE TROOPS SEIZE MUKDEN.",
+    "tanker.txt": "Exclusive: Oil tanker seized off Fujairah, owner says",
 }
 
 
@@ -119,6 +140,12 @@ def test_bylines_and_credits() -> None:
     assert page("broken.html").byline == ("Giulia Conti", "Marco Neri")
     assert page("ferry.html").credits == ("Agence France-Presse",)
     assert page("wire.txt").credits == ("United Press International",)
+
+
+def test_a_byline_is_no_place_and_a_glued_date_is_read() -> None:
+    assert page("dam.html").byline == ("Panu Wong", "Kim Soo")
+    assert kinds(page("tanker.txt"))["header"] == ["2019-05-12/2019-05-12"]
+    assert kinds(page("mukden.txt"))["header"] == ["1931-09-19/1931-09-19"]
 
 
 def test_dates_of_html() -> None:

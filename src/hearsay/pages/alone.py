@@ -63,11 +63,19 @@ def _furniture(text: str, looks: Shape) -> str | None:
         return reason
     if read_byline(text) is not None:
         return "byline"
+    if _own_dateline(text):
+        return "dateline"
     if is_date_line(text):
         return "date"
     if _caption(text, looks):
         return "caption"
     return "code" if _CODE.search(text) and looks.function_share < 0.2 else None
+
+
+def _own_dateline(text: str) -> bool:
+    """True for a dateline that has a line to itself."""
+    head = find_dateline(text)
+    return head is not None and head.own_line
 
 
 def _caption(text: str, looks: Shape) -> bool:
@@ -92,9 +100,6 @@ def _finished(text: str, looks: Shape) -> str:
 
 def _unfinished(paragraph: Paragraph, looks: Shape) -> str:
     text, prose = paragraph.text, ontology.table("furniture")["prose"]
-    head = find_dateline(text)
-    if head is not None and head.own_line:
-        return "dateline"
     if looks.shouted:
         return "label"
     if looks.words >= 5 and is_foreign(text):

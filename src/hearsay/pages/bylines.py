@@ -17,6 +17,7 @@ _BY = re.compile(
     r"^(?:(?:written|words|story|report|analysis|posted|reported)\s+by|by)\b:?\s+", re.I
 )
 _SPLIT = re.compile(r"\s*(?:,|;|&|\||•|·|–|—|\band\b|\bwith\b|\bfor\b)\s*", re.I)
+_LIST = re.compile(r"(\s*,\s*(?:and\s+)?|\s*(?:;|&|\||\band\b|\bwith\b|\bfor\b)\s*)", re.I)
 _PLACE = re.compile(r"\s+(?:in|at|from|near|on)\s+.*$", re.I)
 _SEGMENT = re.compile(r"[;.](?=\s|$)(?<![A-Z]\.)")
 _DID = re.compile(r"\b(?:contributed|assisted|reported|have|has|also|reporting)\b.*$", re.I)
@@ -85,12 +86,31 @@ def read_credit(text: str) -> Hands:
         if owner is not None and not found:
             found, rest = [owner["outlet"]], segment[owner.end() :]
         outlets += found
-        named = _writing().sub("", rest)
-        parts = [_DID.sub("", _PLACE.sub("", part)) for part in _SPLIT.split(named)]
+        parts = _without_places(_writing().sub("", rest))
         named_people, houses = _sorted_hands([part.strip(" .:'’") for part in parts])
         people += named_people
         outlets += houses
     return Hands(tuple(dict.fromkeys(people)), tuple(dict.fromkeys(outlets)))
+
+
+def _without_places(text: str) -> list[str]:
+    """The parts of a credit without where its people were: "Kim Soo in Seoul, South Korea, and".
+
+    After a place, a part between commas that names no place of its own is the place's rest.
+    """
+    parts: list[str] = []
+    after_place = False
+    pieces = _LIST.split(text)
+    for number in range(0, len(pieces), 2):
+        piece = pieces[number]
+        placed = _PLACE.search(piece) is not None
+        follows = pieces[number + 1] if number + 1 < len(pieces) else ","
+        before = pieces[number - 1] if number else ""
+        rest = after_place and before.strip() == "," and not placed and "," in follows
+        if not rest:
+            parts.append(_DID.sub("", _PLACE.sub("", piece)))
+        after_place = placed
+    return parts
 
 
 def _sorted_hands(parts: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:

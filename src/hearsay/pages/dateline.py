@@ -160,6 +160,8 @@ def _forms() -> tuple[re.Pattern[str], ...]:
         # GENEVA, April 3 — ; LONDON, Tuesday: ; Lagos, Jan. 15 --
         rf"{upper},?[ ]{_DATE}[.,]?[ ]?(?:{_DASH}|:)[ ]*{_NEXT}",
         rf"{mixed},[ ]{_DATE}[.,]?[ ]?{_DASH}[ ]*{_NEXT}",
+        # PEKING, SEPT. 19. on a line of its own, as papers once printed it
+        rf"{upper},[ ](?P<date>[A-Za-z]{{3,9}}\.?[ ]\d{{1,2}}|\d{{1,2}}[ ][A-Za-z]{{3,9}})\.?\s*$",
         # KYIV, Ukraine — ; NEW DELHI: ; UNITED NATIONS --
         rf"{upper}[ ]?(?:[–—―]|--+|(?<=[ ])-(?=[ ]))[ ]*{_NEXT}",
         rf"{upper}:[ ]+{_NEXT}",

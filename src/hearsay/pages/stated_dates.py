@@ -158,21 +158,24 @@ def _pattern() -> re.Pattern[str]:
     weekday = rf"(?:(?P<weekday>{_alternatives(_weekdays())})\b\.?,?\s+(?:the\s+)?)?"
     year, two = r"(?:1[789]|2[01])\d\d", r"\d{1,2}"
     zone = r"(?P<iso_zone>Z|[+-]\d{2}:?\d{2}|[+-]\d{2})?"
+    over = r"(?:\b|(?=\d{1,2}:\d\d))"  # some sites print 20199:41 for 2019, 9:41
     seconds = r"(?::\d{2}(?:[.,]\d+)?)?"
     clock = rf"(?:[T ]\s?(?P<iso_hour>\d{{2}}):(?P<iso_minute>\d{{2}}){seconds}\s?{zone})?"
     iso = rf"(?P<iso_year>{year})[-/.](?P<iso_month>{two})[-/.](?P<iso_day>{two})(?!\d){clock}"
     numbers = rf"(?P<first>{two})(?P<mark>[./-])(?P<second>{two})(?P=mark)(?P<year_numbers>{year})"
     day_first = (
         r"(?P<day_first>[0-3]?\d)(?:st|nd|rd|th)?\s*(?:of\s+|[-./])?\s*"
-        rf"(?P<month_after_day>{month})(?:,?[\s-]*(?P<year_after_day>{year})\b)?"
+        rf"(?P<month_after_day>{month})(?:,?[\s-]*(?P<year_after_day>{year}){over})?"
     )
     month_first = (
         rf"(?P<month_before_day>{month})\s*(?P<day_second>[0-3]?\d)(?:st|nd|rd|th)?\b(?!:\d)"
-        rf"(?:,?\s+(?P<year_after_month>{year})\b)?"
+        rf"(?:,?\s+(?P<year_after_month>{year}){over})?"
     )
     month_alone = rf"(?P<month_alone>{month}),?\s+(?P<year_alone>{year})\b"
     either = "|".join((iso, numbers, day_first, month_first, month_alone))
-    return re.compile(rf"(?<![\w.]){weekday}(?:{either})(?!\w)", re.IGNORECASE)
+    return re.compile(
+        rf"(?<![\w.]){weekday}(?:{either})(?:(?!\w)|(?=\d{{1,2}}:\d\d))", re.IGNORECASE
+    )
 
 
 @cache

@@ -7,6 +7,7 @@ from hearsay.pages.paragraph import Verdict
 from hearsay.pages.shape import function_words, words
 
 _FEWEST, _MOST = 3, 30
+_SHARE = 0.2
 _REACH = 40  # so many paragraphs above the article a headline may stand
 
 
@@ -24,19 +25,13 @@ def find_title(verdicts: Sequence[Verdict]) -> int | None:
     times = Counter(_key(verdict.text) for verdict in verdicts)
     above = range(max(0, first - _REACH), first)
     candidates = [n for n in above if _headline(verdicts[n])]
-    scores = {
-        number: (
-            _shared(verdicts[number].text, opening),
-            times[_key(verdicts[number].text)],
-            number,
-        )
-        for number in candidates
-    }
-    best = max(scores, key=lambda number: scores[number], default=None)
-    if best is None:
+    if not candidates:
         return None
-    sure = scores[best][0] >= 0.2 or scores[best][1] > 1 or best == first - 1
-    return best if sure else None
+    shared = {number: len(_content(verdicts[number].text) & opening) for number in candidates}
+    again = {number: times[_key(verdicts[number].text)] for number in candidates}
+    best = max(candidates, key=lambda number: (shared[number], again[number], number))
+    share = shared[best] / max(len(_content(verdicts[best].text)), 1)
+    return best if share >= _SHARE or again[best] > 1 or best == first - 1 else None
 
 
 def asks(verdicts: Sequence[Verdict]) -> int | None:
@@ -63,8 +58,3 @@ def _content(text: str) -> frozenset[str]:
     """The words of `text` that are not function words, cut to six letters for want of lemmas."""
     found = {word.lower().replace("’", "'").removesuffix("'s") for word in words(text)}
     return frozenset(word[:6] for word in found - function_words())
-
-
-def _shared(title: str, opening: frozenset[str]) -> float:
-    own = _content(title)
-    return len(own & opening) / max(len(own), 1)
