@@ -28,6 +28,7 @@ def _clause(tree: Tree, verb: int, rest: int | None) -> tuple[Range, ...]:
     below += [kid for kid in tree.kids(verb, "advcl") if _asked_back(tree, kid, verb)]
     if any(kid > verb and _that(tree, kid) for kid in below):
         below = [kid for kid in below if kid > verb]
+    below = _before_next_cue(tree, below, verb)
     if below:
         return tuple(sorted(part for kid in below for part in _kept_parts(tree, kid, verb)))
     beside = [kid for kid in tree.kids(verb, "parataxis", "dep") if _beside(tree, kid, verb)]
@@ -44,6 +45,13 @@ def _clause(tree: Tree, verb: int, rest: int | None) -> tuple[Range, ...]:
     if relation in ("parataxis", "ccomp", "dep", "discourse") and _aside(tree, verb):
         return pieces(tree, head, (verb, *told_apart(tree, head, verb)))
     return ()
+
+
+def _before_next_cue(tree: Tree, below: list[int], verb: int) -> list[int]:
+    """Without a clause that stands behind a further cue: "said it would not, telling X: “…”"."""
+    cues = [kid for kid in tree.kids(verb, "advcl", "conj") if tree.lemma(kid) in verbs()]
+    first = min((kid for kid in below if kid > verb), default=verb)
+    return [kid for kid in below if kid <= first or not any(first < cue < kid for cue in cues)]
 
 
 def _asked_back(tree: Tree, kid: int, verb: int) -> bool:

@@ -12,6 +12,7 @@ from hearsay.reading.statements.tree import Tree
 _FIRST = frozenset({"i", "we", "me", "us", "my", "our"})
 _EMPTY = frozenset({"no", "nobody", "none", "nothing"})
 _TOLD = frozenset({"said", "believed", "asked", "confirmed", "denied"})
+_GROUNDS = frozenset({"when", "if", "as", "after", "while", "because", "although", "though"})
 _ANSWERING = frozenset({"respond", "reply", "comment", "answer", "return"})
 _SURE_ENOUGH = 0.5
 _SURE = 0.8
@@ -48,7 +49,9 @@ def stands(page: Page, cast: Cast, papers: Papers, one: Candidate) -> bool:
         return False
     if any(tree.lower(kid) in _FIRST for kid in tree.kids(one.source, "conj")):
         return False
-    if one.frame == "tagged" and one.tagged < _SURE and not _telling(page, one):
+    if one.frame == "tagged" and (one.tagged < _SURE or one.passive) and not _telling(page, one):
+        return False
+    if one.frame == "tagged" and one.cue is not None and _setting(page, one):
         return False
     lemma = tree.lemma(one.head) if one.head is not None else ""
     if not one.ruled and lemma in words("negation", "above"):
@@ -59,6 +62,15 @@ def stands(page: Page, cast: Cast, papers: Papers, one: Candidate) -> bool:
     if determiner is not None and tree.lower(determiner) == "no":
         return False
     return can_speak(cast, papers, one) or one.tagged >= _SURE_ENOUGH
+
+
+def _setting(page: Page, one: Candidate) -> bool:
+    """True for a clause of time or ground before the cue: "When asked …, the official answered"."""
+    tree = page.tree
+    assert one.cue is not None
+    first = tree.at(one.start, one.end)[0]
+    before = one.end <= tree.place(one.cue)[0]
+    return before and tree.lower(first) in _GROUNDS and not _marked(page, one)
 
 
 def _telling(page: Page, one: Candidate) -> bool:

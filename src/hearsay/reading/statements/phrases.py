@@ -112,11 +112,20 @@ def _accorded(tree: Tree, source: int, first: int) -> tuple[Range, ...]:
     if tree.relation(cut) == "conj" or cut == top:
         return ()
     start, end = tree.bounds[tree.sentence[source]]
-    if tree.is_root(top):
+    last = max(tree.reach[cut][1], first + 2)
+    outermost = first <= start + 1 or all(tree.tokens[n].upos == "PUNCT" for n in range(last, end))
+    if tree.is_root(top) or (outermost and _open(tree, start, end)):
         return _sentence_without(
             tree, start, end, (min(first, tree.reach[cut][0]), tree.reach[cut][1])
         )
     return pieces(tree, top, (cut, first))
+
+
+def _open(tree: Tree, first: int, last: int) -> bool:
+    """True for a sentence without quotation marks, colons and semicolons."""
+    return not any(
+        tree.lower(n) in ("“", '"', "”", ":", ";", "``", "''") for n in range(first, last)
+    )
 
 
 def _sentence_without(tree: Tree, start: int, end: int, cut: Range) -> tuple[Range, ...]:

@@ -39,6 +39,10 @@ def speaker(tree: Tree, verb: int, depth: int = 0) -> int | None:
             return antecedent if antecedent is not None else subject
         return subject
     head = tree.tokens[verb].head
+    if depth == 0 and relation not in ("xcomp", "conj"):
+        beside = _just_before(tree, verb)
+        if beside is not None:
+            return beside
     if depth > 4 or head == verb:
         return None
     if added(tree, verb):
@@ -52,8 +56,24 @@ def speaker(tree: Tree, verb: int, depth: int = 0) -> int | None:
             return tree.child(head, "obj")
         return speaker(tree, head, depth + 1)
     if relation.startswith("acl"):
+        owner = tree.child(head, "nsubj")
+        if owner is not None and relation != "acl:relcl":
+            return owner  # "the cabinet is in the process of …"
+        if tree.tokens[verb].xpos == "VBG" and tree.child(verb, "mark", "case") is not None:
+            return speaker(tree, tree.tokens[head].head, depth + 1)  # "in addition to saying"
         return head if tree.tokens[verb].xpos in ("VBG", "VB") or relation == "acl:relcl" else None
     return None
+
+
+def _just_before(tree: Tree, verb: int) -> int | None:
+    """The noun right before a finite verb that the tree gives no subject."""
+    at = verb - 1
+    while at >= 0 and tree.tokens[at].upos in ("ADV", "AUX", "PART"):
+        at -= 1
+    first = tree.bounds[tree.sentence[verb]][0]
+    finite = tree.tokens[verb].xpos in ("VBD", "VBZ", "VBP")
+    nominal = at >= first and tree.tokens[at].upos in ("PROPN", "PRON")
+    return at if finite and nominal and tree.lower(at) not in _RELATIVE else None
 
 
 def added(tree: Tree, verb: int) -> bool:

@@ -132,9 +132,4 @@ def _span(cast: Cast, token: int, kind: str) -> Span:
         if name.form != "nominal" or kind == "person":
             return name.span
     start, end = phrase(cast.tree, token)
-    if number is not None:
-        start, end = (
-            min(start, cast.names[number].span.start),
-            max(end, cast.names[number].span.end),
-        )
     return Span.of(cast.tree.text, start, end)

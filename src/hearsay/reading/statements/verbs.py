@@ -11,6 +11,7 @@ from hearsay.reading.statements.telling import cue_range, hedged, negated, unrea
 from hearsay.reading.statements.trailing import trailing
 from hearsay.reading.statements.tree import Range, Tree
 
+_UNTOLD = frozenset({"of", "without", "from"})
 # More cues than this in one sentence: no sentence, and nested clauses would cost their square.
 _MOST = 60
 
@@ -117,6 +118,8 @@ def _idle(tree: Tree, verb: int) -> bool:
         "nsubj",
         "obj",
     ):
+        return True
+    if token.xpos == "VBG" and set(map(tree.lower, tree.kids(verb, "mark", "case"))) & _UNTOLD:
         return True
     if _silent(tree, verb) or _carries(tree, verb):
         return True
