@@ -9,9 +9,10 @@ from hearsay.resolve.calendar.claims import Claim, Settled, settle
 from hearsay.resolve.calendar.clock import counted_from
 from hearsay.resolve.calendar.daysets import DaySet
 from hearsay.resolve.calendar.evidence import updated_claims
-from hearsay.resolve.calendar.factors import MOST_DAYS, event_claims
+from hearsay.resolve.calendar.factors import MOST_DAYS
 from hearsay.resolve.calendar.groups import Group, anchor_event
 from hearsay.resolve.calendar.network import Network, PageNode
+from hearsay.resolve.calendar.telling import event_claims
 from hearsay.resolve.calendar.wording import quote, told_days
 
 _LONGEST = 1100

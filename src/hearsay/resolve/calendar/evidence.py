@@ -8,7 +8,8 @@ from hearsay.model import DateEvidence, Document, Interval, PartialDate
 from hearsay.model.days import unit
 from hearsay.ontology import table
 from hearsay.resolve.calendar.claims import Claim
-from hearsay.resolve.calendar.daysets import FIRST, LAST, DaySet, Stretch
+from hearsay.resolve.calendar.daysets import FIRST, LAST, DaySet
+from hearsay.resolve.calendar.recurring import days_of, every_year
 
 _LONGEST_WORDS = 80
 _WRONG_WEEKDAY = 40
@@ -96,7 +97,7 @@ def _told(evidence: DateEvidence) -> DaySet | None:
 
 def _in_year(said: PartialDate, year: int) -> DaySet | None:
     if said.month is not None and said.day is not None:
-        return DaySet.union(_days_of(said, year))
+        return DaySet.union(days_of(said, year))
     whole = _whole(year, said.month)
     return DaySet.of(whole) if whole is not None else None
 
@@ -106,25 +107,6 @@ def _whole(year: int, month: int | None) -> Interval | None:
         return unit("month" if month else "year", date(year, month or 1, 1))
     except ValueError:
         return None
-
-
-def every_year(said: PartialDate) -> DaySet:
-    """The days of every year tried that `said` (a month and a day) admits."""
-    years = table("date_evidence")["years"]
-    return DaySet.union(
-        stretch
-        for year in range(years["first"], years["last"] + 1)
-        for stretch in _days_of(said, year)
-    )
-
-
-def _days_of(said: PartialDate, year: int) -> Iterator[Stretch]:
-    try:
-        day = date(year, said.month or 1, said.day or 1)
-    except ValueError:
-        return
-    if said.admits(day):
-        yield day.toordinal(), day.toordinal()
 
 
 def _wrong_weekday(evidence: DateEvidence) -> bool:

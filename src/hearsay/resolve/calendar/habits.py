@@ -20,11 +20,13 @@ _WEEK = range(7)
 class Habit:
     """Weekdays a page tells in its own voice (0 is Monday).
 
-    `past` counts how often each is told as past; `coming` are those told as to come, `filed` those
-    of its dateline. `close` marks a page that calls the days around it "today" or "yesterday".
+    `past` counts how often each is told as past; `sure` are those of them on which something is
+    told to have happened or been said, `coming` those told as to come, `filed` those of its
+    dateline. `close` marks a page that calls the days around it "today" or "yesterday".
     """
 
     past: tuple[int, ...] = (0,) * 7
+    sure: frozenset[int] = frozenset()
     coming: frozenset[int] = frozenset()
     filed: frozenset[int] = frozenset()
     close: bool = False
@@ -86,17 +88,22 @@ def log_likelihood(habit: Habit, rates: Rates, day: int) -> float:
     """How much the weekdays told, and those not told, speak for a day of publication (a log).
 
     Weekdays of one page hang together, so that their number counts by its root, and counting them
-    and asking whether they are told at all by half each: weights fitted on dated pages.
+    and asking whether they are told at all by half each: weights fitted on dated pages. One page
+    seldom means two days by one weekday.
     """
     rows = table("date_evidence")["habit"]
-    score = 0.0
+    weekday = (day - _MONDAY) % 7
+    score = sum(log(rows["filed"][(weekday - told) % 7]) for told in sorted(habit.filed))
     many = sum(habit.past)
     for away in _WEEK if many else ():
-        score += 0.5 * _back(habit, day, away) * log(rates.each[away]) / sqrt(many)
-        score += 0.5 * _log_of(rates.past[away], _back(habit, day, away) > 0)
+        told, there = _back(habit, day, away), (weekday - away) % 7
+        surely = rows["sure"][away] if there in habit.sure else 1.0
+        score += 0.5 * told * log(rates.each[away] * surely) / sqrt(many)
+        score += 0.5 * _log_of(rates.past[away] * surely, told > 0)
         score += 0.8 * _log_of(rates.coming[away], _ahead(habit, day, away))
-    weekday = (day - _MONDAY) % 7
-    return score + sum(log(rows["filed"][(weekday - told) % 7]) for told in sorted(habit.filed))
+        if away and told and there in habit.coming:
+            score += log(rows["two_days"])
+    return score
 
 
 def _log_of(rate: float, so: bool) -> float:
@@ -107,27 +114,39 @@ def habit_of(reading: Reading) -> Habit:
     """The habit of a page, from its expressions outside quotations."""
     past = [0] * 7
     coming: set[int] = set()
+    sure: set[int] = set()
     close = False
-    for timex in own_voice(reading.timexes, reading.attributions):
+    told = told_on(reading)
+    for number in own_voice(reading.timexes, reading.attributions):
+        timex = reading.timexes[number]
         weekday = told_weekday(timex)
         if weekday is not None and timex.direction == "future":
             coming.add(weekday)
         elif weekday is not None:
             past[weekday] += 1
+            sure |= {weekday} if number in told else set()
         close |= timex.type == "DATE" and timex.offset in ((0, 0), (-1, -1))
     filed = frozenset(told_weekdays(reading.document))
-    return Habit(tuple(past), frozenset(coming), filed, close)
+    return Habit(tuple(past), frozenset(sure), frozenset(coming), filed, close)
 
 
-def own_voice(timexes: Sequence[Timex], attributions: Sequence[Attribution]) -> list[Timex]:
-    """The expressions that stand outside quotation marks, in the order of the text."""
+def told_on(reading: Reading) -> set[int]:
+    """The expressions on which something is told to have happened or been said."""
+    happened = ("happened", "ongoing")
+    said = {a.timex for a in reading.attributions if a.timex is not None}
+    return said.union(*(event.timexes for event in reading.events if event.status in happened))
+
+
+def own_voice(timexes: Sequence[Timex], attributions: Sequence[Attribution]) -> list[int]:
+    """The numbers of the expressions outside quotation marks, in the order of the text."""
     quoted = sorted((q.start, q.end) for a in attributions for q in a.quoted)
-    found: list[Timex] = []
+    found: list[int] = []
     at, reach = 0, -1
-    for timex in sorted(timexes, key=lambda timex: timex.span.start):
-        while at < len(quoted) and quoted[at][0] <= timex.span.start:
+    for number in sorted(range(len(timexes)), key=lambda number: timexes[number].span.start):
+        start = timexes[number].span.start
+        while at < len(quoted) and quoted[at][0] <= start:
             reach = max(reach, quoted[at][1])
             at += 1
-        if timex.span.start >= reach:
-            found.append(timex)
+        if start >= reach:
+            found.append(number)
     return found

@@ -6,6 +6,7 @@ from math import exp
 
 from hearsay.ontology import table
 from hearsay.resolve.calendar.claims import Claim, Settled
+from hearsay.resolve.calendar.clock import told_weekday
 from hearsay.resolve.calendar.daysets import DaySet, Stretch
 from hearsay.resolve.calendar.factors import MOST_DAYS
 from hearsay.resolve.calendar.habits import Habit, habit_of, log_likelihood, usual_rates
@@ -130,36 +131,44 @@ def narrow_days(network: Network) -> None:
 def _narrowed(network: Network, document: str, settled: Settled) -> Claim | None:
     rows = table("date_evidence")["likely"]
     habit = habit_of(network.pages[document].reading)
-    night = _nights(network, document)
-    rates, over = usual_rates(habit.close), float(table("date_evidence")["habit"]["over_night"])
+    late, rates = _late(network, document), usual_rates(habit.close)
     scores = {
-        day: exp(log_likelihood(habit, rates, day)) * (over if day in night else 1.0)
+        day: exp(log_likelihood(habit, rates, day)) * late.get(day, 1.0)
         for day in settled.days.days()
     }
     low, high = shortest(scores, rows["enough"])
     kept = settled.days.meet(DaySet.between(low, high))
     if kept == settled.days:
         return None
-    why = _why(habit, high, bool(night & set(scores)))
+    why = _why(habit, high, bool(late.keys() & scores.keys()))
     return Claim(kept, rows["weight"], "inferred", why, ("habit",))
 
 
 def _why(habit: Habit, day: int, night: bool) -> str:
     told = habit.latest(day)
     grounds = [f"the latest weekday it tells is {weekday(told)}"] if told is not None else []
-    grounds += ["what it tells as over was over the night"] if night else []
+    grounds += ["what it tells as over fell late on a day or in its night"] if night else []
     return f"most likely, since {' and '.join(grounds) or 'nothing speaks for another day'}"
 
 
-def _nights(network: Network, document: str) -> set[int]:
-    """Days on whose night an event fell, by any page, that this page tells as over."""
-    found: set[int] = set()
+def _late(network: Network, document: str) -> dict[int, float]:
+    """Days late on which, or on whose night, an event fell that this page tells as over: what is
+    left of each as the day of the page."""
+    rows = table("date_evidence")["habit"]
+    found: dict[int, float] = {}
     for group in network.pages[document].groups:
         days = network.day(group.event).days
-        if group.happened and days.closed and days.high - days.low <= 1:
-            tellers = network.tellers[group.event]
-            if any(t.clock.timexes[term.timex].night for t in tellers for term in t.terms):
-                found.add(days.low)
+        if not group.happened or not days.closed or days.high - days.low > 1:
+            continue
+        timexes = [
+            teller.clock.timexes[term.timex]
+            for teller in network.tellers[group.event]
+            for term in teller.terms
+        ]
+        if any(timex.night for timex in timexes):
+            found[days.low] = float(rows["over_night"])
+        elif any(timex.mod == "end" and told_weekday(timex) is not None for timex in timexes):
+            found[days.low] = min(found.get(days.low, 1.0), float(rows["over_late"]))
     return found
 
 

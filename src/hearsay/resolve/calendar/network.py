@@ -8,8 +8,9 @@ from hearsay.model import Reading
 from hearsay.resolve.calendar.claims import Claim, Settled, settle
 from hearsay.resolve.calendar.clock import Clock
 from hearsay.resolve.calendar.evidence import page_claims
-from hearsay.resolve.calendar.factors import event_claims, page_claim, tied_claims
+from hearsay.resolve.calendar.factors import page_claim
 from hearsay.resolve.calendar.groups import Group, Mention, page_groups
+from hearsay.resolve.calendar.telling import event_claims, tied_claims
 from hearsay.resolve.calendar.text import text_claims
 
 _MOST_ROUNDS = 24

@@ -6,9 +6,9 @@ from hearsay.model import Anchor, Timex
 from hearsay.resolve.calendar.claims import Claim, Settled
 from hearsay.resolve.calendar.clock import Clock
 from hearsay.resolve.calendar.daysets import FIRST, LAST, DaySet
-from hearsay.resolve.calendar.evidence import every_year
 from hearsay.resolve.calendar.factors import MOST_DAYS, weight_of
 from hearsay.resolve.calendar.groups import Group, Term
+from hearsay.resolve.calendar.recurring import every_year
 from hearsay.resolve.calendar.wording import list_of, quote
 
 _CLOSE = 31

@@ -1,0 +1,106 @@
+"""Which dated pages use the same rare words and turns of phrase as a page: an index of their texts.
+
+Pages of one time tell of the same new things in the same new words. Words, pairs and triples of
+words that few pages hold count, the rarer the more (the square of the logarithm of rarity), and the
+sum is set against that of the two pages each for itself, as in the cosine of vectors.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
+
+from hearsay.ontology import table
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d,.]*")
+_STOP = re.compile(r"[.!?;:\n]")
+_PRIME = np.uint64(0x9E3779B97F4A7C15)
+_MOST_PAGES = 40
+"""Turns of phrase on more pages than these say nothing of time."""
+
+Grams = NDArray[np.uint64]
+
+
+def grams_of(text: str) -> Grams:
+    """The distinct words, pairs and triples of a text, as numbers; names of days are left out."""
+    words = np.fromiter(_numbers(text), dtype=np.uint64)
+    one, two = words, words[:-1] * _PRIME + words[1:]
+    three = two[:-1] * _PRIME + words[2:]
+    broken = words == 0
+    pairs = two[~(broken[:-1] | broken[1:])]
+    triples = three[~(broken[:-2] | broken[1:-1] | broken[2:])] if len(words) > 2 else three
+    return np.unique(np.concatenate([one[~broken], pairs, triples]))
+
+
+def _numbers(text: str) -> list[int]:
+    """A number for each word, 0 between sentences and where a day or month is named."""
+    calendar = table("months")
+    days = {*calendar["months"], *calendar["weekdays"]}
+    found: list[int] = []
+    at = 0
+    for match in _WORD.finditer(text):
+        if _STOP.search(text, at, match.start()):
+            found.append(0)
+        word = match.group().lower()
+        found.append(0 if word in days else crc32(word.encode("utf-8", "surrogatepass")) | 1)
+        at = match.end()
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """The rare grams of a set of pages, and the pages that hold each.
+
+    Page numbers are positions in the sequence given; `starts` has one entry more than `vocabulary`.
+    """
+
+    vocabulary: Grams
+    starts: NDArray[np.int64]
+    holders: NDArray[np.int64]
+    norms: NDArray[np.float64]
+
+    def likeness(self, grams: Grams, but: int | None = None) -> NDArray[np.float64]:
+        """How alike a page is to each of the index, 0 to 1; the page numbered `but` is left out,
+        and rarity then counted without it."""
+        places = np.searchsorted(self.vocabulary, grams)
+        places = places[places < len(self.vocabulary)]
+        known = places[np.isin(self.vocabulary[places], grams)]
+        many = self.starts[known + 1] - self.starts[known] - (but is not None)
+        known, many = known[many > 0], many[many > 0]
+        scores = np.zeros(len(self.norms))
+        weights = _weights(many)
+        norm = float(np.sqrt(weights.sum()))
+        if not norm:
+            return scores
+        spans = self.starts[known + 1] - self.starts[known]
+        order = np.repeat(self.starts[known] - np.cumsum(spans) + spans, spans)
+        holders = self.holders[order + np.arange(spans.sum())]
+        scores = np.bincount(holders, np.repeat(weights, spans), len(self.norms))
+        scores /= np.maximum(self.norms, 1e-9) * norm
+        if but is not None:
+            scores[but] = 0.0
+        return scores
+
+
+def index(pages: Sequence[Grams]) -> Index:
+    """The index of the grams of dated pages."""
+    grams = np.concatenate([np.zeros(0, np.uint64), *pages])
+    holders = np.repeat(np.arange(len(pages)), [len(page) for page in pages])
+    order = np.argsort(grams, kind="stable")
+    grams, holders = grams[order], holders[order]
+    vocabulary, many = np.unique(grams, return_counts=True)
+    kept = many <= _MOST_PAGES
+    inside = np.repeat(kept, many)
+    starts = np.concatenate([[0], np.cumsum(many[kept])]).astype(np.int64)
+    weights = np.repeat(_weights(many[kept]), many[kept])
+    norms = np.sqrt(np.bincount(holders[inside], weights, len(pages)))
+    return Index(vocabulary[kept], starts, holders[inside].astype(np.int64), norms)
+
+
+def _weights(many: NDArray[np.int64]) -> NDArray[np.float64]:
+    """What a gram on so many pages counts."""
+    rarity = np.log((_MOST_PAGES + 1) / np.maximum(many, 1))
+    return np.asarray(rarity**2, dtype=np.float64)

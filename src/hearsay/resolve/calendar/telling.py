@@ -1,0 +1,106 @@
+"""What a page tells of the days of events, and what the days of events say of each other."""
+
+from collections.abc import Iterator, Mapping
+
+from hearsay.model import Anchor, Reading
+from hearsay.resolve.calendar.claims import Claim, Settled
+from hearsay.resolve.calendar.clock import counted_from
+from hearsay.resolve.calendar.daysets import FIRST, LAST, DaySet
+from hearsay.resolve.calendar.factors import MOST_DAYS, weight_of
+from hearsay.resolve.calendar.groups import Group, Term, related
+from hearsay.resolve.calendar.recurring import recurs
+from hearsay.resolve.calendar.wording import label, list_of, told_days
+
+_MOST_DAYS_OF_EVENT = 62
+
+
+def event_claims(group: Group, reading: Reading, published: Settled) -> Iterator[Claim]:
+    """What one page says of the day of an event.
+
+    Where the page's own days are too many to count from, its expressions say what they can alone.
+    """
+    weight, key = group.weight, (group.document, str(group.numbers[0]))
+    days = published.days
+    roots = {group.clock.root(term.timex) for term in group.terms}
+    if days.size > MOST_DAYS or not group.terms:
+        if group.terms:
+            found, bare = _alone(group), "stated" if Anchor.ABSOLUTE in roots else "derived"
+            yield from (Claim(found, weight, bare, _why(group, reading), key),) if found else ()
+        if group.happened and days.high < LAST:
+            yield _before(days.high, reading, key)
+        elif group.planned and not group.happened and days.low > FIRST:
+            yield _planned(days.low, reading, key)
+        return
+    found = DaySet.union(group.allowed(p)[0] for p in days.days())
+    if Anchor.PUBLICATION in roots:
+        basis = "inferred" if _inferred(published) else "derived"
+        weight = max(min(weight, published.weight), 1)
+        why = f"{_why(group, reading)}, counted from {told_days(days)}, when it came out"
+        yield Claim(found, weight, basis, why, key)
+    else:
+        yield Claim(found, weight, "stated", _why(group, reading), key)
+
+
+def _inferred(published: Settled) -> bool:
+    return any(claim.basis == "inferred" for claim in published.used)
+
+
+def _alone(group: Group) -> DaySet | None:
+    """What a group's expressions say when the day of the page is open: None when nothing."""
+    days: DaySet | None = None
+    for term in group.terms:
+        told = _days_alone(group, term)
+        met = told if days is None or told is None else days.meet(told)
+        days = met if met is not None and met.stretches else days
+    return days
+
+
+def _days_alone(group: Group, term: Term) -> DaySet | None:
+    if group.clock.root(term.timex) is Anchor.ABSOLUTE:
+        told = group.clock.days(term.timex, LAST)
+        return None if told is None else DaySet.between(*related(told, term.relation, LAST))
+    return recurs(group.clock.timexes[term.timex]) if term.relation == "on" else None
+
+
+def _before(latest: int, reading: Reading, key: tuple[str, ...]) -> Claim:
+    why = f"{label(reading.document)} tells of it as past"
+    return Claim(DaySet.between(FIRST, latest), weight_of("told"), "derived", why, key)
+
+
+def _planned(earliest: int, reading: Reading, key: tuple[str, ...]) -> Claim:
+    why = f"{label(reading.document)} tells of it as planned"
+    return Claim(DaySet.between(earliest, LAST), weight_of("planned"), "derived", why, key)
+
+
+def _why(group: Group, reading: Reading) -> str:
+    words = list_of([group.clock.timexes[term.timex].span.text for term in group.terms])
+    return f"{words} on {label(reading.document)}"
+
+
+def tied_claims(group: Group, reading: Reading, others: Mapping[int, Settled]) -> Iterator[Claim]:
+    """What the days of other events say of the day of one that a page puts before or after them."""
+    for tie in group.ties:
+        told = others.get(tie.other)
+        if told is None or not told.used:
+            continue
+        low = FIRST if tie.least is None or told.days.low == FIRST else told.days.low + tie.least
+        high = LAST if tie.most is None or told.days.high == LAST else told.days.high + tie.most
+        words = reading.events[tie.other].trigger.text
+        order = "after" if tie.least is not None and tie.least >= 0 else "before"
+        yield _ordered(group, DaySet.between(low, high), told, f'{order} "{words}"')
+    for timex, other in group.counted:
+        told = others.get(other)
+        if told is not None and told.used and told.days.size <= _MOST_DAYS_OF_EVENT:
+            days = counted_from(reading.timexes[timex], (told.days.low, told.days.high))
+            if days is not None:
+                words = f'"{reading.timexes[timex].span.text}"'
+                stretch = related(days, reading.timexes[timex].relation, days[1])
+                yield _ordered(group, DaySet.between(*stretch), told, words)
+
+
+def _ordered(group: Group, days: DaySet, told: Settled, words: str) -> Claim:
+    weight = min(weight_of("order"), max(told.weight, 1))
+    inferred = any(claim.basis == "inferred" for claim in told.used)
+    key = (group.document, str(group.numbers[0]))
+    why = f"{words}, which was {told_days(told.days)}"
+    return Claim(days, weight, "inferred" if inferred else "derived", why, key)
