@@ -134,11 +134,11 @@ def _of_noun(tree: Tree, nouns: Nouns, verb: int, depth: int) -> tuple[int, ...]
     """Whose "plan to attack" it is; who the "militants attacking" are."""
     head = tree.tokens[verb].head
     infinitive = any(tree.lemma(kid) == "to" for kid in tree.kids(verb, "mark"))
-    if not infinitive:
+    above = tree.head(head)
+    if not infinitive and "policy" not in nouns.kinds(head):  # "signed a decree granting" signs
         return spread(tree, (head,))
     if owners := nouns.owners(head):
         return owners
-    above = tree.head(head)
     if nouns.is_agent(head):
         return (head,)
     if above is not None and tree.tokens[above].upos == "VERB":
