@@ -95,9 +95,7 @@ def _direction(one: Phrase, context: Context, lies: str) -> str:
         led = context.word(one.first - 1) in ("in", "by", "during", "through", "until")
         return "future" if tense == "future" and led else "past"
     if one.kind == "weekday" and one.said.day is None:
-        return (
-            "future" if tense == "future" and (direct or not _possessive(one, context)) else "past"
-        )
+        return "future" if _weekday_to_come(one, context, tense, direct=direct) else "past"
     if tense is not None and (one.grain == "weekend" or (one.kind == "month" and direct)):
         return tense
     if one.said.weekday is not None:
@@ -140,6 +138,15 @@ def _names_an_event(one: Phrase, context: Context) -> bool:
         return False
     before = [tag.upos for at in (1, 2) if (tag := context.tag(one.first - at)) is not None]
     return before[:1] == ["DET"] or before == ["ADJ", "DET"]
+
+
+def _weekday_to_come(one: Phrase, context: Context, tense: str | None, *, direct: bool) -> bool:
+    """ "Sunday's election could …" is to come, "Sunday's bombing could …" was."""
+    if _possessive(one, context):
+        named = context.tag(one.last + 2)
+        planned = named is not None and named.lemma.lower() in _PLANNED
+        return tense == "future" and (direct or planned)
+    return tense == "future" or context.word(one.first - 1) == "for"
 
 
 def _led_by_on(one: Phrase, context: Context) -> bool:

@@ -4,14 +4,27 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from hearsay.model import Analysis, Sentence, Token
-from hearsay.reading.times.atoms import Atom
+from hearsay.reading.times.atoms import Atom, atoms
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
+    """`below` are the tokens that hang on each token, by its number; empty where no tree is."""
+
     analysis: Analysis
     sentence: Sentence
     atoms: list[Atom]
+    below: dict[int, list[Token]]
+
+    @classmethod
+    def of(cls, analysis: Analysis, sentence: Sentence) -> "Context":
+        tokens = analysis.tokens[sentence.first : sentence.last]
+        below: dict[int, list[Token]] = {}
+        for number, token in enumerate(tokens, sentence.first):
+            if token.head != number:
+                below.setdefault(token.head, []).append(token)
+        found = atoms(analysis.text, tokens[0].start, tokens[-1].end)
+        return cls(analysis, sentence, found, below)
 
     def word(self, at: int) -> str:
         """The atom's word in lower case; "" outside the sentence."""

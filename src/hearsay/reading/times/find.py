@@ -15,7 +15,7 @@ from hearsay.reading.times import (
     build_units,
 )
 from hearsay.reading.times.anchors import anchor_all
-from hearsay.reading.times.atoms import Atom, atoms
+from hearsay.reading.times.atoms import Atom
 from hearsay.reading.times.context import Context
 from hearsay.reading.times.grammar import Match, grammar, letters, longest
 from hearsay.reading.times.join import joined
@@ -43,8 +43,7 @@ def _sentences(analysis: Analysis) -> Iterator[Context]:
     for sentence in analysis.sentences:
         tokens = analysis.tokens[sentence.first : sentence.last]
         if any(_may_say_when(token) for token in tokens):
-            start, end = tokens[0].start, tokens[-1].end
-            yield Context(analysis, sentence, atoms(analysis.text, start, end))
+            yield Context.of(analysis, sentence)
 
 
 def _may_say_when(token: Token) -> bool:

@@ -20,24 +20,19 @@ def outlook(context: Context, at: int) -> tuple[str | None, bool]:
     arranged ("arrives Monday"), unless the verb reports.
     """
     start = context.token(at)
-    if _is_flat(context):
+    if not context.below:
         return _nearby(context, start), True
     passed_noun = False
     for token, number in _upwards(context, start):
         if number != start and token.upos in ("VERB", "AUX"):
             told = _of_verb(context, token, number)
             return told, not passed_noun
-        if number != start and token.upos in ("NOUN", "PROPN", "PRON", "ADJ"):
+        if number != start and token.upos in ("NOUN", "PROPN", "PRON", "ADJ", "NUM"):
             copulas = [t for t in _children(context, number) if t.deprel == "cop"]
             if copulas:
-                return _of_copula(context, number, copulas[0]), True
-            passed_noun = True
+                return _of_copula(context, number, copulas[0]), not passed_noun
+            passed_noun |= token.upos != "NUM"
     return _nearby(context, start), False
-
-
-def _is_flat(context: Context) -> bool:
-    tokens = context.analysis.tokens[context.sentence.first : context.sentence.last]
-    return all(token.head == number for number, token in enumerate(tokens, context.sentence.first))
 
 
 def _upwards(context: Context, start: int) -> Iterator[tuple[Token, int]]:
@@ -56,14 +51,14 @@ def _inside(context: Context, number: int) -> bool:
 
 
 def _children(context: Context, number: int) -> list[Token]:
-    tokens = context.analysis.tokens[context.sentence.first : context.sentence.last]
-    first = context.sentence.first
-    return [t for i, t in enumerate(tokens, first) if t.head == number and i != number]
+    return context.below.get(number, [])
 
 
 def _of_copula(context: Context, number: int, copula: Token) -> str | None:
     """ "the vote is on Sunday", "the deadline was Monday", "is due on Friday"."""
     helpers = {t.lemma.lower() for t in _children(context, number) if t.deprel.startswith("aux")}
+    if "have" in helpers:
+        return "past"
     if helpers & _words("future_helpers"):
         return "future"
     return "past" if copula.xpos in ("VBD", "VBN") else "future"
@@ -75,12 +70,17 @@ def _of_verb(context: Context, verb: Token, number: int, steps: int = _STEPS) ->
     names = {t.lemma.lower() for t in helpers}
     if names & _words("future_helpers") and "have" not in names:
         return "future"
-    if _plans(verb) and verb.xpos in ("VBN", "VBG", "VBZ", "VBP"):
+    if _is_planned(verb) and verb.xpos in ("VBN", "VBG", "VBZ", "VBP"):
         return "future"
     if verb.xpos == "VBD" or any(t.xpos == "VBD" or t.lemma == "have" for t in helpers):
         return "past"
+    to = any(t.lemma.lower() == "to" for t in children)
+    arranged = any(t.lemma.lower() == "be" and t.xpos in ("VBZ", "VBP") for t in children)
+    if to and verb.xpos in ("VB", "VBN") and (arranged or verb.deprel.startswith("acl")):
+        return "future"
     if not helpers and (verb.xpos in ("VB", "VBG") or verb.deprel == "xcomp"):
-        to = any(t.lemma.lower() == "to" for t in children)
+        if _follows_plan(context, number):
+            return "future"
         return _of_governor(context, verb, number, steps=steps, infinitive=to)
     if verb.xpos == "VBN":
         return None if helpers else "past"
@@ -99,6 +99,18 @@ def _of_governor(
     if governor.upos not in ("VERB", "AUX"):
         return None
     return _of_verb(context, governor, verb.head, steps - 1)
+
+
+def _follows_plan(context: Context, number: int) -> bool:
+    """ "due to begin": whatever the tree makes of it."""
+    tokens, first = context.analysis.tokens, context.sentence.first
+    return (
+        number - 2 >= first and tokens[number - 1].text == "to" and _is_planned(tokens[number - 2])
+    )
+
+
+def _is_planned(verb: Token) -> bool:
+    return verb.text.lower() in _words("planned_forms")
 
 
 def _plans(verb: Token) -> bool:
