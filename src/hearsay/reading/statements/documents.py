@@ -12,6 +12,11 @@ def issuer(cast: Cast, token: int) -> int | None:
     table_ = table("anonymity")
     prepositions, participles = listed(table_["issuers"]), listed(table_["issuing"])
     for kid in tree.kids(token, "nmod:poss", "compound", "amod", "nmod", "acl"):
+        if tree.tokens[kid].deprel == "acl:relcl":
+            own = tree.child(kid, "nsubj")
+            gives = own is not None and tree.lemma(kid) in _gives()
+            if own is not None and gives and tree.lower(own) not in ("who", "which", "that"):
+                return own  # "a speech she gave"
         if tree.relation(kid) == "acl":
             if tree.lemma(kid) in participles:
                 agent = next((n for n in tree.kids(kid, "obl") if tree.case(n) == "by"), None)
@@ -33,11 +38,14 @@ def _can_issue(cast: Cast, token: int) -> bool:
     return name.kind in ("organization", "person", "office", "state") and name.form != "pronoun"
 
 
+def _gives() -> frozenset[str]:
+    return listed(table("anonymity")["gives"])
+
+
 def gives_document(tree: Tree, token: int) -> int | None:
     """The verb by which a document is given out ("issued a statement"), where it is its object."""
     head = tree.tokens[token].head
-    given = listed(table("anonymity")["gives"])
-    if tree.tokens[token].deprel == "obj" and tree.lemma(head) in given:
+    if tree.tokens[token].deprel == "obj" and tree.lemma(head) in _gives():
         return head
     return None
 

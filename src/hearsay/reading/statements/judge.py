@@ -84,7 +84,7 @@ def _sourceless(one: Candidate) -> bool:
     """True for what may stand with no source told: hearsay, somebody being told, sure tags."""
     if one.frame in ("hedge", "alone") or one.hedged:
         return True
-    return one.addressee is not None or one.tagged >= _SURE_ENOUGH
+    return one.addressee is not None or one.tagged >= _SURE
 
 
 def _marked(page: Page, one: Candidate) -> bool:

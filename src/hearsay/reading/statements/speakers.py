@@ -35,7 +35,7 @@ def speaker(tree: Tree, verb: int, depth: int = 0) -> int | None:
         subject = None
     if subject is not None:
         if tree.lower(subject) in _RELATIVE:
-            antecedent = _antecedent(tree, verb)
+            antecedent = _named_before(tree, subject) or _antecedent(tree, verb)
             return antecedent if antecedent is not None else subject
         return subject
     head = tree.tokens[verb].head
@@ -109,6 +109,22 @@ def _dateline(tree: Tree, number: int) -> bool:
     return (
         opens and after < len(tree.tokens) and tree.lower(after) in ("–", "—", "―", "-", "--", "(")
     )
+
+
+def _named_before(tree: Tree, relative: int) -> int | None:
+    """The name right before "who" or "which", where it is of the kind the word asks for."""
+    at = relative - 1
+    while at > 0 and tree.lower(at) == ",":
+        at -= 1
+    wanted = {"who": ("person",), "which": ("organization", "state")}.get(tree.lower(relative), ())
+    if at < 0 or tree.labels.get(at) not in wanted:
+        return None
+    while (
+        tree.relation(at) in ("flat", "compound")
+        and tree.labels.get(tree.tokens[at].head) in wanted
+    ):
+        at = tree.tokens[at].head
+    return at
 
 
 def _antecedent(tree: Tree, verb: int) -> int | None:

@@ -1,7 +1,7 @@
 """The model's trees turned over: children, reach and order, looked up in constant time."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from hearsay.model import Analysis, Token
@@ -30,6 +30,7 @@ class Tree:
     ends: tuple[int, ...]
     lowered: tuple[str, ...]
     relations: tuple[str, ...]
+    labels: Mapping[int, str]
     dateline: int = 0
 
     def below(self, token: int, top: int) -> bool:
@@ -125,6 +126,7 @@ def turn(analysis: Analysis, dateline: int = 0) -> Tree:
         ends=tuple(token.end for token in tokens),
         lowered=tuple(token.text.lower() for token in tokens),
         relations=tuple(token.deprel.partition(":")[0] for token in tokens),
+        labels={n: name.label for name in analysis.names for n in range(name.first, name.last)},
         dateline=sum(token.end <= dateline for token in tokens[:40]),
     )
 
