@@ -81,7 +81,7 @@ def _regular(lemma: str) -> Iterator[str]:
 
 def _short(lemma: str) -> bool:
     """True for one syllable that ends in one vowel and one consonant: "nod", "beg"."""
-    vowels = sum(letter in _VOWELS for letter in lemma)
+    vowels = sum(letter in _VOWELS for letter in lemma.replace("qu", "q"))
     return vowels == 1 and len(lemma) > 2 and lemma[-1] not in "aeiouwxy" and lemma[-2] in _VOWELS
 
 
