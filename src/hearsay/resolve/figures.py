@@ -1,19 +1,14 @@
 """Figures of the record, and how those of one event lie to each other."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from itertools import combinations
 
 from hearsay.model import Cite, Figure, Interval, Quantity, Reading, Relation, content_id
-from hearsay.ontology import table
+from hearsay.resolve.counting import counted_of
 from hearsay.resolve.events.acts import lemmas_of
-from hearsay.resolve.words import stem, words_of
 
-_PEOPLE = "people"
-_JOINED = re.compile(r",|\band\b|\bor\b")
 _ABOUT = 0.1
 """How far an approximate figure may lie from another and still agree, as a share."""
 
@@ -115,20 +110,8 @@ def scope_of(counted: str | None, lemma: str, unit: str | None) -> Scope:
     >>> scope_of("missiles and drones", "fire", None) == scope_of("drones, missiles", "fire", None)
     True
     """
-    known = table("counting")
-    things: set[str] = set()
-    narrowed: set[str] = set()
-    for part in _JOINED.split(counted or ""):
-        stems = [stem(w.text) for w in words_of(part) if w.text not in known["dropped"]]
-        if stems:
-            things.add(_PEOPLE if stems[-1] in _people() else stems[-1])
-            narrowed |= set(stems[:-1])
-    return Scope(frozenset(things or {_PEOPLE}), frozenset(narrowed), lemmas_of(lemma), unit)
-
-
-@cache
-def _people() -> frozenset[str]:
-    return frozenset(stem(word) for word in table("counting")["people"])
+    things, narrowed = counted_of(counted)
+    return Scope(things, narrowed, lemmas_of(lemma), unit)
 
 
 def _relations(claims: Sequence[Claim]) -> Iterator[Relation]:

@@ -9,10 +9,14 @@ from hearsay.resolve.dated import Days, Links, Solve, interval
 from hearsay.resolve.entities import Entities, Linked, find_entities, link_names
 from hearsay.resolve.events.acts import Act
 from hearsay.resolve.events.carry import carrying
-from hearsay.resolve.events.clusters import SURE, Background, link, page_acts
+from hearsay.resolve.events.clusters import SURE, Background, link
+from hearsay.resolve.events.within import page_acts
 from hearsay.resolve.kin import kin_of
 from hearsay.resolve.origins import find_origins
 from hearsay.resolve.stories import Subject, group_stories, subjects_of
+
+_ROUNDS = (SURE, SURE, 0.0)
+"""The least score of a link in each round: what dates may hang on first, then every event."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +33,9 @@ def resolve_with(readings: Iterable[Reading], solve: Solve) -> Resolution:
     """The record of a set of readings, with `solve` as its calendar.
 
     1. Origins, and entities by what pages tell of names. 2. Days by each page's own words and the
-    pages of its kin. 3. Entities again, offices by who held them then; stories; events that are
-    surely one. 4. Days again, carried by those events. 5. Stories and events for good. 6. Days
-    for good, then statements, figures and relations.
+    pages of its kin. 3. Round by round, with the days known so far: entities, offices by who held
+    them then; stories; events; and days again, carried by those events that surely are one. The
+    last round keeps every event. 4. Statements, figures and relations.
     """
     pages = distinct(readings)
     origins = find_origins(pages)
@@ -44,9 +48,10 @@ def resolve_with(readings: Iterable[Reading], solve: Solve) -> Resolution:
     entities = find_entities(basis.linked, {})
     kin = kin_of(pages, entities)
     state = State(entities, solve(pages, (), kin), {}, ())
-    for final in (False, True):
-        state = _round(basis, state, final)
-        state = replace(state, days=solve(pages, state.links, kin))
+    sure: Links = ()
+    for threshold in _ROUNDS:
+        state, sure = _round(basis, state, sure, threshold)
+        state = replace(state, days=solve(pages, sure, kin))
     return assemble(pages, origins, state)
 
 
@@ -65,21 +70,21 @@ def _telling(reading: Reading) -> tuple[str, ...]:
     return document.source, document.outlet or "", document.url or "", repr(document.dates)
 
 
-def _round(basis: Basis, state: State, final: bool) -> State:
-    """Entities, stories and events by the days known so far."""
+def _round(basis: Basis, state: State, sure: Links, threshold: float) -> tuple[State, Links]:
+    """Entities, stories and events by the days and sure links known so far; and of each event, in
+    the same order, the mentions that days may be carried by."""
     published = _published(basis.pages, state.days)
     entities = find_entities(basis.linked, published)
-    stories = group_stories(basis.subjects, entities, published)
+    stories = group_stories(basis.subjects, entities, published, sure)
     background = Background(
         origins=basis.origins,
         stories={d: first for first, documents in stories.items() for d in documents},
         published=published,
     )
     acts = [act for page in basis.pages for act in _page_acts(page, entities, state.days)]
-    groups = link(acts, background, 0.0 if final else SURE)
-    if not final:
-        groups = carrying(groups, acts, background)
-    return State(entities, state.days, stories, _links(acts, groups))
+    groups = link(acts, background, threshold)
+    carried = carrying(groups, acts, background)
+    return State(entities, state.days, stories, _links(acts, groups)), _links(acts, carried)
 
 
 def _published(pages: Sequence[Reading], days: Days) -> dict[str, Interval]:

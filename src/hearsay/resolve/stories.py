@@ -12,6 +12,7 @@ from itertools import combinations, pairwise
 
 from hearsay.model import Interval, Origin, Reading
 from hearsay.resolve.clustering import cluster
+from hearsay.resolve.dated import Links
 from hearsay.resolve.entities import Entities
 from hearsay.resolve.words import common_shares, grammar, stem, words_of
 
@@ -22,8 +23,15 @@ WINDOW = 4
 _PRIOR = 300
 """How many unseen pages the shares of common words count for."""
 
+_UNDATED = 0.8
+"""The weight of a likeness of which no day is known to bear it out."""
+
+_EVENT, _MOST_EVENTS = 0.06, 3
+"""What each event told by both adds to a likeness, and how many count."""
+
+_WIDE = 31
 _RARE_SHARE = 0.01
-_ENTITY_WEIGHT = 1.5
+_ENTITY_WEIGHT = 0.7
 _TOP = 24
 _CROWD = 30
 
@@ -59,19 +67,25 @@ def subjects_of(readings: Sequence[Reading], origins: Sequence[Origin]) -> list[
 
 
 def group_stories(
-    subjects: Sequence[Subject], entities: Entities, published: Mapping[str, Interval]
+    subjects: Sequence[Subject],
+    entities: Entities,
+    published: Mapping[str, Interval],
+    links: Links = (),
 ) -> dict[str, tuple[str, ...]]:
     """The pages of each story by the id of its anchor page, every page in one story.
 
-    The anchor is the page that came out first, the smallest id among equals.
+    `links` are events known to be told by several pages: a ground to think them of one story. The
+    anchor is the page that came out first, the smallest id among equals.
     """
     topics = _topics(subjects, entities, published)
-    groups = cluster(
-        len(topics),
-        _candidates(topics),
-        lambda a, b: likeness(topics[a], topics[b]),
-        THRESHOLD,
-    )
+    shared = _shared(topics, links)
+
+    def compare(a: int, b: int) -> float:
+        one, other = topics[a], topics[b]
+        near = likeness(one, other)
+        return near + _EVENT * min(shared[a, b], _MOST_EVENTS) if near else 0.0
+
+    groups = cluster(len(topics), [*_candidates(topics), *shared], compare, THRESHOLD)
     stories = [tuple(sorted(d for n in group for d in topics[n].documents)) for group in groups]
     return {anchor(documents, published): documents for documents in stories}
 
@@ -88,15 +102,17 @@ def likeness(one: Topic, other: Topic) -> float:
     A story may so outlast the window, as long as its pages are alike enough on average.
     """
     gap = days_between(one.days, other.days)
+    if gap == 0 and max(one.days.length or 0, other.days.length or 0) > _WIDE:
+        gap = None
     if gap is not None and gap > WINDOW:
         return 0.0
     low, high = sorted((one.vector, other.vector), key=len)
     cosine = sum(weight * high.get(term, 0.0) for term, weight in low.items())
-    return cosine * (0.95 if gap is None else 1 - 0.08 * gap)
+    return cosine * (_UNDATED if gap is None else 1 - 0.08 * gap)
 
 
 def days_between(one: Interval, other: Interval) -> int | None:
-    """The least number of days between two intervals; None where an end is open that decides it."""
+    """The least number of days between two intervals; None where nothing decides it."""
     gaps = []
     for early, late in ((one, other), (other, one)):
         if early.latest is None or late.earliest is None:
@@ -118,6 +134,16 @@ def _topics(
         )
         for subject, terms in zip(subjects, counts, strict=True)
     ]
+
+
+def _shared(topics: Sequence[Topic], links: Links) -> Counter[tuple[int, int]]:
+    """How many events each pair of topics is known to share; of a crowd, the neighbours alone."""
+    number = {document: n for n, topic in enumerate(topics) for document in topic.documents}
+    found: Counter[tuple[int, int]] = Counter()
+    for link in links:
+        told = sorted({number[document] for document, _ in link})
+        found.update(combinations(told, 2) if len(told) <= _CROWD else pairwise(told))
+    return found
 
 
 def _length(reading: Reading) -> tuple[int, str]:

@@ -36,17 +36,25 @@ def summarise(
 
 
 def _whole(reading: Reading, event: EventMention) -> EventMention:
-    """The mention with its sentence for its clause, where the clause is too short to tell much."""
-    if len(words_of(event.span.text)) >= _LEAST:
+    """The mention with its sentence for its clause, where the clause says too little alone."""
+    if not _fragment(event):
         return event
     text, trigger = reading.document.text, event.trigger
-    start = max(text.rfind("\n", 0, trigger.start) + 1, 0)
+    start = text.rfind("\n", 0, trigger.start) + 1
     end = text.find("\n", trigger.end)
     paragraph = text[start : len(text) if end < 0 else end]
     for a, b in sentences_of(paragraph):
         if start + a <= trigger.start and trigger.end <= start + b:
             return replace(event, span=Span.of(text, start + a, start + b), nominal=False)
     return event
+
+
+def _fragment(event: EventMention) -> bool:
+    """True for a clause of a few words, or one that hangs on the words before it."""
+    words = [word.text for word in words_of(event.span.text)]
+    if len(words) < _LEAST:
+        return True
+    return words[0] == "to" if event.nominal else words[0] in table("clause_words")["bound"]
 
 
 def _rank(reading: Reading, event: EventMention) -> tuple[float, str, int]:
@@ -63,7 +71,12 @@ def _rank(reading: Reading, event: EventMention) -> tuple[float, str, int]:
     cost = 1.5 * pronouns - 2.0 * len(parties & named) - 0.3 * len(event.timexes)
     cost += 1.5 * event.nominal + 1.0 * (event.attribution is not None)
     cost += 2.0 * (event.status != "happened") + 1.0 * bool(_MARKS.search(event.span.text))
-    cost += 0.5 * max(0, least - count) + 0.08 * max(0, count - most) - event.score
+    cost += (
+        1.5 * _fragment(event)
+        + 0.5 * max(0, least - count)
+        + 0.08 * max(0, count - most)
+        - event.score
+    )
     return round(cost, 6), reading.document.id, event.trigger.start
 
 

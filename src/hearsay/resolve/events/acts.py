@@ -9,17 +9,13 @@ from typing import TypeVar
 
 from hearsay.model import Dated, EventMention, Interval, Reading
 from hearsay.ontology import table
+from hearsay.resolve.counting import counted_of
 from hearsay.resolve.entities import Entities
 from hearsay.resolve.events.spoken import NOTHING, Clue, clue_of_days, clues_of
-from hearsay.resolve.words import stem, stems, words_of
+from hearsay.resolve.words import fold, stem, stems, words_of
 
-_FRESH = re.compile(r"\b(another|separate|second|third|new|further|next|fresh|other)\s+(\w+\s+)?$")
-_INDEFINITE = re.compile(
-    r"\b(an?|another|some|several|any|no)\s+([\w.'’-]+\s+){0,4}$", re.IGNORECASE
-)
-_DEFINITE = re.compile(
-    r"\b(the|this|that|these|those|its|his|her|their)\s+([\w.'’-]+\s+){0,3}$", re.IGNORECASE
-)
+_WORD = re.compile(r"[\w’'-]+[.,;:!?)”\"]*")
+_MOST_WORDS = 5
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -32,8 +28,8 @@ class Who:
 
 
 Parties = frozenset[Who]
-Figures = frozenset[tuple[str, float | None, float | None]]
-"""What is counted, and its bounds."""
+Figures = frozenset[tuple[frozenset[str], float | None]]
+"""What is counted, and the number told, whatever bound it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +39,8 @@ class Act:
     `numbers` are the mentions in the page's reading. `days` is what the calendar knows, `clue` what
     the words alone say.
     `fresh` marks words that set it apart from what was told before ("another strike"),
-    `indefinite` and `definite` the article of a noun ("a strike", "the strike").
+    `indefinite` and `definite` the article of a noun ("a strike", "the strike"); one with its own
+    day ("the October 7 attacks") takes up nothing and is not `definite`.
     """
 
     document: str
@@ -76,10 +73,11 @@ class Act:
 def acts_of(reading: Reading, entities: Entities, days: Mapping[int, Dated]) -> list[Act]:
     """An act for each specific event mention of a page; `days` by the number of the mention."""
     starts = [name.span.start for name in reading.names]
-    figures: dict[int, set[tuple[str, float | None, float | None]]] = {}
+    figures: dict[int, set[tuple[frozenset[str], float | None]]] = {}
     for quantity in reading.quantities:
         if quantity.event is not None and quantity.counted:
-            count = (head_of(quantity.counted), quantity.low, quantity.high)
+            number = quantity.high if quantity.low is None else quantity.low
+            count = (counted_of(quantity.counted)[0], number)
             figures.setdefault(quantity.event, set()).add(count)
     acts, clues = [], clues_of(reading)
     for number, event in enumerate(reading.events):
@@ -99,6 +97,7 @@ def _act(reading: Reading, number: int, entities: Entities, day: Dated) -> Act:
     """The act of one mention alone, without the names and figures around it."""
     event = reading.events[number]
     before = reading.document.text[max(0, event.trigger.start - 60) : event.trigger.start]
+    article = article_of(before)
     return Act(
         document=reading.document.id,
         numbers=(number,),
@@ -117,11 +116,32 @@ def _act(reading: Reading, number: int, entities: Entities, day: Dated) -> Act:
         words=stems(event.span.text),
         named=frozenset(),
         figures=frozenset(),
-        definite=bool(event.nominal and _DEFINITE.search(before)),
-        indefinite=bool(event.nominal and _INDEFINITE.search(before)),
-        fresh=bool(_FRESH.search(before.lower())),
+        definite=event.nominal and not event.timexes and article == "definite",
+        indefinite=event.nominal and article == "indefinite",
+        fresh=article == "fresh",
         nominal=event.nominal,
     )
+
+
+def article_of(before: str) -> str | None:
+    """How the words before a noun bring it in: definite, indefinite, fresh ("another"), or neither.
+
+    >>> article_of("ended. During the long phone "), article_of("after a deadly Oct. 7 ")
+    ('definite', 'indefinite')
+    >>> article_of("in a letter. Strong ") is None, article_of("hours after another ")
+    (True, 'fresh')
+    """
+    known, after = table("articles"), ""
+    for word in reversed(_WORD.findall(before)[-_MOST_WORDS:]):
+        if not word[-1].isalnum() and not (word[-1] == "." and after[:1].isdigit()):
+            break
+        bare, after = fold(word.rstrip(".")), word
+        if bare in known["fresh"]:
+            return "fresh"
+        kind = next((k for k in ("definite", "indefinite") if bare in known[k]), None)
+        if kind or bare in known["stop"]:
+            return kind
+    return None
 
 
 def together(acts: Sequence[Act]) -> Act:
@@ -184,12 +204,6 @@ def _who(reading: Reading, number: int | None, entities: Entities) -> Who | None
     entity, country = entities.ids.get(key, ""), entities.countries.get(key, "")
     person = name.kind == "person" and bool(entity)
     return Who(entity, country, person) if entity or country else None
-
-
-def head_of(counted: str) -> str:
-    """The stem of the last word of what is counted."""
-    words = words_of(counted)
-    return stem(words[-1].text) if words else ""
 
 
 @lru_cache(maxsize=16384)

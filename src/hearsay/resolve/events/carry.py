@@ -12,28 +12,36 @@ from itertools import combinations
 from hearsay.resolve.events.acts import Act
 from hearsay.resolve.events.clusters import Background
 from hearsay.resolve.events.features import same_date
+from hearsay.resolve.events.parties import compare
+from hearsay.resolve.events.spoken import seasons_meet
 
 _ENOUGH = 2
+_DATED, _DAYS, _MONTH = 5, 10, 30
 _MOST_PAGES = 40
 
 Group = tuple[int, ...]
 
 
 def carrying(groups: Sequence[Group], acts: Sequence[Act], background: Background) -> list[Group]:
-    """The groups with the acts of undated pages kept only where another page bears them out."""
+    """Of each group the acts that days may be carried by: those of dated pages, and of undated
+    pages that another page bears out; never none."""
     ground: Counter[tuple[str, str]] = Counter()
     for group in groups:
         for one, other in _pairs(group, acts):
             ground[one.document, other.document] += _weight(one, other, background)
-    found: list[Group] = []
-    for group in groups:
-        documents = {acts[n].document for n in group}
-        kept = tuple(
-            n for n in group if _borne_out(acts[n].document, documents, ground, background)
-        )
-        found += [kept] if kept else []
-        found += [(n,) for n in group if n not in kept]
-    return sorted(found)
+    told = _told(acts)
+    for pair in list(ground):
+        if _clash(told[pair[0]], told[pair[1]]):
+            del ground[pair]
+    return [_kept(group, acts, ground, background) for group in groups]
+
+
+def _kept(
+    group: Group, acts: Sequence[Act], ground: Counter[tuple[str, str]], background: Background
+) -> Group:
+    documents = {acts[n].document for n in group}
+    kept = (n for n in group if _borne_out(acts[n].document, documents, ground, background))
+    return tuple(kept) or group[:1]
 
 
 def _borne_out(
@@ -43,7 +51,7 @@ def _borne_out(
     background: Background,
 ) -> bool:
     days = background.published.get(document)
-    if days is not None and days.known:
+    if days is not None and (days.length or _MONTH) <= _DATED:
         return True
     return any(
         ground[min(document, other), max(document, other)] >= _ENOUGH
@@ -59,6 +67,36 @@ def _pairs(group: Group, acts: Sequence[Act]) -> Iterator[tuple[Act, Act]]:
         by_page.setdefault(acts[n].document, acts[n])
     ordered = [by_page[document] for document in sorted(by_page)[:_MOST_PAGES]]
     return combinations(ordered, 2)
+
+
+def _told(acts: Sequence[Act]) -> dict[str, list[Act]]:
+    """The acts of each page whose time of year is told to a few days."""
+    found: dict[str, list[Act]] = {}
+    for act in acts:
+        season = act.clue.season
+        known = found.setdefault(act.document, [])
+        if season is not None and season[1] - season[0] <= _DAYS:
+            known.append(act)
+    return found
+
+
+def _clash(ours: Sequence[Act], theirs: Sequence[Act]) -> bool:
+    """True when two pages tell of the like deed of the same doer in different months.
+
+    They may yet be of one time, but nothing is to be dated by them.
+    """
+    return any(
+        one.types & other.types
+        and compare(one.sources, other.sources) == 1.0
+        and not seasons_meet(_wide(one), _wide(other))
+        for one in ours
+        for other in theirs
+    )
+
+
+def _wide(act: Act) -> tuple[int, int] | None:
+    season = act.clue.season
+    return None if season is None else (season[0] - _MONTH // 2, season[1] + _MONTH // 2)
 
 
 def _weight(one: Act, other: Act, background: Background) -> int:

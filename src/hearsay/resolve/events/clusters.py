@@ -1,17 +1,16 @@
-"""Event mentions clustered: first within each page, then across pages, block by block."""
+"""The acts of many pages clustered into events, block by block."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
-from hearsay.model import Dated, Interval, Reading
+from hearsay.model import Interval
 from hearsay.ontology import table
 from hearsay.resolve.clustering import cluster
-from hearsay.resolve.entities import Entities
-from hearsay.resolve.events.acts import Act, acts_of, together
+from hearsay.resolve.events.acts import Act
 from hearsay.resolve.events.features import Setting, same_date, score
-from hearsay.resolve.events.vetoes import kin_types, veto
+from hearsay.resolve.events.vetoes import veto
 from hearsay.resolve.stories import days_between
 
 Mention = tuple[str, int]
@@ -24,7 +23,6 @@ _SAME_PAGE = -1.0
 """Two acts of one page were not found one there; another page may still show that they are."""
 
 _LIMIT = 3.0
-_MOST_BEFORE = 40
 _CROWD = 40
 _NEIGHBOURS = 10
 _LONGEST = 10
@@ -47,19 +45,6 @@ class Background:
         )
 
 
-def page_acts(reading: Reading, entities: Entities, days: Mapping[int, Dated]) -> list[Act]:
-    """The acts of one page, its mentions of one event together, in the order of the text."""
-    acts = sorted(acts_of(reading, entities, days), key=lambda act: (act.start, act.numbers))
-    weights = table("event_pairs")["within"]
-    groups = cluster(
-        len(acts),
-        _near_pairs(acts),
-        lambda a, b: None if acts[b].fresh else _judged(acts[a], acts[b], Setting(), weights),
-        0.0,
-    )
-    return [together([acts[n] for n in group]) for group in groups]
-
-
 def link(
     acts: Sequence[Act], background: Background, threshold: float = 0.0
 ) -> list[tuple[int, ...]]:
@@ -73,12 +58,13 @@ def link(
         setting = background.setting(one.document, other.document)
         if not _timely(one, other, setting):
             return -_LIMIT
-        return _judged(one, other, setting, weights)
+        return judged(one, other, setting, weights)
 
     return cluster(len(acts), _pairs(acts, background), compare, threshold)
 
 
-def _judged(one: Act, other: Act, setting: Setting, weights: Mapping[str, float]) -> float | None:
+def judged(one: Act, other: Act, setting: Setting, weights: Mapping[str, float]) -> float | None:
+    """The score of a pair, kept within bounds; None where it is vetoed."""
     if veto(one, other):
         return None
     return max(-_LIMIT, min(_LIMIT, score(one, other, setting, weights)))
@@ -97,17 +83,6 @@ def _timely(one: Act, other: Act, setting: Setting) -> bool:
     if joint is not None and max(lengths) <= _LONGEST:
         return True
     return same_date(one, other)
-
-
-def _near_pairs(acts: Sequence[Act]) -> Iterator[tuple[int, int]]:
-    """Each mention with those of its kind before it, as many as a reader remembers."""
-    before: dict[str, list[int]] = defaultdict(list)
-    kindred_types = kin_types()
-    for number, act in enumerate(acts):
-        (type_,) = act.types
-        for near in (type_, *kindred_types.get(type_, ())):
-            yield from ((other, number) for other in before[near][-_MOST_BEFORE:])
-        before[type_].append(number)
 
 
 def _pairs(acts: Sequence[Act], background: Background) -> Iterator[tuple[int, int]]:

@@ -16,7 +16,7 @@ from hearsay.resolve.events.spoken import seasons_meet
 from hearsay.resolve.words import common_shares
 
 _SHORT_DAYS, _LONG_DAYS, _NIGHT = 2, 9, 1
-_NEAR, _FAR = 300, 2500
+_NEAR, _FAR = 300, 1500
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ def place(one: Act, other: Act, _: Setting) -> float:
 def mode(one: Act, other: Act, _: Setting) -> float:
     if not one.modes or not other.modes:
         return 0.0
-    return 1.0 if one.modes & other.modes else -1.0
+    return 1.0 if one.modes & other.modes else -0.5
 
 
 def story(_: Act, __: Act, setting: Setting) -> float:
@@ -163,9 +163,9 @@ def definite(one: Act, other: Act, _: Setting) -> float:
 
 
 def nearness(one: Act, other: Act, _: Setting) -> float:
-    """1 within a sentence or two, -1 from one end of a long page to the other."""
+    """1 within a sentence or two, 0 across a long page."""
     gap = abs(one.start - other.start)
-    return 1.0 if gap <= _NEAR else max(-1.0, 1.0 - 2.0 * (gap - _NEAR) / (_FAR - _NEAR))
+    return 1.0 if gap <= _NEAR else max(0.0, 1.0 - (gap - _NEAR) / (_FAR - _NEAR))
 
 
 def clause(one: Act, other: Act, _: Setting) -> float:
