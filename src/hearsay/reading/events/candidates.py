@@ -2,6 +2,7 @@
 
 from hearsay.reading.events.candidate import Candidate
 from hearsay.reading.events.merging import (
+    alike,
     consumed,
     consumed_by_noun,
     merged,
@@ -23,7 +24,7 @@ _SKIPPED = frozenset(
 def candidates(tree: Tree, nouns: Nouns, proper: frozenset[int]) -> list[Candidate]:
     """Candidates in the order of the text; no trigger is among `proper`, the tokens of names."""
     verbs = [c for at in range(len(tree.tokens)) if (c := _verb(tree, nouns, at))]
-    verbs = once(tree, verbs)
+    verbs = alike(once(tree, verbs))
     taken = {at for each in verbs for at in consumed(each, nouns)}
     found = [
         c

@@ -25,6 +25,23 @@ def once(tree: Tree, verbs: list[Candidate]) -> list[Candidate]:
     ]
 
 
+def alike(verbs: list[Candidate]) -> list[Candidate]:
+    """Without a second word for one deed: "shot and killed a guard"."""
+    by_token = {each.trigger: each for each in verbs}
+    return [each for each in verbs if not _repeats(each, by_token)]
+
+
+def _repeats(verb: Candidate, by_token: dict[int, Candidate]) -> bool:
+    """True after another verb of the same type with the same doer and victim."""
+    slots = verb.valency.slots
+    first = next(
+        (by_token[at] for at in range(verb.trigger - 3, verb.trigger) if at in by_token), None
+    )
+    if first is None or first.sense.type != verb.sense.type or not slots["o"]:
+        return False
+    return (first.valency.slots["s"], first.valency.slots["o"]) == (slots["s"], slots["o"])
+
+
 def consumed(verb: Candidate, nouns: Nouns) -> list[int]:
     """Event nouns a verb's sense takes up: "broke off talks", "went on strike" are one event."""
     keeps = verb.sense.type in _KEEPS_OBJECT

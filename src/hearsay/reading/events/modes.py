@@ -6,7 +6,8 @@ from hearsay.reading.events.lexicon import lexicon, words
 from hearsay.reading.events.page import Page
 from hearsay.reading.events.senses import verb_types
 
-_NEAR = ("with", "by", "on", "over", "s", "o", "of", "in", "during")
+_NEAR = ("s", "with", "by", "of", "involving")
+_ACROSS = (*_NEAR, "on", "over", "o", "in", "during")  # where a talk or a move tells its means
 
 
 def mode_of(page: Page, found: Candidate) -> str | None:
@@ -17,7 +18,8 @@ def mode_of(page: Page, found: Candidate) -> str | None:
     if kind in ("REQUEST", "REJECT", "THREATEN"):
         return _asked(page, found)
     slots = found.valency.slots
-    around = [at for slot in _NEAR for at in slots.get(slot, ())]
+    wide = _NEAR if kind == "ASSAULT" else _ACROSS
+    around = [at for slot in wide for at in slots.get(slot, ())]
     near = {word for at in around for word in page.nouns.kinds(at)}
     near |= found.valency.modifiers
     for mode in table("means")[kind]:

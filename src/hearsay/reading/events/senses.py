@@ -131,9 +131,11 @@ def verb_types(tree: Tree, verb: int) -> Iterator[str]:
     """The lemma and the types a verb, or the event noun it supports, may tell of."""
     lemma = tree.lemma(verb)
     yield lemma
+    held = tree.kid(verb, "obj")
+    carried = lexicon().types.get(tree.lemma(held), frozenset()) if held is not None else ()
+    if carried:  # "to hold talks" is a talk
+        yield from carried
+        return
     for sense in lexicon().senses.get(("verb", lemma), ()):
         if sense.type != "none" and not is_refusal(sense):
             yield sense.type
-    held = tree.kid(verb, "obj")
-    if held is not None:
-        yield from lexicon().types.get(tree.lemma(held), ())

@@ -59,7 +59,7 @@ def _own(tree: Tree, verb: int) -> str:
             told.append(_auxiliary(tree, verb, kid))
         elif relation == "advmod" or (relation == "det" and tree.lemma(kid) == "no"):
             told.append(told_by("modifiers", tree.lemma(kid)))
-        elif relation == "mark" or relation == "cc:preconj":
+        elif relation in ("mark", "cc:preconj", "case"):
             told.append(told_by("marks", tree.lemma(kid)))
         elif tree.relation(kid) in ("nsubj", "obj") and _empty(tree, kid):
             told.append("denied")

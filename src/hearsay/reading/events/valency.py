@@ -85,6 +85,7 @@ def verb_valency(tree: Tree, nouns: Nouns, verb: int) -> Valency:
         tree, tuple(kid for kid in tree.kids(verb, "iobj", "obj") if kid not in held)
     )
     content = tree.kid(verb, "ccomp")
+    content = infinitive if content is None else content
     if content is not None and not held:
         own = tree.kid(content, "nsubj", "nsubj:pass")
         slots["clause"] = () if own is None else tree.coordinated(own)
