@@ -8,10 +8,13 @@ from hearsay.reading.events.candidates import candidates
 from hearsay.reading.events.mentions import mention
 from hearsay.reading.events.nouns import Nouns
 from hearsay.reading.events.page import Page
-from hearsay.reading.events.timing import event_anchor, relation_of, timex_heads
+from hearsay.reading.events.timing import Bounds, event_anchor, relation_of, times_of
 from hearsay.reading.events.tree import Tree, tree_of
 
 __all__ = ["find_events"]
+
+# Event number → other event → the least and most days between them.
+_Links = dict[int, dict[int, Bounds]]
 
 
 def find_events(
@@ -33,8 +36,10 @@ def find_events(
         tree,
         nouns,
         timexes,
-        timex_heads(tree, timexes),
+        times_of(tree, timexes),
         attributions,
+        _voices(tree, attributions),
+        _cues(tree, attributions),
         _temporal(analysis),
         {carrier: each.sense.type for each in found for carrier in each.valency.carriers},
     )
@@ -47,6 +52,31 @@ def _proper(tree: Tree, names: tuple[Name, ...]) -> frozenset[int]:
     """Tokens that are part of a proper name: "Stop the War Coalition" tells of no war."""
     spans = [name.span for name in names if name.form == "name" and name.kind != "event"]
     return frozenset(at for at in tree.inside(spans) if tree.tokens[at].text[:1].isupper())
+
+
+def _voices(tree: Tree, attributions: tuple[Attribution, ...]) -> dict[int, int]:
+    """Token → the innermost attribution whose content it stands in."""
+    order = range(len(attributions))
+    found: dict[int, int] = {}
+    for number in sorted(order, key=lambda at: (-_length(attributions[at]), at)):
+        each = attributions[number]
+        cue = set(tree.inside(() if each.cue is None else (each.cue,)))
+        found.update(dict.fromkeys((t for t in tree.inside(each.contents) if t not in cue), number))
+    return found
+
+
+def _length(attribution: Attribution) -> int:
+    return sum(content.end - content.start for content in attribution.contents)
+
+
+def _cues(tree: Tree, attributions: tuple[Attribution, ...]) -> dict[int, int]:
+    """Token → the attribution whose cue it is part of."""
+    return {
+        token: number
+        for number, each in enumerate(attributions)
+        if each.cue is not None
+        for token in tree.inside((each.cue,))
+    }
 
 
 def _temporal(analysis: Analysis) -> dict[int, tuple[tuple[int, int], ...]]:
@@ -64,15 +94,15 @@ def _linked(page: Page, read: list[tuple[Candidate, EventMention]]) -> tuple[Eve
         for carrier in found.valency.carriers:
             by_token.setdefault(carrier, number)
         by_token[found.trigger] = number
-    after: dict[int, dict[int, tuple[int | None, int | None]]] = {}
-    before: dict[int, dict[int, tuple[int | None, int | None]]] = {}
+    after: _Links = {}
+    before: _Links = {}
     for number, (found, _) in enumerate(read):
         for carrier in found.valency.carriers:
             told = relation_of(page.tree, carrier)
             other = None if told is None else by_token.get(told[0])
             if told is not None and other is not None and other != number:
                 (after if told[1] == "after" else before).setdefault(other, {})[number] = told[2]
-    _anchored(page, read, after, before)
+    _anchored(page, read, by_token, (after, before))
     return tuple(
         replace(
             made,
@@ -86,8 +116,8 @@ def _linked(page: Page, read: list[tuple[Candidate, EventMention]]) -> tuple[Eve
 def _anchored(
     page: Page,
     read: list[tuple[Candidate, EventMention]],
-    after: dict[int, dict[int, tuple[int | None, int | None]]],
-    before: dict[int, dict[int, tuple[int | None, int | None]]],
+    by_token: dict[int, int],
+    links: tuple[_Links, _Links],
 ) -> None:
     """Adds the links told by expressions that hang on an event: "two days after the vote"."""
     for number, (_, made) in enumerate(read):
@@ -96,9 +126,7 @@ def _anchored(
             anchor = page.timexes[timex].anchor_span
             if told is None or anchor is None:
                 continue
-            for other, (_, event) in enumerate(read):
-                if other != number and anchor.overlaps(event.trigger):
-                    (after if told[0] == "after" else before).setdefault(number, {})[other] = told[
-                        1
-                    ]
-                    break
+            near = (by_token[at] for at in page.tree.inside((anchor,)) if at in by_token)
+            other = next((event for event in near if event != number), None)
+            if other is not None:
+                links[told[0] == "before"].setdefault(number, {})[other] = told[1]

@@ -1,6 +1,6 @@
 """From candidates to event mentions: arguments, status, time, place, voice, contexts."""
 
-from hearsay.model import Argument, Attribution, EventMention, Span
+from hearsay.model import Argument, EventMention, Span
 from hearsay.ontology import table
 from hearsay.reading.events.candidate import Candidate
 from hearsay.reading.events.contexts import contexts
@@ -20,11 +20,9 @@ def mention(page: Page, found: Candidate) -> EventMention | None:
     tree, sense = page.tree, found.sense
     first, last = _trigger_range(tree, found)
     trigger = page.document.span(tree.tokens[first].start, tree.tokens[last - 1].end)
-    voice = _voice(page.attributions, trigger)
+    voice = page.voices.get(found.trigger)
     status = status_of(page, found, voice)
-    held = _speaker(
-        page, found, trigger, arguments(page.document, sense, found.valency, page.nouns)
-    )
+    held = _speaker(page, found, arguments(page.document, sense, found.valency, page.nouns))
     times = _times(page, found)
     specific = is_specific(tree, found, held, times, page.timexes)
     if not _told(found, held, specific, bool(times)):
@@ -48,11 +46,21 @@ def mention(page: Page, found: Candidate) -> EventMention | None:
         timexes=times,
         place=place(sense, found.valency, page.nouns, held),
         attribution=voice,
-        ordinal=ordinal(tree, found.trigger),
+        ordinal=_ordinal(page, found),
         nominal=found.nominal,
         specific=specific,
         score=round(sense.score * (1.0 if held else 0.7), 3),
     )
+
+
+def _ordinal(page: Page, found: Candidate) -> int | None:
+    """The ordinal of the event, told of a verb by its object: "held a third meeting"."""
+    own = (found.trigger,) if found.nominal else found.valency.slots["o"]
+    kind = found.sense.type
+    fitting = [
+        at for at in own if found.nominal or not {kind, "talks"}.isdisjoint(page.nouns.kinds(at))
+    ]
+    return next((n for at in fitting if (n := ordinal(page.tree, at)) is not None), None)
 
 
 def _told(found: Candidate, held: tuple[Argument, ...], specific: bool, timed: bool) -> bool:
@@ -100,40 +108,24 @@ def _clause(page: Page, found: Candidate) -> Span:
     return page.document.span(tree.tokens[first].start, tree.tokens[last - 1].end)
 
 
-def _voice(attributions: tuple[Attribution, ...], trigger: Span) -> int | None:
-    """The number of the innermost attribution whose content covers the trigger."""
-    best: tuple[int, int] | None = None
-    for number, each in enumerate(attributions):
-        if each.cue is not None and each.cue.overlaps(trigger):
-            continue
-        for content in each.contents:
-            if content.start <= trigger.start < content.end:
-                size = content.end - content.start
-                if best is None or size < best[0]:
-                    best = size, number
-    return None if best is None else best[1]
-
-
-def _speaker(
-    page: Page, found: Candidate, trigger: Span, held: tuple[Argument, ...]
-) -> tuple[Argument, ...]:
+def _speaker(page: Page, found: Candidate, held: tuple[Argument, ...]) -> tuple[Argument, ...]:
     """The arguments of a saying, with the attribution's own speaker where the tree has none."""
     if found.nominal or any(argument.role == "source" for argument in held):
         return held
     if found.sense.roles.get("s") != "source":
         return held
-    for each in page.attributions:
-        if each.cue is not None and each.cue.overlaps(trigger) and each.chain:
-            name = each.chain[-1].name
-            if name is not None and all(argument.name != name for argument in held):
-                return (Argument("source", page.nouns.names[name].span, name), *held)
+    number = page.cues.get(found.trigger)
+    if number is not None and page.attributions[number].chain:
+        name = page.attributions[number].chain[-1].name
+        if name is not None and all(argument.name != name for argument in held):
+            return (Argument("source", page.nouns.names[name].span, name), *held)
     return held
 
 
 def _times(page: Page, found: Candidate) -> tuple[int, ...]:
-    told = owned(page.tree, page.timex_heads, found.valency.carriers)
+    told = owned(page.tree, page.times, found.valency.carriers)
     if not told:
         told = frame_times(
-            page.timex_heads, page.tree, found.trigger, page.temporal.get(found.trigger, ())
+            page.times, page.tree, found.trigger, page.temporal.get(found.trigger, ())
         )
     return tuple(sorted(told))

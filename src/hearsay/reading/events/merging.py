@@ -49,7 +49,7 @@ def consumed(verb: Candidate, nouns: Nouns) -> list[int]:
     found = []
     for slot, heads in verb.valency.slots.items():
         asked = [c.kinds for c in verb.sense.conditions if c.slot == slot and not c.negated]
-        for at in heads if slot != "s" else ():
+        for at in _inner(nouns.tree, heads) if slot != "s" else ():
             kinds = nouns.kinds(at)
             named = any(
                 kinds & types if slot == "o" else kinds & k & (types | {nouns.tree.lemma(at)})
@@ -60,6 +60,19 @@ def consumed(verb: Candidate, nouns: Nouns) -> list[int]:
             ):
                 found.append(at)
     return found
+
+
+def _inner(tree: Tree, heads: tuple[int, ...]) -> tuple[int, ...]:
+    """The heads, and what they are rounds of: "held a second round of talks"."""
+    rounds = words("event_order", "ordinals", "rounds")
+    inner = [
+        kid
+        for at in heads
+        if tree.lemma(at) in rounds
+        for kid in tree.kids(at, "nmod")
+        if tree.case(kid) == "of"
+    ]
+    return (*heads, *inner)
 
 
 def consumed_by_noun(noun: Candidate, nouns: Nouns) -> list[int]:

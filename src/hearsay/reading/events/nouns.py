@@ -8,6 +8,7 @@ from hearsay.ontology import table
 from hearsay.reading.events.lexicon import Condition, lexicon, words
 from hearsay.reading.events.tree import Tree
 
+_MANY = 12  # mentions of a chain that are asked what a pronoun stands for
 _ACTOR_KINDS = frozenset({"person", "state", "organization", "group", "office"})
 
 
@@ -102,7 +103,7 @@ class Nouns:
         own = self.names[name]
         found = _name_kinds(own)
         if own.form == "pronoun":
-            for head in self.heads_of.get(own.chain, ()):
+            for head in self.heads_of.get(own.chain, ())[:_MANY]:
                 at = self.names[self.name_at[head]]
                 if at.form != "pronoun":
                     found |= _name_kinds(at) | self._noun_kinds(head, self.tree.lemma(head))
@@ -135,7 +136,7 @@ class Nouns:
         own = self.names[name]
         if own.form != "pronoun" or own.kind != "other":
             return False
-        heads = self.heads_of.get(own.chain, ())
+        heads = self.heads_of.get(own.chain, ())[:_MANY]
         return any(self.names[self.name_at[head]].form == "name" for head in heads)
 
     def _described(self, name: int) -> bool:

@@ -5,20 +5,26 @@ from dataclasses import dataclass
 
 from hearsay.model import Analysis, Attribution, Document, Span, Timex
 from hearsay.reading.events.nouns import Nouns
+from hearsay.reading.events.timing import Times
 from hearsay.reading.events.tree import Tree
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Everything known of a page when its events are read."""
+    """A page with its tree; `voices` and `cues` give tokens the number of their attribution.
+
+    `temporal` are the TMP roles by predicate, `triggers` the types by token.
+    """
 
     document: Document
     analysis: Analysis
     tree: Tree
     nouns: Nouns
     timexes: tuple[Timex, ...]
-    timex_heads: dict[int, int]
+    times: Times
     attributions: tuple[Attribution, ...]
+    voices: dict[int, int]
+    cues: dict[int, int]
     temporal: dict[int, tuple[tuple[int, int], ...]]
     triggers: dict[int, str]
 

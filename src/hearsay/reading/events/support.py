@@ -11,7 +11,7 @@ def support(tree: Tree, noun: int) -> list[tuple[int, str]]:
     found: list[tuple[int, str]] = []
     head = tree.head(noun)
     if head is not None:
-        at = _conjunct_head(tree, noun)
+        at = _round(tree, _conjunct_head(tree, noun))
         role = _support_role(tree, tree.tokens[at].head, at, noun)
         if role:
             found.append((tree.tokens[at].head, role))
@@ -40,6 +40,19 @@ def _conjunct_head(tree: Tree, noun: int) -> int:
     while tree.tokens[at].deprel == "conj" and tree.tokens[tree.tokens[at].head].upos == "NOUN":
         at = tree.tokens[at].head
     return at
+
+
+def _round(tree: Tree, noun: int) -> int:
+    """The noun that stands for it: "round" in "a fifth round of talks"."""
+    head = tree.head(noun)
+    counted = head is not None and tree.tokens[noun].deprel == "nmod" and tree.case(noun) == "of"
+    if (
+        head is not None
+        and counted
+        and tree.lemma(head) in words("event_order", "ordinals", "rounds")
+    ):
+        return head
+    return noun
 
 
 def _support_role(tree: Tree, verb: int, noun: int, trigger: int) -> str:

@@ -1,6 +1,7 @@
 """Which time expression says when an event was, and which event it is told to follow or precede."""
 
-from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from hearsay.model import Timex
 from hearsay.model.timex import Anchor
@@ -14,29 +15,51 @@ _ADVERBIAL = frozenset(
 
 _WAYS = ("after", "before")
 
+_FAR = 8  # verbs coordinated with verbs are followed no further
+_WIDE = 60  # tokens of a role that are looked at
+
 Bounds = tuple[int | None, int | None]
 
 
-def timex_heads(tree: Tree, timexes: tuple[Timex, ...]) -> dict[int, int]:
-    """Timex number → the token that heads its words; those outside every token are left out."""
-    starts = tree.starts
-    heads: dict[int, int] = {}
+@dataclass(frozen=True, slots=True)
+class Times:
+    """The time expressions of a page in its tree.
+
+    `heads` gives a token the expressions it heads, `hung` a token those that say its time.
+    """
+
+    heads: dict[int, tuple[int, ...]]
+    hung: dict[int, tuple[int, ...]]
+
+
+def times_of(tree: Tree, timexes: tuple[Timex, ...]) -> Times:
+    """Where each expression stands in the tree; those outside every token are left out."""
+    heads: dict[int, tuple[int, ...]] = {}
+    hung: dict[int, tuple[int, ...]] = {}
     for number, timex in enumerate(timexes):
-        first = bisect_left(starts, timex.span.start)
-        last = bisect_left(starts, timex.span.end)
-        for at in range(first, last):
-            head = tree.head(at)
-            outside = head is None or not first <= head < last
-            if outside and tree.tokens[at].upos not in ("ADP", "PUNCT", "DET"):
-                heads[number] = at
-                break
-    return heads
+        head = _head(tree, timex)
+        if head is not None:
+            heads[head] = (*heads.get(head, ()), number)
+            above = _hangs(tree, head)
+            if above is not None:
+                hung[above] = (*hung.get(above, ()), number)
+    return Times(heads, hung)
 
 
-def owned(tree: Tree, heads: dict[int, int], carriers: tuple[int, ...]) -> tuple[int, ...]:
+def _head(tree: Tree, timex: Timex) -> int | None:
+    inside = list(tree.inside((timex.span,)))
+    for at in inside:
+        head = tree.head(at)
+        outside = head is None or not inside[0] <= head <= inside[-1]
+        if outside and tree.tokens[at].upos not in ("ADP", "PUNCT", "DET"):
+            return at
+    return None
+
+
+def owned(tree: Tree, times: Times, carriers: tuple[int, ...]) -> tuple[int, ...]:
     """Numbers of the expressions that hang on one of the carriers, in the order of the text."""
-    found = [number for number, at in heads.items() if _hangs(tree, at) in carriers]
-    return tuple(found) or _shared(tree, heads, carriers[-1])
+    found = sorted({number for at in carriers for number in times.hung.get(at, ())})
+    return tuple(found) or _shared(tree, times, carriers[-1])
 
 
 def _hangs(tree: Tree, at: int) -> int | None:
@@ -57,35 +80,49 @@ def _measures(tree: Tree, at: int, head: int) -> bool:
     return any(tree.lemma(kid) in ("after", "before", "following") for kid in links)
 
 
-def _shared(tree: Tree, heads: dict[int, int], verb: int) -> tuple[int, ...]:
+def _shared(tree: Tree, times: Times, verb: int) -> tuple[int, ...]:
     """What a coordinated verb or a participle takes from the clause it belongs to.
 
     "On Monday rebels attacked the town and took hostages, killing two": all three on Monday. A verb
     with a subject of its own shares nothing.
     """
-    token = tree.tokens[verb]
-    head = tree.head(verb)
-    if head is None or token.upos not in VERBAL or tree.tokens[head].upos not in VERBAL:
-        return ()
-    if any(tree.relation(kid) == "nsubj" for kid in tree.children[verb]):
-        return ()
-    participle = token.deprel == "advcl" and token.xpos == "VBG" and tree.kid(verb, "mark") is None
-    if token.deprel != "conj" and not participle:
-        return ()
-    before = [
-        n for n, at in heads.items() if _hangs(tree, at) == head and (at < head or participle)
-    ]
-    return tuple(before) or _shared(tree, heads, head)
+    for _ in range(_FAR):
+        token = tree.tokens[verb]
+        head = tree.head(verb)
+        if head is None or token.upos not in VERBAL or tree.tokens[head].upos not in VERBAL:
+            return ()
+        if any(tree.relation(kid) == "nsubj" for kid in tree.children[verb]):
+            return ()
+        participle = token.deprel == "advcl" and token.xpos == "VBG"
+        participle = participle and tree.kid(verb, "mark") is None
+        if token.deprel != "conj" and not participle:
+            return ()
+        told = times.hung.get(head, ())
+        early = {number for at in _before(tree, head) for number in times.heads.get(at, ())}
+        if found := tuple(number for number in told if participle or number in early):
+            return found
+        verb = head
+    return ()
+
+
+def _before(tree: Tree, verb: int) -> Iterator[int]:
+    """The tokens right under a verb that stand before it, and what these hang from adverbs."""
+    for kid in tree.children[verb]:
+        if kid < verb:
+            yield kid
+            yield from tree.children[kid]
 
 
 def frame_times(
-    heads: dict[int, int], tree: Tree, predicate: int, stretches: tuple[tuple[int, int], ...]
+    times: Times, tree: Tree, predicate: int, stretches: tuple[tuple[int, int], ...]
 ) -> tuple[int, ...]:
-    """Expressions inside the TMP roles of a predicate's frame."""
+    """Expressions that head the TMP roles of a predicate's frame, where no verb owns them."""
     return tuple(
         number
-        for number, at in heads.items()
-        if any(_tops(tree, at, first, last) for first, last in stretches)
+        for first, last in stretches
+        for at in range(first, min(last, first + _WIDE))
+        for number in times.heads.get(at, ())
+        if _tops(tree, at, first, last)
         and not _clausal(tree, _hangs(tree, at))
         and not tree.low[at] <= predicate < tree.high[at]
     )
