@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from hearsay.language import attributions, decode, lemmas, weights_file
+from hearsay.language import attributions, decode, lexicon, weights_file
 from hearsay.language.attributions import Layout, Segment, Settings
 from hearsay.language.chunks import Chunk, chunks
 from hearsay.language.encoding import Cut, Encoded, encode, encode_words
@@ -165,8 +165,8 @@ class Analyser:
             hung = base + head
             if number in goes_on and head == number and sentence_root is not None:
                 hung, relation = sentence_root, "parataxis"
-            lemma = lemmas.apply(self._rules[tree.lemmas[number]], word)
             upos, xpos = self._upos[tree.upos[number]], self._xpos[tree.xpos[number]]
+            lemma = lexicon.lemma(word, upos, self._rules[tree.lemmas[number]])
             yield Token(start, end, word, lemma, upos, xpos, hung, relation)
 
     def _attributions(

@@ -1,6 +1,7 @@
 """Mentions by name: persons with their titles, organisations, states, places, all others."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from hearsay.model import Analysis
 from hearsay.ontology import table
@@ -15,6 +16,7 @@ from hearsay.reading.names.trim import Proper
 
 _ADJECTIVAL = frozenset({"amod", "compound", "nmod:desc", "flat", "advmod"})
 _PARTING = frozenset({",", ";", ":", "(", ")", "—", "–", "'s", "’s"})
+_MODIFYING = frozenset({"compound", "nmod", "amod", "appos", "flat"})  # "the John Roe case"
 _TITLE_TIES = ("flat", "appos", "nmod:desc", "compound")
 
 
@@ -24,12 +26,25 @@ def proper_mentions(
     """A mention for every proper name that refers; words for a people that head a phrase are left
     to the nominals."""
     for span in spans:
-        if span.kind == "person":
+        if span.kind == "person" and _thing_named_after(signs, span):
+            yield _named(analysis.text, signs, replace(span, kind="other"))
+        elif span.kind == "person":
             yield _person(analysis.text, signs, span)
         elif span.kind == "people":
             yield from _people(signs, span)
         else:
             yield _named(analysis.text, signs, span)
+
+
+def _thing_named_after(signs: Signs, span: Proper) -> bool:
+    """An article right before a full name: a ship or a hall called after somebody ("the Abraham
+    Lincoln"); a person takes one only with a title or an epithet between ("the late …")."""
+    first = span.first
+    if span.last - first < 2 or first == 0:
+        return False
+    if signs.tree.word(first - 1) != "the" or signs.tree.parted(first - 1, first):
+        return False
+    return signs.tree.relation(phrase_head(signs.tree, first, span.last)) not in _MODIFYING
 
 
 def phrase_head(tree: Tree, first: int, last: int) -> int:
