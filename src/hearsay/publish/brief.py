@@ -1,4 +1,8 @@
-"""The account that people read: by story, every line with its sources and their words."""
+"""The account that people read: by story, every line with its sources and their words.
+
+Events of which no page says who took part, and those that nobody says happened or will, stay in
+the record and out of the brief.
+"""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -136,10 +140,8 @@ class _Index:
 
 def _story(title: str, pages: list[Page], index: _Index) -> StoryBrief:
     own = {page.document.id for page in pages}
-    events = [event for event in index.events if own.intersection(event.documents)]
-    events.sort(
-        key=lambda event: (event.date.latest or date.max, event.date.earliest or date.max, event.id)
-    )
+    events = [e for e in index.events if e.actors and own.intersection(e.documents)]
+    events.sort(key=_event_order)
     told = [event for event in events if event.status not in _PLANNED | _UNTOLD]
     statements = _in_text_order(
         (s for s in index.statements.values() if s.cite.document in own), index
@@ -160,6 +162,12 @@ def _story(title: str, pages: list[Page], index: _Index) -> StoryBrief:
             for page in sorted(pages, key=lambda p: index.numbers[p.document.id])
         ),
     )
+
+
+def _event_order(event: Event) -> tuple[bool, date, date, str]:
+    """Events by day, those whose day is open on one side last."""
+    first, last = event.date.earliest, event.date.latest
+    return (first is None or last is None, last or first or date.max, first or date.max, event.id)
 
 
 def _in_text_order(nouns: Iterable[Noun], index: _Index) -> list[Noun]:

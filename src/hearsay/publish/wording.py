@@ -33,15 +33,15 @@ def days(dated: Dated) -> str:
     >>> days(Dated(date(1962, 10, 26), date(1962, 10, 27)))
     'October 26–27, 1962'
     >>> days(Dated(date(1962, 10, 26), None))
-    'October 26, 1962, or later'
+    'from October 26, 1962 on'
     """
     first, last = dated.earliest, dated.latest
     if first is None and last is None:
         return "day unknown"
     if last is None:
-        return f"{day(first)}, or later" if first else "day unknown"
+        return f"from {day(first)} on" if first else "day unknown"
     if first is None:
-        return f"{day(last)}, or earlier"
+        return f"by {day(last)}"
     if first == last:
         return day(first)
     if (first.year, first.month) == (last.year, last.month):
