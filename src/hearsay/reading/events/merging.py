@@ -94,8 +94,8 @@ def merged(
     effects = words("support_verbs", "others", "effect")
     gone: set[int] = set()
     for verb in verbs:
-        for at in _same_act(verb, found):
-            del found[at]
+        for at in (*_same_act(verb, found), *_own_object(verb, found)):
+            found.pop(at, None)
         if verb.sense.word not in effects:
             continue
         slots = verb.valency.slots
@@ -123,6 +123,15 @@ def _same_act(verb: Candidate, found: dict[int, Candidate]) -> list[int]:
         and found[at].sense.type == verb.sense.type
         and (verb.sense.type == "CONSULT" or verb.valency.slots["o"])
         and verb.sense.word not in words("support_verbs", "others", "effect")
+    ]
+
+
+def _own_object(verb: Candidate, found: dict[int, Candidate]) -> list[int]:
+    """ "An agreement was reached": the object says the verb's own act again."""
+    return [
+        at
+        for at in verb.valency.slots["o"]
+        if at in found and found[at].sense.type == verb.sense.type
     ]
 
 

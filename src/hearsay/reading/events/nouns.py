@@ -93,7 +93,11 @@ class Nouns:
         if name is None and token.upos == "PROPN" and token.deprel not in ("compound", "flat"):
             found |= {"agent", "proper"}
         if token.upos == "PRON" and lemma in words("noun_classes", "personal"):
-            found |= {"agent", "person", "people", "official", "head"}
+            found |= {"agent", "person", "people"} | (
+                {"official", "head"} if name is None else set()
+            )
+        elif token.upos == "PRON" and lemma in words("noun_classes", "speaking"):
+            found |= {"agent", "person"}
         if not found.isdisjoint(_agent_classes()):
             found.add("agent")
         return frozenset(found)

@@ -68,7 +68,7 @@ def best(senses: tuple[Sense, ...], valency: Valency, tree: Tree, nouns: Nouns) 
 
 def _weight(sense: Sense, valency: Valency, tree: Tree, nouns: Nouns) -> float:
     """How closely a row fits: one for a condition, a half for "any"; -1 when it does not."""
-    total = 0.25 if sense.type == "none" and sense.conditions else 0.0
+    total = 0.5 if sense.type == "none" and sense.conditions else 0.0
     for condition in sense.conditions:
         if _holds(condition, valency, tree, nouns) == condition.negated:
             return -1.0

@@ -118,7 +118,12 @@ def _complements(tree: Tree, verb: int) -> tuple[int | None, bool, int | None]:
     for kid in tree.kids(verb, "xcomp", "ccomp", "advcl"):
         marks = {tree.lemma(mark) for mark in tree.kids(kid, "mark")}
         complement = tree.tokens[kid].deprel != "advcl"
-        if "to" in marks and infinitive is None and (complement or tree.kid(verb, "ccomp") is None):
+        if (
+            "to" in marks
+            and tree.tokens[kid].xpos != "VBG"
+            and infinitive is None
+            and (complement or tree.kid(verb, "ccomp") is None)
+        ):
             infinitive = kid if complement or "in order" not in marks else None
         elif complement and tree.tokens[kid].upos not in VERBAL:
             predicate = kid
