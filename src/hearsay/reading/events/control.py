@@ -1,5 +1,6 @@
 """Subjects and objects as meant: through passives, relative clauses, control and coordination."""
 
+from hearsay.reading.events.lexicon import lexicon
 from hearsay.reading.events.nouns import Nouns
 from hearsay.reading.events.tree import Tree
 
@@ -29,7 +30,7 @@ def particles(tree: Tree, verb: int) -> frozenset[str]:
         near = verb < kid <= verb + 4 and token.upos in ("ADP", "ADV")
         if token.deprel == "compound:prt" or (near and token.deprel in ("advmod", "obl", "case")):
             found.add(tree.lemma(kid))
-    return frozenset(found)
+    return frozenset(found & lexicon().particles)
 
 
 def subjects(tree: Tree, nouns: Nouns, verb: int, depth: int = 0) -> tuple[int, ...]:

@@ -40,6 +40,7 @@ class Lexicon:
     senses: dict[tuple[str, str], tuple[Sense, ...]]
     phrases: dict[tuple[str, str], tuple[tuple[str, ...], ...]]
     types: dict[str, frozenset[str]]
+    particles: frozenset[str]
 
 
 @cache
@@ -51,7 +52,10 @@ def lexicon() -> Lexicon:
             sense = _sense(word.replace("-", " "), row)
             senses.setdefault((row["pos"], sense.word), []).append(sense)
     return Lexicon(
-        {key: tuple(found) for key, found in senses.items()}, _phrases(senses), _types(senses)
+        {key: tuple(found) for key, found in senses.items()},
+        _phrases(senses),
+        _types(senses),
+        _particles(senses),
     )
 
 
@@ -103,6 +107,22 @@ def _phrases(senses: dict[tuple[str, str], list[Sense]]) -> dict[Any, tuple[tupl
             )
             found.setdefault((pos, head), []).append(parts)
     return {key: tuple(sorted(parts, key=len, reverse=True)) for key, parts in found.items()}
+
+
+def _particles(senses: dict[tuple[str, str], list[Sense]]) -> frozenset[str]:
+    """The particles any row or support verb asks for; other adverbs make no phrasal verb."""
+    told = {
+        kind
+        for found in senses.values()
+        for sense in found
+        for condition in sense.conditions
+        if condition.slot == "particle"
+        for kind in condition.kinds
+    }
+    listed = [table("support_verbs")["perform"], *table("support_verbs")["others"].values()]
+    listed += table("modality")["governors"].values()
+    parts = (part for text in listed for part in text.split(","))
+    return frozenset(told | {part.partition("+")[2].strip() for part in parts if "+" in part})
 
 
 def _types(senses: dict[tuple[str, str], list[Sense]]) -> dict[str, frozenset[str]]:

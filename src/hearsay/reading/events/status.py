@@ -38,7 +38,7 @@ def verb_status(tree: Tree, verb: int, depth: int = 0) -> str:
     own = _own(tree, verb)
     if own == "hypothetical" or depth > _DEEP:
         return own
-    above = _above(tree, verb, own, depth)
+    above = _above(tree, verb, depth)
     if own == "denied":  # "urged it not to attack" says nothing of an attack
         return "hypothetical" if above == "hypothetical" else own
     return stronger(own, above)
@@ -46,7 +46,7 @@ def verb_status(tree: Tree, verb: int, depth: int = 0) -> str:
 
 def outer_status(tree: Tree, verb: int) -> str:
     """The status a verb has by what it hangs on, its own negation left out."""
-    return stronger(_above(tree, verb, "happened", 0))
+    return stronger(_above(tree, verb, 0))
 
 
 def _own(tree: Tree, verb: int) -> str:
@@ -118,7 +118,7 @@ def _imperative(tree: Tree, verb: int) -> bool:
     return tree.kid(verb, "nsubj", "nsubj:pass", "aux", "aux:pass", "mark") is None
 
 
-def _above(tree: Tree, verb: int, own: str, depth: int) -> str | None:
+def _above(tree: Tree, verb: int, depth: int) -> str | None:
     """What the word the clause hangs on makes of it."""
     token = tree.tokens[verb]
     head = tree.head(verb)
@@ -133,12 +133,20 @@ def _above(tree: Tree, verb: int, own: str, depth: int) -> str | None:
             else None
         )
     if token.deprel in ("xcomp", "ccomp", "csubj"):
-        return _governed(tree, head, own, depth)
+        told = _governed(tree, head, depth)
+        return None if told == "planned" and _reported(tree, verb, head) else told
     if token.deprel == "acl":
         return _after_noun(tree, verb, head, depth)
     if token.deprel.startswith(_FREE):
         return _adverbial(tree, verb, head, depth)
     return None
+
+
+def _reported(tree: Tree, verb: int, head: int) -> bool:
+    """ "told him that it attacked": a statement, not an order or a promise to."""
+    finite = not any(tree.lemma(kid) == "to" for kid in tree.kids(verb, "mark"))
+    spoken = tree.lemma(head) in words("modality", "future_in_past", "speech")
+    return finite and spoken and tree.tokens[verb].deprel == "ccomp"
 
 
 def _adverbial(tree: Tree, verb: int, head: int, depth: int) -> str | None:
@@ -162,7 +170,7 @@ def _adverbial(tree: Tree, verb: int, head: int, depth: int) -> str | None:
         "against",
         "about",
     }:
-        return _governed(tree, head, "happened", depth, marks)
+        return _governed(tree, head, depth, marks)
     if tree.tokens[verb].xpos in ("VBG", "VBN") and not marks:
         return verb_status(tree, head, depth + 1)
     return None
@@ -179,7 +187,7 @@ def governor(tree: Tree, head: int, cases: frozenset[str] | set[str] = frozenset
 
 
 def _governed(
-    tree: Tree, head: int, own: str, depth: int, cases: frozenset[str] | set[str] = frozenset()
+    tree: Tree, head: int, depth: int, cases: frozenset[str] | set[str] = frozenset()
 ) -> str | None:
     """A governor's effect, with the governor's own status: "may try to", "did not agree to"."""
     told = governor(tree, head, cases)
@@ -189,10 +197,9 @@ def _governed(
         return verb_status(tree, head, depth + 1)
     above = verb_status(tree, head, depth + 1)
     if above == "denied":
-        return (
-            "hypothetical" if told == "denied" or tree.kid(head, "ccomp") is not None else "denied"
-        )
-    if told == "denied" and above == "hypothetical":
+        clause = tree.kid(head, "ccomp") is not None
+        return "hypothetical" if told == "denied" or clause else "denied"
+    if told == "denied" and above in ("hypothetical", "planned", "threatened"):
         return "hypothetical"
     return told
 

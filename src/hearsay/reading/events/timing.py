@@ -157,7 +157,8 @@ def relation_of(tree: Tree, head: int) -> tuple[int, str, Bounds] | None:
         told = _link_noun(tree, at, above)
         if told:
             return told
-        if tree.relation(at) not in ("xcomp", "obj", "nmod") or at != head:
+        inner = tree.relation(at) in ("xcomp", "obj") or tree.case(at) == "of"
+        if not inner or at != head:
             return None
     return None
 

@@ -50,8 +50,8 @@ class Tree:
         """The preposition before a noun: "on", "because of", "" when there is none."""
         for kid in self.kids(number, "case"):
             if self.tokens[kid].text not in ("'s", "’s", "'", "’"):
-                fixed = [self.lemma(kid), *(self.lemma(more) for more in self.kids(kid, "fixed"))]
-                return " ".join(fixed)
+                words = (kid, *self.kids(kid, "fixed"))
+                return " ".join(self.tokens[at].text.lower() for at in words)
         return ""
 
     def coordinated(self, number: int) -> tuple[int, ...]:
