@@ -37,9 +37,9 @@ def subjects(tree: Tree, nouns: Nouns, verb: int, depth: int = 0) -> tuple[int, 
     """The heads of who does what the verb says; empty when it is not told."""
     if is_passive(tree, verb):
         return spread(tree, _agents(tree, nouns, verb))
-    own = max(
-        tree.kids(verb, "nsubj", "nsubj:outer", "csubj"), default=None
-    )  # not the dateline's city
+    told = [*tree.kids(verb, "nsubj", "nsubj:outer", "csubj")]
+    # Of several the nearest before the verb: the first may be a dateline's city.
+    own = max((kid for kid in told if kid < verb), default=told[0] if told else None)
     if own is not None:
         return spread(tree, (_antecedent(tree, verb, own),))
     return () if depth >= _DEEP else _controller(tree, nouns, verb, depth)

@@ -1,7 +1,7 @@
 """Who and what stands around a trigger: subject, object, prepositions, as told through passives,
 relative clauses, control, coordination, participles and support verbs."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from hearsay.reading.events.control import (
@@ -71,36 +71,59 @@ def verb_valency(tree: Tree, nouns: Nouns, verb: int) -> Valency:
     for kid in held[:1]:
         if tree.tokens[kid].head == verb:
             slots = {**phrases(tree, kid, "nmod"), **slots}
-    slots["s"] = subjects(tree, nouns, verb)
-    told = particles(tree, verb)
+    for case, gerund in _gerunds(tree, verb):
+        slots.setdefault(case, (gerund,))
     infinitive, clause, predicate = _complements(tree, verb)
-    if not held and told and predicate is not None and tree.tokens[predicate].upos == "NOUN":
-        held = (predicate,)
-    if not held:
-        moved = _phrasal(tree, verb, slots)
-        told |= {moved} if moved else set()
-        held = slots.pop(moved, ())
-    slots["o"] = held
-    slots["i"] = spread(
-        tree, tuple(kid for kid in tree.kids(verb, "iobj", "obj") if kid not in held)
-    )
-    content = tree.kid(verb, "ccomp")
-    content = infinitive if content is None else content
-    if content is not None and not held:
+    slots["s"] = subjects(tree, nouns, verb)
+    told = _add_objects(tree, verb, predicate, held, slots)
+    content = infinitive if clause is None else clause
+    if content is not None and not slots["o"]:
         own = tree.kid(content, "nsubj", "nsubj:pass")
         slots["clause"] = () if own is None else tree.coordinated(own)
-    flags = {flag for flag, told in (("that", clause), ("ing", _gerund(tree, verb))) if told}
-    if is_passive(tree, verb):
-        flags.add("passive")
-    if _plural(tree, slots["s"]):
-        flags.add("plural")
-    if any(tree.lemma(kid).endswith(("self", "selves")) for kid in slots["o"]):
-        flags.add("reflexive")
     if infinitive is not None:
         slots["inf"] = _addressed(tree, nouns, infinitive)
-    if _refused(tree, verb):
-        flags.add("refused")
+    flags = _flags(tree, verb, slots) | ({"that"} if clause is not None else set())
     return Valency(verb, slots, told, infinitive, predicate, frozenset(flags), (verb,))
+
+
+def _add_objects(
+    tree: Tree,
+    verb: int,
+    predicate: int | None,
+    held: tuple[int, ...],
+    slots: dict[str, tuple[int, ...]],
+) -> frozenset[str]:
+    """Fills the slots of objects, where a parser may have hidden them, and gives the particles."""
+    told = particles(tree, verb)
+    given = tuple(kid for kid in tree.kids(verb, "iobj", "obj") if kid not in held)
+    if not held and told and predicate is not None and tree.tokens[predicate].upos == "NOUN":
+        held = (predicate,)
+    if not held and (moved := _phrasal(tree, verb, slots)):
+        told |= {moved}
+        held = slots.pop(moved)
+    if not held:  # "is pressuring lecturers to": who is addressed is the only object
+        held, given = given, ()
+    slots["o"], slots["i"] = spread(tree, held), spread(tree, given)
+    return told
+
+
+def _flags(tree: Tree, verb: int, slots: dict[str, tuple[int, ...]]) -> set[str]:
+    told = {
+        "ing": _gerund(tree, verb),
+        "passive": is_passive(tree, verb),
+        "plural": _plural(tree, slots["s"]),
+        "reflexive": any(tree.lemma(kid).endswith(("self", "selves")) for kid in slots["o"]),
+        "refused": _refused(tree, verb),
+    }
+    return {flag for flag, holds in told.items() if holds}
+
+
+def _gerunds(tree: Tree, verb: int) -> Iterator[tuple[str, int]]:
+    """Preposition and gerund under it: "charged with creating", "accused of shelling"."""
+    for kid in tree.kids(verb, "advcl", "ccomp", "xcomp", "acl"):
+        if tree.tokens[kid].xpos == "VBG":
+            for mark in tree.kids(kid, "mark", "case"):
+                yield tree.lemma(mark), kid
 
 
 def _phrasal(tree: Tree, verb: int, slots: dict[str, tuple[int, ...]]) -> str:
@@ -112,8 +135,8 @@ def _phrasal(tree: Tree, verb: int, slots: dict[str, tuple[int, ...]]) -> str:
     return ""
 
 
-def _complements(tree: Tree, verb: int) -> tuple[int | None, bool, int | None]:
-    """The infinitive, whether a clause is told, and the predicate of the object ("hostage")."""
+def _complements(tree: Tree, verb: int) -> tuple[int | None, int | None, int | None]:
+    """The infinitive, the clause, and the predicate of the object ("hostage")."""
     infinitive = predicate = None
     for kid in tree.kids(verb, "xcomp", "ccomp", "advcl"):
         marks = {tree.lemma(mark) for mark in tree.kids(kid, "mark")}
@@ -127,7 +150,7 @@ def _complements(tree: Tree, verb: int) -> tuple[int | None, bool, int | None]:
             infinitive = kid if complement or "in order" not in marks else None
         elif complement and tree.tokens[kid].upos not in VERBAL:
             predicate = kid
-    return infinitive, tree.kid(verb, "ccomp") is not None, predicate
+    return infinitive, tree.kid(verb, "ccomp"), predicate
 
 
 def _gerund(tree: Tree, verb: int) -> bool:
