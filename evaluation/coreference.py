@@ -11,6 +11,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -37,17 +38,17 @@ _ROLES = {"nsubj": "source", "nsubj:pass": "target", "obj": "target", "obl:agent
 _UNKNOWN = "OTHER"
 
 
-Key = tuple[str, int, int]
-"""Page, sentence and head word of a gold mention."""
+Key = tuple[str, int]
+"""Page and head word of a gold mention, counted through the page."""
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page's words by sentence, and its gold mentions: head word and chain."""
+    """A page's words by sentence, and its gold mentions: number of the head word, and chain."""
 
     name: str
     sentences: Sequence[Sequence[str]]
-    mentions: Sequence[tuple[int, int, str]]
+    mentions: Sequence[tuple[int, str]]
 
 
 def measure(root: Path) -> list[Row]:
@@ -64,8 +65,8 @@ def measure(root: Path) -> list[Row]:
 def cluster(
     pages: Sequence[Page],
 ) -> tuple[list[frozenset[Key]], list[frozenset[Key]]]:
-    """Clusters found and gold, over the gold mentions as (page, sentence, head word)."""
-    gold = {(p.name, s, w): chain for p in pages for s, w, chain in p.mentions}
+    """Clusters found and gold, over the gold mentions."""
+    gold = {(page.name, word): chain for page in pages for word, chain in page.mentions}
     keys: dict[tuple[str, int], Key] = {}
     readings = []
     analyses = model().analyse_words(_cut(page) for page in pages)
@@ -92,12 +93,9 @@ def _reading(page: Page, analysis: Analysis) -> tuple[Reading, dict[int, Key]]:
     sha = content_id("bytes", page.name)
     document = Document(content_id("document", sha), page.name, sha, analysis.text)
     own = read(document, analysis)
-    firsts = [0]
-    for sentence in page.sentences:
-        firsts.append(firsts[-1] + len(sentence))
-    tokens = {firsts[s] + w: (page.name, s, w) for s, w, _ in page.mentions}
-    events = [_mention(own, analysis, token) for token in sorted(tokens)]
-    places = {analysis.tokens[token].start: key for token, key in tokens.items()}
+    words = sorted({word for word, _ in page.mentions})
+    events = [_mention(own, analysis, word) for word in words]
+    places = {analysis.tokens[word].start: (page.name, word) for word in words}
     return replace(own, events=tuple(events), quantities=()), places
 
 
@@ -117,7 +115,6 @@ def _mention(own: Reading, analysis: Analysis, number: int) -> EventMention:
         lemma=token.lemma,
         type=_UNKNOWN,
         arguments=tuple(_arguments(own, analysis, number)),
-        timexes=tuple(n for n, t in enumerate(own.timexes) if span.covers(t.span)),
         nominal=token.upos in ("NOUN", "PROPN"),
     )
 
@@ -143,14 +140,16 @@ def _ecb(root: Path) -> Iterator[Page]:
     folder = need(root, "coreference/ecbplus-docs")
     for name, mentions in sorted(by_page.items()):
         file = folder / name.partition("_")[0] / name
-        yield Page(name, _ecb_words(file), [_head(mention) for mention in mentions])
+        yield Page(name, _ecb_words(file), [_head(mention, 0) for mention in mentions])
 
 
 def _ecb_words(path: Path) -> list[list[str]]:
+    """The words by sentence, without the address that heads each page of the "plus" part."""
     sentences: dict[int, list[str]] = defaultdict(list)
     for token in ElementTree.parse(path).getroot().iter("token"):
         sentences[int(token.get("sentence", "0"))].append(token.text or "_")
-    return [sentences[number] for number in range(max(sentences, default=-1) + 1)]
+    first = 1 if path.stem.endswith("plus") else 0
+    return [sentences[number] for number in range(first, max(sentences, default=-1) + 1)]
 
 
 def _newswcl(root: Path) -> Iterator[Page]:
@@ -164,7 +163,9 @@ def _newswcl(root: Path) -> Iterator[Page]:
     for name, mentions in sorted(by_page.items()):
         own = words[name]
         sentences = [own[number] for number in range(max(own, default=-1) + 1)]
-        yield Page(name, sentences, [_head(mention) for mention in mentions])
+        firsts = [0, *accumulate(map(len, sentences))]
+        heads = [_head(mention, firsts[int(mention["sent_id"])]) for mention in mentions]
+        yield Page(name, sentences, heads)
 
 
 def _by_page(mentions: Iterable[Mapping[str, Any]]) -> dict[str, list[Mapping[str, Any]]]:
@@ -174,12 +175,12 @@ def _by_page(mentions: Iterable[Mapping[str, Any]]) -> dict[str, list[Mapping[st
     return found
 
 
-def _head(mention: Mapping[str, Any]) -> tuple[int, int, str]:
-    """Sentence, word and chain of a mention, at its head word."""
+def _head(mention: Mapping[str, Any], first: int) -> tuple[int, str]:
+    """Head word and chain of a mention whose token numbers count from `first`."""
     tokens = [int(number) for number in mention["tokens_number"]]
     words = str(mention["tokens_str"]).split()
     head = mention.get("mention_head_id")
     if head is None or int(head) not in tokens:
         at = words.index(mention["mention_head"]) if mention["mention_head"] in words else 0
         head = tokens[min(at, len(tokens) - 1)]
-    return int(mention["sent_id"]), int(head), str(mention["coref_chain"])
+    return first + int(head), str(mention["coref_chain"])

@@ -12,7 +12,7 @@ from hearsay.ontology import table
 from hearsay.resolve.counting import counted_of
 from hearsay.resolve.entities import Entities
 from hearsay.resolve.events.spoken import NOTHING, Clue, clue_of_days, clues_of
-from hearsay.resolve.words import fold, stem, stems, words_of
+from hearsay.resolve.words import fold, grammar, stem, stems, words_of
 
 _WORD = re.compile(r"[\w’'-]+[.,;:!?)”\"]*")
 _MOST_WORDS = 5
@@ -104,7 +104,7 @@ def _act(reading: Reading, number: int, entities: Entities, day: Dated) -> Act:
         start=event.trigger.start,
         types=frozenset({event.type}),
         modes=frozenset({event.mode} if event.mode else ()),
-        lemmas=lemmas_of(event.lemma),
+        lemmas=lemmas_of(_predicate(event)),
         statuses=frozenset({event.status}),
         sources=_parties(reading, event, "source", entities),
         targets=_parties(reading, event, "target", entities),
@@ -121,6 +121,12 @@ def _act(reading: Reading, number: int, entities: Entities, day: Dated) -> Act:
         fresh=article == "fresh",
         nominal=event.nominal,
     )
+
+
+def _predicate(event: EventMention) -> str:
+    """The lemma with the particle the trigger has beside it ("shoot down")."""
+    _, _, rest = event.trigger.text.partition(" ")
+    return event.lemma if " " in event.lemma or not rest else f"{event.lemma} {rest}"
 
 
 def article_of(before: str) -> str | None:
@@ -206,6 +212,11 @@ def _who(reading: Reading, number: int | None, entities: Entities) -> Who | None
     return Who(entity, country, person) if entity or country else None
 
 
+def shared_words(one: Act, other: Act) -> bool:
+    """True when both are told by the same word, not merely by words of one class."""
+    return any(lemma.islower() for lemma in one.lemmas & other.lemmas)
+
+
 @lru_cache(maxsize=16384)
 def lemmas_of(lemma: str) -> frozenset[str]:
     """A trigger's lemma as compared: its stem, and in capitals its classes of predicate.
@@ -216,7 +227,7 @@ def lemmas_of(lemma: str) -> frozenset[str]:
     words = [word.text for word in words_of(lemma)]
     if " ".join(words) in _classes():
         words = [" ".join(words)]
-    keys = {stem(word) for word in words}
+    keys = {stem(word) for word in words} - grammar()
     for word in words:
         keys |= _classes().get(word, frozenset()) | _classes().get(stem(word), frozenset())
     return frozenset(keys)

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from math import fsum
 
 from hearsay.ontology import table
-from hearsay.resolve.events.acts import Act, Parties
+from hearsay.resolve.events.acts import Act, Parties, shared_words
 from hearsay.resolve.events.parties import compare
 from hearsay.resolve.events.spoken import seasons_meet
 from hearsay.resolve.words import common_shares
@@ -33,10 +33,14 @@ Feature = Callable[[Act, Act, Setting], float]
 
 def predicate(one: Act, other: Act, _: Setting) -> float:
     """The same word for it, or words of one class (in capitals); different words speak against."""
-    shared = one.lemmas & other.lemmas
-    if any(not lemma.isupper() for lemma in shared):
+    if shared_words(one, other):
         return 1.0
-    return 0.7 if shared else -0.5
+    return 0.6 if one.lemmas & other.lemmas else -0.5
+
+
+def kind(one: Act, other: Act, _: Setting) -> float:
+    """The types differ: a plan and its act, or a word that was read in two ways."""
+    return 0.0 if one.types & other.types else 1.0
 
 
 def doers(one: Act, other: Act, _: Setting) -> float:
@@ -92,6 +96,15 @@ def same_date(one: Act, other: Act) -> bool:
     if a is None or b is None or max(a[1] - a[0], b[1] - b[0]) > _NIGHT:
         return False
     return seasons_meet(a, b)
+
+
+def redated(one: Act, other: Act, _: Setting) -> float:
+    """One is told by its weekday and the other by month and day: seldom is one event told both ways
+    on a page."""
+    a, b = one.clue, other.clue
+    if a.weekdays & b.weekdays or (a.season and b.season):
+        return 0.0
+    return 1.0 if (a.weekdays and b.season) or (a.season and b.weekdays) else 0.0
 
 
 def place(one: Act, other: Act, _: Setting) -> float:
@@ -190,10 +203,12 @@ def _verbal() -> frozenset[str]:
 
 FEATURES: Mapping[str, Feature] = {
     "predicate": predicate,
+    "kind": kind,
     "doers": doers,
     "targets": targets,
     "day": day,
     "said": said,
+    "redated": redated,
     "place": place,
     "mode": mode,
     "story": story,

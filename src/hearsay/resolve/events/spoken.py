@@ -82,7 +82,9 @@ def _own(reading: Reading, event: EventMention, page: tuple[int, int] | None) ->
     clue = NOTHING
     for number in event.timexes:
         timex = reading.timexes[number]
-        if timex.relation == "on" and timex.until is None:
+        # In "since the October 7 attacks" the attacks are of that day, whatever is since them.
+        named = 0 <= event.trigger.start - timex.span.end <= 1
+        if (timex.relation == "on" or named) and timex.until is None:
             clue = clue.meet(_of_timex(reading.timexes, number, page))
     return clue
 

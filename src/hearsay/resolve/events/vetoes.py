@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
 from hearsay.ontology import table
-from hearsay.resolve.events.acts import Act
+from hearsay.resolve.events.acts import Act, shared_words
 from hearsay.resolve.events.parties import apart, compare, reversed_roles
 from hearsay.resolve.events.spoken import seasons_meet
 
@@ -61,8 +61,8 @@ def doing(one: Act, other: Act) -> bool:
 
 
 def kinds(one: Act, other: Act) -> bool:
-    """No type of one may tell of an event of a type of the other."""
-    if one.types & other.types:
+    """No type of one may tell of an event of a type of the other, nor is it one word for both."""
+    if one.types & other.types or shared_words(one, other):
         return False
     return not any(kin_types().get(type_, frozenset()) & other.types for type_ in one.types)
 
