@@ -7,6 +7,7 @@ from hearsay.model import Reading
 from hearsay.resolve.calendar.answers import Days
 from hearsay.resolve.calendar.groups import Mention
 from hearsay.resolve.calendar.likely import choose_years, narrow_days
+from hearsay.resolve.calendar.neighbours import date_by_neighbours
 from hearsay.resolve.calendar.network import build
 
 __all__ = ["Days", "solve"]
@@ -25,5 +26,6 @@ def solve(
     network = build(readings, links)
     network.carry(network.pages)
     choose_years(network, kin or {})
+    date_by_neighbours(network)
     narrow_days(network)
     return Days(network)

@@ -1,8 +1,8 @@
 """Which dated pages use the same rare words and turns of phrase as a page: an index of their texts.
 
 Pages of one time tell of the same new things in the same new words. Words, pairs and triples of
-words that few pages hold count, the rarer the more (the square of the logarithm of rarity), and the
-sum is set against that of the two pages each for itself, as in the cosine of vectors.
+words count the less the more pages hold them (one part in so many), and what two pages share is set
+against what each holds, as in the cosine of vectors.
 """
 
 import re
@@ -70,16 +70,15 @@ class Index:
         known = places[np.isin(self.vocabulary[places], grams)]
         many = self.starts[known + 1] - self.starts[known] - (but is not None)
         known, many = known[many > 0], many[many > 0]
-        scores = np.zeros(len(self.norms))
         weights = _weights(many)
         norm = float(np.sqrt(weights.sum()))
         if not norm:
-            return scores
+            return np.zeros(len(self.norms))
         spans = self.starts[known + 1] - self.starts[known]
         order = np.repeat(self.starts[known] - np.cumsum(spans) + spans, spans)
         holders = self.holders[order + np.arange(spans.sum())]
-        scores = np.bincount(holders, np.repeat(weights, spans), len(self.norms))
-        scores /= np.maximum(self.norms, 1e-9) * norm
+        shared = np.bincount(holders, np.repeat(weights, spans), len(self.norms))
+        scores = np.asarray(shared / (np.maximum(self.norms, 1e-9) * norm), dtype=np.float64)
         if but is not None:
             scores[but] = 0.0
         return scores
@@ -102,5 +101,4 @@ def index(pages: Sequence[Grams]) -> Index:
 
 def _weights(many: NDArray[np.int64]) -> NDArray[np.float64]:
     """What a gram on so many pages counts."""
-    rarity = np.log((_MOST_PAGES + 1) / np.maximum(many, 1))
-    return np.asarray(rarity**2, dtype=np.float64)
+    return np.asarray(1.0 / np.maximum(many, 1), dtype=np.float64)

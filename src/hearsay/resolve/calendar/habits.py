@@ -1,6 +1,6 @@
 """What the weekdays told on a page make likely of the day it came out."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import log, sqrt
@@ -57,27 +57,34 @@ def usual_rates(close: bool) -> Rates:
     return Rates(tuple(row["each"]), tuple(row["past"]), tuple(row["coming"]))
 
 
-def learned_rates(pages: Iterable[tuple[Habit, int]], usual: Rates) -> Rates:
-    """The rates of pages whose days are known, leaning on the usual ones where they are few."""
-    known = [(habit, day) for habit, day in pages if any(habit.past)]
-    lean = float(table("date_evidence")["habit"]["lean"])
+def observed(habit: Habit, day: int) -> tuple[float, ...]:
+    """What a page of a known day adds to the rates: seven shares, then twice seven noughts or ones.
 
-    def rate(before: float, seen: float) -> float:
-        return (lean * before + seen) / (lean + len(known))
-
-    return Rates(
-        tuple(rate(usual.each[n], sum(_share(h, day, n) for h, day in known)) for n in _WEEK),
-        tuple(rate(usual.past[n], sum(_back(h, day, n) > 0 for h, day in known)) for n in _WEEK),
-        tuple(rate(usual.coming[n], sum(_ahead(h, day, n) for h, day in known)) for n in _WEEK),
+    All are 0 for a page that tells no weekday as past.
+    """
+    many = sum(habit.past)
+    if not many:
+        return (0.0,) * (3 * len(_WEEK))
+    return (
+        *(_back(habit, day, away) / many for away in _WEEK),
+        *(float(_back(habit, day, away) > 0) for away in _WEEK),
+        *(float(_ahead(habit, day, away)) for away in _WEEK),
     )
+
+
+def learned_rates(sums: Sequence[float], usual: Rates) -> Rates:
+    """The rates of pages whose `observed` rows add up to `sums`, leaning on the usual ones where
+    they are few."""
+    lean = float(table("date_evidence")["habit"]["lean"])
+    week = len(_WEEK)
+    many = sum(sums[:week])
+    before = (*usual.each, *usual.past, *usual.coming)
+    found = [(lean * b + s) / (lean + many) for b, s in zip(before, sums, strict=True)]
+    return Rates(tuple(found[:week]), tuple(found[week : 2 * week]), tuple(found[2 * week :]))
 
 
 def _back(habit: Habit, day: int, away: int) -> int:
     return habit.past[(day - away - _MONDAY) % 7]
-
-
-def _share(habit: Habit, day: int, away: int) -> float:
-    return _back(habit, day, away) / sum(habit.past)
 
 
 def _ahead(habit: Habit, day: int, away: int) -> bool:
