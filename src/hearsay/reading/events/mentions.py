@@ -8,7 +8,7 @@ from hearsay.reading.events.modes import mode_of
 from hearsay.reading.events.page import Page, token_range
 from hearsay.reading.events.roles import arguments, place
 from hearsay.reading.events.specific import is_specific, ordinal
-from hearsay.reading.events.timing import frame_times, owned
+from hearsay.reading.events.timing import following, frame_times, owned
 from hearsay.reading.events.told import announced_type, status_of
 from hearsay.reading.events.tree import Tree
 
@@ -21,9 +21,9 @@ def mention(page: Page, found: Candidate) -> EventMention | None:
     first, last = _trigger_range(tree, found)
     trigger = page.document.span(tree.tokens[first].start, tree.tokens[last - 1].end)
     voice = page.voices.get(found.trigger)
-    status = status_of(page, found, voice)
     held = _speaker(page, found, arguments(page.document, sense, found.valency, page.nouns))
     times = _times(page, found)
+    status = status_of(page, found, voice, times)
     specific = is_specific(tree, found, held, times, page.timexes)
     if not _told(found, held, specific, bool(times)):
         return None
@@ -128,4 +128,6 @@ def _times(page: Page, found: Candidate) -> tuple[int, ...]:
         told = frame_times(
             page.times, page.tree, found.trigger, page.temporal.get(found.trigger, ())
         )
+    if not told and page.tree.tokens[found.trigger].upos == "NOUN":
+        told = following(page.tree, page.times, found.trigger, page.triggers)
     return tuple(sorted(told))

@@ -1,6 +1,6 @@
 """Which time expression says when an event was, and which event it is told to follow or precede."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from hearsay.model import Timex
@@ -25,25 +25,30 @@ Bounds = tuple[int | None, int | None]
 class Times:
     """The time expressions of a page in its tree.
 
-    `heads` gives a token the expressions it heads, `hung` a token those that say its time.
+    `heads` gives a token the expressions it heads, `hung` a token those that say its time,
+    `first` a token those it begins, with the token whose time the tree has them say.
     """
 
     heads: dict[int, tuple[int, ...]]
     hung: dict[int, tuple[int, ...]]
+    first: dict[int, tuple[tuple[int, int | None], ...]]
 
 
 def times_of(tree: Tree, timexes: tuple[Timex, ...]) -> Times:
     """Where each expression stands in the tree; those outside every token are left out."""
     heads: dict[int, tuple[int, ...]] = {}
     hung: dict[int, tuple[int, ...]] = {}
+    first: dict[int, tuple[tuple[int, int | None], ...]] = {}
     for number, timex in enumerate(timexes):
         head = _head(tree, timex)
         if head is not None:
             heads[head] = (*heads.get(head, ()), number)
             above = _hangs(tree, head)
+            start = next(iter(tree.inside((timex.span,))))
+            first[start] = (*first.get(start, ()), (number, above))
             if above is not None:
                 hung[above] = (*hung.get(above, ()), number)
-    return Times(heads, hung)
+    return Times(heads, hung, first)
 
 
 def _head(tree: Tree, timex: Timex) -> int | None:
@@ -60,6 +65,18 @@ def owned(tree: Tree, times: Times, carriers: tuple[int, ...]) -> tuple[int, ...
     """Numbers of the expressions that hang on one of the carriers, in the order of the text."""
     found = sorted({number for at in carriers for number in times.hung.get(at, ())})
     return tuple(found) or _shared(tree, times, carriers[-1])
+
+
+def following(tree: Tree, times: Times, noun: int, spoken_for: Container[int]) -> tuple[int, ...]:
+    """The expressions right behind a noun that say the time of nothing else in `spoken_for`.
+
+    "They weigh an answer to the assault overnight Saturday": the night is the assault's, whatever
+    verb the tree hangs it on.
+    """
+    at = noun + 1
+    if at < len(tree.tokens) and tree.tokens[at].upos == "ADP" and at not in times.first:
+        at += 1
+    return tuple(number for number, above in times.first.get(at, ()) if above not in spoken_for)
 
 
 def _hangs(tree: Tree, at: int) -> int | None:
