@@ -53,6 +53,18 @@ def beside(tree: Tree, nouns: Nouns, number: int) -> dict[str, tuple[int, ...]]:
     return found
 
 
+def _between(tree: Tree, nouns: Nouns, noun: int) -> dict[str, tuple[int, ...]]:
+    """The parties right behind a noun and its time, wherever the tree hangs them: "the call on
+    Sunday between them"."""
+    at = noun + 1
+    while at < len(tree.tokens) and (at in nouns.timed or tree.tokens[at].upos == "ADP"):
+        if tree.lemma(at) == "between":
+            head = tree.head(at)
+            return {} if head is None or head < at else {"between": tree.coordinated(head)}
+        at += 1
+    return {}
+
+
 def _gather(tree: Tree, kids: Iterable[int]) -> dict[str, tuple[int, ...]]:
     found: dict[str, tuple[int, ...]] = {}
     for kid in kids:
@@ -186,7 +198,7 @@ def _plural(tree: Tree, heads: tuple[int, ...]) -> bool:
 
 def noun_valency(tree: Tree, nouns: Nouns, noun: int) -> Valency:
     """The frame of an event noun, with what its support verb adds."""
-    slots = beside(tree, nouns, noun)
+    slots = {**_between(tree, nouns, noun), **beside(tree, nouns, noun)}
     slots["poss"] = spread(tree, tuple(tree.kids(noun, "nmod:poss")))
     modifiers = [*tree.kids(noun, "amod", "compound", "nmod:desc", "nummod")]
     slots["mod"] = tuple(each for kid in modifiers for each in tree.coordinated(kid))
