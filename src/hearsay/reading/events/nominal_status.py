@@ -30,7 +30,7 @@ def noun_status(tree: Tree, noun: int, supports: tuple[int, ...], definite: bool
         if effect == "planned" and known:  # "who ordered the raid"
             effect = None
         told.append(effect if effect != "transparent" else None)
-    if not supports:
+    if tree.head(noun) not in supports:
         told.append(_noun_above(tree, noun, definite))
     return stronger(*told)
 

@@ -124,6 +124,8 @@ def _kind_fits(slot: str, head: int, kinds: frozenset[str], nouns: Nouns) -> boo
 def _infinitive_fits(kinds: frozenset[str], valency: Valency, tree: Tree) -> bool:
     if "any" in kinds or valency.infinitive is None:
         return True
+    if any(tree.lemma(kid) in ("not", "never") for kid in tree.kids(valency.infinitive, "advmod")):
+        return False  # who promises not to shoot threatens nobody
     return not kinds.isdisjoint(set(verb_types(tree, valency.infinitive)))
 
 

@@ -7,13 +7,14 @@ from hearsay.reading.events.nominal_status import noun_status
 from hearsay.reading.events.page import Page, token_range
 from hearsay.reading.events.senses import is_refusal
 from hearsay.reading.events.specific import is_definite
-from hearsay.reading.events.status import governor, outer_status, verb_status
+from hearsay.reading.events.status import governor, outer_status, told_by, verb_status
 from hearsay.reading.events.tree import Tree
 
 _FACTUAL = ("happened", "ongoing")
 
 
-def status_of(page: Page, found: Candidate, voice: int | None) -> str:
+def status_of(page: Page, found: Candidate, voice: int | None, times: tuple[int, ...]) -> str:
+    """The status of a candidate as told, by `voice` (an attribution) and at `times`."""
     tree = page.tree
     if is_refusal(found.sense) or found.sense.word in ("must", "responsible"):
         told = outer_status(tree, found.trigger)
@@ -27,9 +28,18 @@ def status_of(page: Page, found: Candidate, voice: int | None) -> str:
     if told == "happened" and _announces(page, found):
         return "planned"
     told = _tensed(tree, found, told)
+    if told == "ongoing" and any(_ahead(page, at) for at in times):
+        return "planned"  # "is sending observers next month"
     if voice is None or told not in _FACTUAL:
         return told
     return _voiced(page, found, told, page.attributions[voice])
+
+
+def _ahead(page: Page, time: int) -> bool:
+    """True for an expression that points ahead: "on Friday" in a present clause, "next month"."""
+    timex = page.timexes[time]
+    words = (page.tree.lemma(at) for at in page.tree.inside((timex.span,)))
+    return timex.direction == "future" or any(told_by("modifiers", w) == "planned" for w in words)
 
 
 def _announces(page: Page, found: Candidate) -> bool:
