@@ -26,6 +26,9 @@ _LIMIT = 3.0
 _CROWD = 40
 _NEIGHBOURS = 10
 _LONGEST = 10
+_NIGHT = 2
+_TOGETHER = 2
+"""Days: a night touches two; pages that came out within two days tell of the same talks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,14 @@ def _start(act: Act) -> int:
 
 
 def _timely(one: Act, other: Act, setting: Setting) -> bool:
-    """False when nothing says that two acts are of one time: the same parties do the like again."""
+    """False when nothing says that two acts are of one time: the same parties do the like again.
+
+    In one story that is taken as said, but for talks, which the same people hold day after day,
+    and for plans: there the days must say it, or pages that came out together.
+    """
+    again = bool({"CONSULT"} & one.types & other.types) or one.statuses.isdisjoint(other.statuses)
+    if again and not setting.same_origin:
+        return _one_day(one, other) or (setting.gap is not None and setting.gap <= _TOGETHER)
     if setting.same_story or setting.same_origin:
         return True
     joint = one.days.meet(other.days)
@@ -83,6 +93,15 @@ def _timely(one: Act, other: Act, setting: Setting) -> bool:
     if joint is not None and max(lengths) <= _LONGEST:
         return True
     return same_date(one, other)
+
+
+def _one_day(one: Act, other: Act) -> bool:
+    """True when both are known to within a night, and meet, or are told by the same weekday."""
+    joint = one.days.meet(other.days)
+    if joint is not None and max(act.days.length or 99 for act in (one, other)) <= _NIGHT:
+        return True
+    told = one.clue.weekdays == other.clue.weekdays and bool(one.clue.weekdays)
+    return joint is not None and (told or same_date(one, other))
 
 
 def _pairs(acts: Sequence[Act], background: Background) -> Iterator[tuple[int, int]]:

@@ -100,8 +100,10 @@ def same_date(one: Act, other: Act) -> bool:
 
 def redated(one: Act, other: Act, _: Setting) -> float:
     """One is told by its weekday and the other by month and day: seldom is one event told both ways
-    on a page."""
+    on a page, unless it is said who did it both times."""
     a, b = one.clue, other.clue
+    if compare(one.sources, other.sources):
+        return 0.0
     if a.weekdays & b.weekdays or (a.season and b.season):
         return 0.0
     return 1.0 if (a.weekdays and b.season) or (a.season and b.weekdays) else 0.0
