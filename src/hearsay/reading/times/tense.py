@@ -26,6 +26,8 @@ def outlook(context: Context, at: int) -> tuple[str | None, bool]:
     for token, number in _upwards(context, start):
         if number != start and token.upos in ("VERB", "AUX"):
             told = _of_verb(context, token, number)
+            if passed_noun and told == "future" and _bare_present(context, token, number):
+                told = None  # "the attack late Saturday alarms leaders" tells of what was
             return told, not passed_noun
         if number != start and token.upos in ("NOUN", "PROPN", "PRON", "ADJ", "NUM"):
             copulas = [t for t in _children(context, number) if t.deprel == "cop"]
@@ -82,9 +84,15 @@ def _of_verb(context: Context, verb: Token, number: int, steps: int = _STEPS) ->
         if _follows_plan(context, number):
             return "future"
         return _of_governor(context, verb, number, steps=steps, infinitive=to)
-    if verb.xpos == "VBN":
+    if verb.xpos == "VBN" or verb.text.lower().endswith("ed"):
         return None if helpers else "past"
     return None if verb.lemma.lower() in _words("reports") else "future"
+
+
+def _bare_present(context: Context, verb: Token, number: int) -> bool:
+    """ "arrives", and what a tagger makes of "alarmed" when it takes it for a present."""
+    helped = any(t.deprel.startswith("aux") for t in _children(context, number))
+    return verb.xpos in ("VBZ", "VBP", "VBD") and not helped
 
 
 def _of_governor(
