@@ -9,7 +9,9 @@ from hearsay.ontology import rows, table
 
 _CONDITION = re.compile(r'(?:"[^"]*"|[^\s"])+')
 _KIND = re.compile(r'"([^"]*)"|([^,]+)')
-_FLAGS = frozenset({"that", "ing", "passive", "plural", "reflexive", "poss", "refused"})
+_FLAGS = frozenset(
+    {"that", "ing", "passive", "plural", "reflexive", "poss", "refused", "self", "ahead"}
+)
 
 
 @dataclass(frozen=True, slots=True)

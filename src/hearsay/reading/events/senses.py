@@ -96,12 +96,15 @@ def _holds(condition: Condition, valency: Valency, tree: Tree, nouns: Nouns) -> 
     slot, kinds = condition.slot, condition.kinds
     if slot == "particle":
         return not kinds.isdisjoint(valency.particles)
+    if slot == "that" and "any" not in kinds:
+        at = valency.clause
+        return at is not None and not kinds.isdisjoint(set(verb_types(tree, at)))
     if slot == "inf":
         return valency.infinitive is not None and _infinitive_fits(kinds, valency, tree)
     if slot == "xcomp":
         at = valency.predicate
         return at is not None and nouns.fits(at, kinds)
-    if slot in ("that", "ing", "passive", "plural", "reflexive", "refused") or (
+    if slot in ("that", "ing", "passive", "plural", "reflexive", "refused", "self", "ahead") or (
         slot == "poss" and "any" in kinds
     ):
         return slot in valency.flags

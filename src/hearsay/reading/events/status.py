@@ -55,7 +55,7 @@ def _own(tree: Tree, verb: int) -> str:
     for kid in tree.children[verb]:
         token = tree.tokens[kid]
         relation = token.deprel
-        if relation.startswith("aux") and relation != "aux:pass":
+        if relation in ("aux", "cop"):
             told.append(_auxiliary(tree, verb, kid))
         elif relation == "advmod" or (relation == "det" and tree.lemma(kid) == "no"):
             told.append(told_by("modifiers", tree.lemma(kid)))

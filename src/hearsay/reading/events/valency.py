@@ -37,6 +37,7 @@ class Valency:
     carriers: tuple[int, ...] = ()
     modifiers: frozenset[str] = frozenset()
     case: str = ""
+    clause: int | None = None
 
 
 def phrases(tree: Tree, number: int, *relations: str) -> dict[str, tuple[int, ...]]:
@@ -94,8 +95,12 @@ def verb_valency(tree: Tree, nouns: Nouns, verb: int) -> Valency:
         slots["clause"] = () if own is None else tree.coordinated(own)
     if infinitive is not None:
         slots["inf"] = _addressed(tree, nouns, infinitive)
-    flags = _flags(tree, verb, slots) | ({"that"} if clause is not None else set())
-    return Valency(verb, slots, told, infinitive, predicate, frozenset(flags), (verb,))
+    flags = _flags(tree, verb, slots) | _clause_flags(tree, clause)
+    if clause is not None and "self" in flags:
+        slots.setdefault("inf", _addressed(tree, nouns, clause))
+    return Valency(
+        verb, slots, told, infinitive, predicate, frozenset(flags), (verb,), clause=clause
+    )
 
 
 def _add_objects(
@@ -117,6 +122,17 @@ def _add_objects(
         held, given = given, ()
     slots["o"], slots["i"] = spread(tree, held), spread(tree, given)
     return told
+
+
+def _clause_flags(tree: Tree, clause: int | None) -> set[str]:
+    """That there is a clause, whether it is about the speaker and of what is to come."""
+    if clause is None:
+        return set()
+    subject = tree.kid(clause, "nsubj")
+    own = subject is not None and tree.lemma(subject) in ("it", "they", "he", "she", "we", "i")
+    ahead = any(tree.lemma(kid) in ("will", "would", "shall") for kid in tree.kids(clause, "aux"))
+    negated = any(tree.lemma(kid) in ("not", "n't", "never") for kid in tree.kids(clause, "advmod"))
+    return {"that"} | ({"self"} if own else set()) | ({"ahead"} if ahead and not negated else set())
 
 
 def _flags(tree: Tree, verb: int, slots: dict[str, tuple[int, ...]]) -> set[str]:
