@@ -247,7 +247,7 @@ def _statement(statement: Statement, index: _Index) -> Line:
     ]
     words = " ".join(statement.cite.span.text.split())
     return Line(
-        lead=wording.speaker(statement),
+        lead=wording.spoke(statement),
         text=words,
         mark=", ".join(filter(None, circumstances)) or None,
         origins=None,

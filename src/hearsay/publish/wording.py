@@ -60,6 +60,14 @@ def speaker(statement: Statement) -> str:
     return named(statement.chain[-1]) if statement.chain else "no source named"
 
 
+def spoke(statement: Statement) -> str:
+    """The speaker, and the page's own word for it where it is not plain telling."""
+    who = speaker(statement)
+    if statement.act == "said" or statement.cue is None or not statement.chain:
+        return who
+    return f"{who} [{' '.join(statement.cue.text.split())}]"
+
+
 def named(link: Link) -> str:
     return f"{link.name} (unnamed)" if link.kind == "anonymous" else link.name
 

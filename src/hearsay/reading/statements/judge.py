@@ -1,5 +1,6 @@
 """Which candidates are statements, and what each is nested in."""
 
+import calendar
 from collections.abc import Sequence
 
 from hearsay.reading.statements.candidate import Candidate
@@ -9,6 +10,10 @@ from hearsay.reading.statements.cues import words
 from hearsay.reading.statements.laid import Page
 from hearsay.reading.statements.tree import Tree
 
+_SAYING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "AUX", "PRON", "ADV", "INTJ"})
+_DAYS = frozenset(calendar.day_name) | frozenset(
+    {"today", "yesterday", "tomorrow", "late", "early"}
+)
 _FIRST = frozenset({"i", "we", "me", "us", "my", "our"})
 _EMPTY = frozenset({"no", "nobody", "none", "nothing"})
 _TOLD = frozenset({"said", "believed", "asked", "confirmed", "denied"})
@@ -24,7 +29,8 @@ def arranged(tree: Tree, candidates: Sequence[Candidate]) -> list[Candidate]:
     told = {
         one.head for one in candidates if one.act in _TOLD and one.contents and one.frame != "hedge"
     }
-    chosen = [one for one in candidates if not _doubled(tree, one, told)]
+    chosen = [one for one in candidates if not _doubled(tree, one, told) and _says(tree, one)]
+    chosen = [one for one in chosen if not any(_told_by(tree, one, other) for other in chosen)]
     ordered = sorted(chosen, key=lambda one: (one.start, -one.end, one.cue or (0, 0)))
     seen: set[tuple[object, ...]] = set()
     unique = []
@@ -34,6 +40,25 @@ def arranged(tree: Tree, candidates: Sequence[Candidate]) -> list[Candidate]:
             seen.add(key)
             unique.append(one)
     return unique
+
+
+def _says(tree: Tree, one: Candidate) -> bool:
+    """False where nothing is left of a content but a date or a number."""
+    tokens = (tree.tokens[n] for part in one.contents for n in range(*tree.at(*part)))
+    return any(t.upos in _SAYING and t.text not in _DAYS for t in tokens)
+
+
+def _told_by(tree: Tree, one: Candidate, other: Candidate) -> bool:
+    """True where each stands in the other's content, and the other is the telling: in "they have
+    agreed, mediators announced" the mediators tell, and the agreement tells nothing of them."""
+    if one is other or one.cue is None or other.cue is None or other.act not in _TOLD:
+        return False
+    mine, theirs = tree.place(one.cue)[0], tree.place(other.cue)[0]
+    return _holds(one, theirs) and _holds(other, mine) and theirs > mine
+
+
+def _holds(one: Candidate, at: int) -> bool:
+    return any(start <= at < end for start, end in one.contents)
 
 
 def stands(page: Page, cast: Cast, papers: Papers, one: Candidate) -> bool:
