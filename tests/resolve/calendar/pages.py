@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from hearsay.model import (
     Anchor,
     Attribution,
-    DateEvidence,
     Dated,
+    DateEvidence,
     Document,
     EventMention,
     Interval,
@@ -21,7 +21,7 @@ from hearsay.model import (
 )
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = r"(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? (?P<day>\d+)"
 _DATE = re.compile(_MONTH + r"(?:, (?P<year>\d{4}))?")
 _OFFSETS = {"today": 0, "yesterday": -1, "tomorrow": 1, "last night": -1, "tonight": 0}
@@ -85,18 +85,20 @@ def page(
         said = (Attribution("direct", span, (span,), None, (), (span,)),)
     sha = content_id("bytes", source, text)
     document = Document(
-        id=content_id("document", sha), source=source, sha256=sha, text=text or " ", dates=tuple(dates)
+        id=content_id("document", sha),
+        source=source,
+        sha256=sha,
+        text=text or " ",
+        dates=tuple(dates),
     )
-    return Reading(
-        document, timexes=tuple(timexes), attributions=said, events=tuple(mentions)
-    )
+    return Reading(document, timexes=tuple(timexes), attributions=said, events=tuple(mentions))
 
 
 def timex(span: Span, *, future: bool, spans: Sequence[EventMention]) -> Timex:
     """A time expression from a few plain words.
 
-    A weekday or date, with "last", "next", "since", "night" or "overnight"; today, yesterday; "hours
-    after the EVENT" for an event told before.
+    A weekday or date, with "last", "next", "since", "night" or "overnight"; today, yesterday;
+    "hours after the EVENT" for an event told before.
     """
     words = span.text.lower()
     relation = next((r for r in ("since", "until", "by", "before") if words.startswith(r)), "on")
@@ -106,9 +108,7 @@ def timex(span: Span, *, future: bool, spans: Sequence[EventMention]) -> Timex:
     if anchored:
         trigger = next(m.trigger for m in reversed(spans) if m.lemma == anchored[2])
         low, high = (0, 1) if anchored[1] == "hours" else (2, 9)
-        return Timex(
-            span, "DATE", None, Anchor.EVENT, offset=(low, high), anchor_span=trigger
-        )
+        return Timex(span, "DATE", None, Anchor.EVENT, offset=(low, high), anchor_span=trigger)
     if offset is not None:
         fixed = (offset, offset)
         return Timex(span, "DATE", None, Anchor.PUBLICATION, offset=fixed, night=night)

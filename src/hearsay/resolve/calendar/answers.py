@@ -100,13 +100,13 @@ class Days:
         published = self._network.published[group.document]
         own = settle(event_claims(group, page.reading, published))
         if not own.used:
-            return dated(event, _unknown(group, published))
+            return dated(_from_others(event, group.document), _unknown(group, published))
         met = own.days.meet(event.days)
         if met == own.days or not met.stretches:
             return dated(Settled(own.days, own.used, event.refused), "")
-        others = tuple(c for c in event.used if c.key != own.used[0].key)
-        others = tuple(replace(claim, basis="inferred") for claim in others)
-        return dated(Settled(met, (*own.used, *others), event.refused), "")
+        others = _from_others(event, group.document).used
+        used = (*own.used, *(claim for claim in others if claim.key != own.used[0].key))
+        return dated(Settled(met, used, event.refused), "")
 
 
 def dated(settled: Settled, unknown: str) -> Dated:
@@ -142,6 +142,14 @@ def _years(days: DaySet) -> str:
     if len(years) > _MOST_YEARS:
         return "a day of a year unknown"
     return f"of a year unknown: {', '.join(str(year) for year in years)} fit"
+
+
+def _from_others(event: Settled, document: str) -> Settled:
+    """The days of an event as a page may have them that does not tell them itself."""
+    used = tuple(
+        c if c.key[:1] == (document,) else replace(c, basis="inferred") for c in event.used
+    )
+    return Settled(event.days, used, event.refused)
 
 
 def _page_day(published: Settled) -> str:

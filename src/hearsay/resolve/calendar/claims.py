@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 from hearsay.resolve.calendar.daysets import ALL, DaySet
 
+GUESS = 15
+"""Claims of this weight or less are guesses: likely days, not days that follow."""
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:
@@ -39,6 +42,17 @@ class Settled:
     def weight(self) -> int:
         """That of the weakest claim the days rest on; 0 when nothing is claimed."""
         return min((claim.weight for claim in self.used), default=0)
+
+    @property
+    def guessed(self) -> bool:
+        """True when the days rest on a guess, which weighs no more than `GUESS`."""
+        return bool(self.used) and self.used[-1].weight <= GUESS
+
+    def tiers(self) -> "tuple[Settled, ...]":
+        """What stands without guesses, and what stands with them where there are any."""
+        if not self.guessed:
+            return (self,)
+        return settle(claim for claim in self.used if claim.weight > GUESS), self
 
 
 def settle(claims: Iterable[Claim]) -> Settled:

@@ -8,7 +8,6 @@ from hearsay.ontology import table
 from hearsay.resolve.calendar.claims import Claim, Settled
 from hearsay.resolve.calendar.clock import told_weekday
 from hearsay.resolve.calendar.daysets import DaySet, Stretch
-from hearsay.resolve.calendar.factors import MOST_DAYS
 from hearsay.resolve.calendar.habits import Habit, habit_of, log_likelihood, usual_rates
 from hearsay.resolve.calendar.network import Network
 from hearsay.resolve.calendar.wording import label, told_days, weekday
@@ -17,7 +16,12 @@ _SEASON = 100
 """Days so far apart belong to different years."""
 
 _MOST_DAYS = 62
+_MOST_DAYS_TRIED = 40_000
 _MOST_ROUNDS = 4
+_FEW = 3
+_GUESSES = (("habit",), ("alike",))
+"""Keys of the claims that have taken a page's weekdays into account."""
+
 _MOST_ALTERNATIVES = 2
 
 
@@ -39,7 +43,7 @@ def _chosen(
     found: dict[str, list[Claim]] = {}
     for document in sorted(network.pages):
         settled = network.published[document]
-        if settled.days.size > MOST_DAYS:
+        if settled.days.size > _MOST_DAYS_TRIED:
             continue
         seasons = _seasons(settled.days)
         if len(seasons) > 1:
@@ -106,9 +110,11 @@ def _around(season: Sequence[Stretch]) -> DaySet:
 def _season_score(
     season: Sequence[Stretch], habit: Habit, near: Mapping[str, float], spread: float
 ) -> float:
+    days = [day for low, high in season for day in range(low, high + 1)]
     rates = usual_rates(habit.close)
-    days = (day for low, high in season for day in range(low, high + 1))
-    weekday = max(log_likelihood(habit, rates, day) for day in days)
+    weekday = 0.0
+    if len(days) < _MOST_DAYS:
+        weekday = max(log_likelihood(habit, rates, day) for day in days)
     return exp(weekday) * sum(exp(-_gap(season, day) / spread) for day in near.values())
 
 
@@ -117,18 +123,25 @@ def _gap(season: Sequence[Stretch], day: float) -> float:
 
 
 def narrow_days(network: Network) -> None:
-    """Narrows the days of each page that are few to those that its weekdays make likely."""
-    found: dict[str, list[Claim]] = {}
-    for document in sorted(network.pages):
-        days = network.published[document].days
-        if days.closed and days.size > 1 and days.high - days.low < _MOST_DAYS:
-            claim = _narrowed(network, document, network.published[document])
-            if claim is not None:
-                found[document] = [claim]
-    network.finish(found)
+    """Narrows the days of each page that are few to those that its weekdays make likely.
+
+    First the pages that come out of it with few days, so that others learn from them.
+    """
+    for most in (*[_FEW] * _MOST_ROUNDS, _MOST_DAYS):
+        found: dict[str, list[Claim]] = {}
+        for document in sorted(network.pages):
+            settled = network.published[document]
+            days = settled.days
+            if days.size > 1 and days.closed and days.high - days.low < _MOST_DAYS:
+                claim = _narrowed(network, document, settled)
+                if claim is not None and claim.days.high - claim.days.low < most:
+                    found[document] = [claim]
+        network.claim(found)
 
 
 def _narrowed(network: Network, document: str, settled: Settled) -> Claim | None:
+    if any(claim.key in _GUESSES for claim in network.pages[document].own):
+        return None
     rows = table("date_evidence")["likely"]
     habit = habit_of(network.pages[document].reading)
     late, rates = _late(network, document), usual_rates(habit.close)

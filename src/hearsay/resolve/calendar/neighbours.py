@@ -44,7 +44,7 @@ def date_by_neighbours(network: Network) -> None:
         return
     library = Library(network, dated)
     found = {document: library.claims(document) for document in undated}
-    network.finish({document: claims for document, claims in found.items() if claims})
+    network.claim({document: claims for document, claims in found.items() if claims})
 
 
 def _surely_dated(settled: Settled) -> bool:
@@ -127,10 +127,10 @@ class Library:
             return []
         alone = shares[best] >= rows["alone"]
         low, high = (days[best] - (not alone), days[best] + (not alone))
-        named = [self._named(int(number)) for number in nearest[:_MOST_NAMED]]
+        named = " and ".join(self._named(int(number)) for number in nearest[:_MOST_NAMED])
         sure = "nine" if about[best] >= rows["sure"] else "seven"
         why = (
-            f"most likely, by its weekdays and by the dated pages most alike, {' and '.join(named)};"
+            f"most likely, by its weekdays and by the dated pages most alike, {named};"
             f" {sure} in ten pages dated so come out within a day of that"
         )
         return [

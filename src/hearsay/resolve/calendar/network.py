@@ -8,12 +8,15 @@ from hearsay.model import Reading
 from hearsay.resolve.calendar.claims import Claim, Settled, settle
 from hearsay.resolve.calendar.clock import Clock
 from hearsay.resolve.calendar.evidence import page_claims
-from hearsay.resolve.calendar.factors import page_claim
+from hearsay.resolve.calendar.factors import page_claim, weight_of
 from hearsay.resolve.calendar.groups import Group, Mention, page_groups
 from hearsay.resolve.calendar.telling import event_claims, tied_claims
 from hearsay.resolve.calendar.text import text_claims
 
 _MOST_ROUNDS = 24
+_MANY_TELLERS = 12
+"""Of an event told so often one page's own words are a small part of what is known."""
+
 _UNKNOWN = Settled()
 
 
@@ -41,6 +44,7 @@ class Network:
     followers: Mapping[int, Sequence[int]]
     published: dict[str, Settled] = field(default_factory=dict)
     days: dict[int, Settled] = field(default_factory=dict)
+    claims: dict[int, list[Claim]] = field(default_factory=dict)
 
     def day(self, event: int) -> Settled:
         return self.days.get(event, _UNKNOWN)
@@ -50,13 +54,6 @@ class Network:
         for document, added in claims.items():
             self.pages[document].own.extend(added)
         self.carry(claims)
-
-    def finish(self, claims: Mapping[str, Iterable[Claim]]) -> None:
-        """Adds claims that are good for the page named and its events, and for no other page."""
-        for document, added in claims.items():
-            self.pages[document].own.extend(added)
-        changed = self._settle_pages(set(claims))
-        self._settle_events({g.event for d in changed for g in self.pages[d].groups})
 
     def carry(self, documents: Iterable[str]) -> None:
         """Settles these pages, then what hangs on them, until nothing changes.
@@ -79,13 +76,24 @@ class Network:
         return changed
 
     def _page(self, node: PageNode) -> Settled:
+        alone = settle(node.own)
+        if alone.days.size == 1 and alone.weight > weight_of("linked"):
+            return alone
         told = [
             claim
             for group in node.groups
             if self._shared(group.event)
-            and (claim := page_claim(group, node.own, self.day(group.event))) is not None
+            for event in self._by_others(group).tiers()
+            if (claim := page_claim(group, node.own, event)) is not None
         ]
         return settle([*node.own, *told])
+
+    def _by_others(self, group: Group) -> Settled:
+        """The day of a group's event by all grounds but the group's own expressions."""
+        if len(self.tellers[group.event]) > _MANY_TELLERS:
+            return self.day(group.event)
+        own = (group.document, str(group.numbers[0]))
+        return settle(claim for claim in self.claims.get(group.event, ()) if claim.key != own)
 
     def _shared(self, event: int) -> bool:
         """True when more than one page tells of the event, or another event holds it."""
@@ -107,10 +115,11 @@ class Network:
     def _event(self, event: int) -> Settled:
         claims: list[Claim] = []
         for group in self.tellers[event]:
-            page = self.pages[group.document]
-            published = self.published.get(group.document, _UNKNOWN)
-            claims += event_claims(group, page.reading, published)
-            claims += tied_claims(group, page.reading, self._other_days(group))
+            reading = self.pages[group.document].reading
+            for published in self.published.get(group.document, _UNKNOWN).tiers():
+                claims += event_claims(group, reading, published)
+            claims += tied_claims(group, reading, self._other_days(group))
+        self.claims[event] = claims
         return settle(claims)
 
     def _other_days(self, group: Group) -> dict[int, Settled]:

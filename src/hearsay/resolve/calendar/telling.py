@@ -27,9 +27,9 @@ def event_claims(group: Group, reading: Reading, published: Settled) -> Iterator
             found, bare = _alone(group), "stated" if Anchor.ABSOLUTE in roots else "derived"
             yield from (Claim(found, weight, bare, _why(group, reading), key),) if found else ()
         if group.happened and days.high < LAST:
-            yield _before(days.high, reading, key)
+            yield _before(published, reading, key)
         elif group.planned and not group.happened and days.low > FIRST:
-            yield _planned(days.low, reading, key)
+            yield _planned(published, reading, key)
         return
     found = DaySet.union(group.allowed(p)[0] for p in days.days())
     if Anchor.PUBLICATION in roots:
@@ -62,14 +62,19 @@ def _days_alone(group: Group, term: Term) -> DaySet | None:
     return recurs(group.clock.timexes[term.timex]) if term.relation == "on" else None
 
 
-def _before(latest: int, reading: Reading, key: tuple[str, ...]) -> Claim:
-    why = f"{label(reading.document)} tells of it as past"
-    return Claim(DaySet.between(FIRST, latest), weight_of("told"), "derived", why, key)
+def _before(published: Settled, reading: Reading, key: tuple[str, ...]) -> Claim:
+    days, told = DaySet.between(FIRST, published.days.high), "tells of it as past"
+    return _ordered_by_page(days, published, f"{label(reading.document)} {told}", key)
 
 
-def _planned(earliest: int, reading: Reading, key: tuple[str, ...]) -> Claim:
-    why = f"{label(reading.document)} tells of it as planned"
-    return Claim(DaySet.between(earliest, LAST), weight_of("planned"), "derived", why, key)
+def _planned(published: Settled, reading: Reading, key: tuple[str, ...]) -> Claim:
+    days, told = DaySet.between(published.days.low, LAST), "tells of it as planned"
+    return _ordered_by_page(days, published, f"{label(reading.document)} {told}", key)
+
+
+def _ordered_by_page(days: DaySet, published: Settled, why: str, key: tuple[str, ...]) -> Claim:
+    weight = min(weight_of("planned" if days.high == LAST else "told"), published.weight)
+    return Claim(days, weight, "inferred" if _inferred(published) else "derived", why, key)
 
 
 def _why(group: Group, reading: Reading) -> str:
@@ -101,6 +106,6 @@ def tied_claims(group: Group, reading: Reading, others: Mapping[int, Settled]) -
 def _ordered(group: Group, days: DaySet, told: Settled, words: str) -> Claim:
     weight = min(weight_of("order"), max(told.weight, 1))
     inferred = any(claim.basis == "inferred" for claim in told.used)
-    key = (group.document, str(group.numbers[0]))
+    key = (group.document, str(group.numbers[0]), "order")
     why = f"{words}, which was {told_days(told.days)}"
     return Claim(days, weight, "inferred" if inferred else "derived", why, key)
