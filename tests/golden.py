@@ -62,15 +62,26 @@ class Example:
     def events(self) -> Part:
         return _part(gold()["events"], lambda event: bool(self.matching(event)), _about)
 
+    def dated(self) -> Part:
+        """Events found, with exactly the gold's days."""
+        return _part(gold()["events"], self._dated, _about)
+
+    def _dated(self, event: Gold) -> bool:
+        return bool(self._exactly(event))
+
+    def _exactly(self, event: Gold) -> list[EventEntry]:
+        days = (event["day"]["earliest"], event["day"]["latest"])
+        return [e for e in self.matching(event) if (e.date.earliest, e.date.latest) == days]
+
     def matching(self, event: Gold) -> list[EventEntry]:
-        """Events of the type, on the day, told by one of the pages, with one of the actors."""
+        """Events of the type, on days that may be the gold's, told by one of the pages, with one of
+        the actors."""
         pages = {self.pages[page].id for page in event["pages"]}
         return [
             found
             for found in self.record.events
             if found.type == event["type"]
-            and (found.date.earliest, found.date.latest)
-            == (event["day"]["earliest"], event["day"]["latest"])
+            and _may_be(found, event["day"])
             and pages.intersection(found.documents)
             and (not event["actors"] or self._shares_actor(found, event["actors"]))
         ]
@@ -82,12 +93,11 @@ class Example:
             for party in found.actors
         )
 
-    def days(self) -> Part:
-        """Of the gold's days of events, those on which its page tells an event of its type."""
+    def not_misdated(self) -> Part:
+        """Events that no page tells, of their type and actors, on other days alone."""
         return _part(gold()["events"], lambda event: not self._wrong_day(event), _about)
 
     def _wrong_day(self, event: Gold) -> bool:
-        """True when the pages tell events of this kind and actor, all surely on other days."""
         pages = {self.pages[page].id for page in event["pages"]}
         told = [
             found
@@ -106,7 +116,7 @@ class Example:
         )
 
     def _apart(self, events: list[Gold]) -> bool:
-        found = [{match.id for match in self.matching(event)} for event in events]
+        found = [{match.id for match in self._exactly(event)} for event in events]
         return all(one.isdisjoint(other) for n, one in enumerate(found) for other in found[:n])
 
     def statements(self) -> Part:
