@@ -20,6 +20,11 @@ BENCHMARKS = {
     "names": "evaluation.names",
     "roles": "evaluation.roles",
     "attribution": "evaluation.attribution",
+    "times": "evaluation.times",
+    "dating": "evaluation.dating",
+    "events": "evaluation.events",
+    "coreference": "evaluation.coreference",
+    "stories": "evaluation.stories",
 }
 FLOORS = Path(__file__).with_name("floors.toml")
 

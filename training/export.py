@@ -46,7 +46,6 @@ OUTPUTS = (
 SMALL = (
     "rel_root",
     "rel.",
-    "role_gap.",
     "role.",
     "transitions",
     "source_gap.",
@@ -101,6 +100,24 @@ def onnx_file(network: Network, path: Path) -> None:
         )
 
 
+def _quantise(source: Path, target: Path) -> None:
+    """Weights in int8, with a scale for every output: queries, keys and values share one matrix.
+
+    The products that are no layer of the encoder or a head (arcs, roots, mixes) stay as they are.
+    """
+    ready = source.with_name("ready.onnx")
+    quant_pre_process(str(source), str(ready), skip_symbolic_shape=True)
+    nodes = [node.name for node in onnx.load(str(ready)).graph.node]
+    plain = [name for name in nodes if name.startswith("/network/MatMul")]
+    quantize_dynamic(
+        str(ready),
+        str(target),
+        weight_type=QuantType.QInt8,
+        per_channel=True,
+        nodes_to_exclude=plain,
+    )
+
+
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("weights", type=Path)
@@ -117,14 +134,7 @@ def main() -> None:
         if options.float:
             (made / "float.onnx").rename(made / MODEL)
         else:
-            quant_pre_process(
-                str(made / "float.onnx"), str(made / "ready.onnx"), skip_symbolic_shape=True
-            )
-            quantize_dynamic(
-                str(made / "ready.onnx"), str(made / MODEL), weight_type=QuantType.QInt8
-            )
-            model = onnx.load(str(made / MODEL))
-            onnx.save(model, str(made / MODEL))
+            _quantise(made / "float.onnx", made / MODEL)
         state = network.state_dict()
         small = {
             name: value.numpy().astype(np.float32)

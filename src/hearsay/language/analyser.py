@@ -124,7 +124,7 @@ class Analyser:
         for (encoded, chunk), own, named, told in zip(parts, scores, names, segments, strict=True):
             tree = decode.tree(own, encoded.begins[chunk.first : chunk.last], self._heads)
             asked = _predicates(encoded, chunk)
-            frames = decode.frames(own, tree.sentences, self._heads, self._roles, asked)
+            frames = decode.frames(own, tree, self._heads, self._roles, asked)
             yield _Result(tree, named, frames, told)
 
     def _assemble(

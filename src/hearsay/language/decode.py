@@ -10,13 +10,14 @@ from numpy.typing import NDArray
 
 from hearsay.language import trees
 from hearsay.language.heads import Heads
+from hearsay.language.paths import pair_paths
 from hearsay.language.sentences import DOUBT, NEVER, NO, YES
 from hearsay.language.sequences import bio_transitions, spans, viterbi
 
 Array = NDArray[Any]
 
 # How sure the model must be that a sentence begins, by what the rules say.
-_START_LOGIT = {NEVER: 1e9, NO: 4.0, DOUBT: 0.0, YES: -1e9}
+_START_LOGIT = {NEVER: 1e9, NO: 2.0, DOUBT: 0.0, YES: -1e9}
 
 Range = tuple[int, int]
 
@@ -81,7 +82,7 @@ def _sure(likely: Array, first: int, last: int, label: str, tags: tuple[str, ...
 
 def frames(
     scores: dict[str, Array],
-    sentences: Sequence[Range],
+    own: Tree,
     heads: Heads,
     tags: tuple[str, ...],
     predicates: Array | None = None,
@@ -94,15 +95,18 @@ def frames(
         predicates = np.flatnonzero(scores["predicate"] > 0)
     if not len(predicates):
         return []
-    starts = np.array([first for first, _ in sentences])
-    ends = np.array([last for _, last in sentences])
+    starts = np.array([first for first, _ in own.sentences])
+    ends = np.array([last for _, last in own.sentences])
     place = np.searchsorted(starts, predicates, "right") - 1
     first, sizes = starts[place], (ends - starts)[place]
     owner = np.repeat(np.arange(len(predicates)), sizes)
     offset = np.arange(len(owner)) - np.repeat(sizes.cumsum() - sizes, sizes)
     words = np.repeat(first, sizes) + offset
     at = predicates[owner]
-    flat = heads.roles(scores["role_predicate"][at], scores["role_word"][words], words - at)
+    relations = np.array(own.relations)
+    path, edge = pair_paths(np.array(own.heads), relations, at, words, heads.relation_count)
+    vectors = scores["role_predicate"][at], scores["role_word"][words]
+    flat = heads.roles(*vectors, words - at, (path, edge, relations[at]))
     padded = np.zeros((len(predicates), sizes.max(), flat.shape[1]), np.float32)
     padded[owner, offset] = flat
     paths = viterbi(padded, sizes, *bio_transitions(tags))
