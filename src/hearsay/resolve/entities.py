@@ -200,7 +200,8 @@ def _entity(group: Sequence[Referent]) -> Entity:
     )
     forms = {form for r in group for form in (*r.forms, *([r.name] if r.name else []))}
     name = _canonical(kind, group, country)
-    anchor: tuple[object, ...] = (cites[0].document, cites[0].span.start)
+    first = cites[0]  # mentions nest: those of two entities may begin together
+    anchor: tuple[object, ...] = (first.document, first.span.start, first.span.end)
     if kind == "state" and country:
         anchor = (country,)
     return Entity(

@@ -138,9 +138,12 @@ def _refusal(claim: Claim) -> str:
 
 
 def _years(days: DaySet) -> str:
-    years = sorted({date.fromordinal(low).year for low, _ in days.stretches})
-    if len(years) > _MOST_YEARS:
-        return "a day of a year unknown"
+    found: set[int] = set()
+    for low, _ in days.stretches:
+        found.add(date.fromordinal(low).year)
+        if len(found) > _MOST_YEARS:
+            return "a day of a year unknown"
+    years = sorted(found)
     return f"of a year unknown: {', '.join(str(year) for year in years)} fit"
 
 

@@ -3,6 +3,7 @@
 A day's number is its proleptic Gregorian ordinal, as `date.toordinal` has it.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -10,6 +11,8 @@ from datetime import date
 from hearsay.model import Interval
 
 FIRST, LAST = date.min.toordinal(), date.max.toordinal()
+
+_MANY = 8
 
 Stretch = tuple[int, int]
 """First and last day number, both included."""
@@ -51,8 +54,12 @@ class DaySet:
 
     def meet(self, other: "DaySet") -> "DaySet":
         """The days of both."""
+        if self == ALL or self is other:
+            return other
+        if other == ALL:
+            return self
+        mine, theirs = self._around(other), other._around(self)
         found: list[Stretch] = []
-        mine, theirs = self.stretches, other.stretches
         i = j = 0
         while i < len(mine) and j < len(theirs):
             low, high = max(mine[i][0], theirs[j][0]), min(mine[i][1], theirs[j][1])
@@ -63,6 +70,14 @@ class DaySet:
             else:
                 j += 1
         return DaySet(tuple(found))
+
+    def _around(self, other: "DaySet") -> tuple[Stretch, ...]:
+        """The stretches that may share a day with the other's; a day of the week has thousands."""
+        if len(self.stretches) < _MANY:
+            return self.stretches
+        first = bisect_left(self.stretches, other.low, key=lambda stretch: stretch[1])
+        last = bisect_right(self.stretches, other.high, key=lambda stretch: stretch[0])
+        return self.stretches[first:last]
 
     def moved(self, low: int, high: int) -> "DaySet":
         """The days from `low` to `high` days after one of these; open ends stay open."""

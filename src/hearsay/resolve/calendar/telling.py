@@ -12,6 +12,7 @@ from hearsay.resolve.calendar.recurring import recurs
 from hearsay.resolve.calendar.wording import label, list_of, told_days
 
 _MOST_DAYS_OF_EVENT = 62
+_LONGEST_SPAN = 1100
 
 
 def event_claims(group: Group, reading: Reading, published: Settled) -> Iterator[Claim]:
@@ -26,6 +27,8 @@ def event_claims(group: Group, reading: Reading, published: Settled) -> Iterator
         if group.terms:
             found, bare = _alone(group), "stated" if Anchor.ABSOLUTE in roots else "derived"
             yield from (Claim(found, weight, bare, _why(group, reading), key),) if found else ()
+        if _recurring(days):
+            return
         if group.happened and days.high < LAST:
             yield _before(published, reading, key)
         elif group.planned and not group.happened and days.low > FIRST:
@@ -39,6 +42,11 @@ def event_claims(group: Group, reading: Reading, published: Settled) -> Iterator
         yield Claim(found, weight, basis, why, key)
     else:
         yield Claim(found, weight, "stated", _why(group, reading), key)
+
+
+def _recurring(days: DaySet) -> bool:
+    """True for days of many years, whose ends bound nothing."""
+    return len(days.stretches) > 1 and days.high - days.low > _LONGEST_SPAN
 
 
 def _inferred(published: Settled) -> bool:

@@ -56,14 +56,22 @@ def _stretch(low: int, high: int) -> str:
 
 
 def _several(days: DaySet) -> str:
-    years = sorted({date.fromordinal(low).year for low, _ in days.stretches})
-    if len(years) == 1:
-        listed = [_stretch(low, high) for low, high in days.stretches[:_MOST_LISTED]]
-        more = " and others" if len(days.stretches) > _MOST_LISTED else ""
-        return " or ".join(listed) + more
-    if len(years) <= _MOST_LISTED:
-        return " or ".join(_stretch(low, high) for low, high in days.stretches)
-    return "a day that recurs in many years"
+    years = _first_years(days)
+    if len(years) > _MOST_LISTED:
+        return "a day that recurs in many years"
+    listed = [_stretch(low, high) for low, high in days.stretches[:_MOST_LISTED]]
+    more = len(days.stretches) - _MOST_LISTED
+    return " or ".join(listed) + (f" or one of {more} other days" if more > 0 else "")
+
+
+def _first_years(days: DaySet) -> set[int]:
+    """The years of a set's days, one more than are ever listed at most."""
+    years: set[int] = set()
+    for low, _ in days.stretches:
+        years.add(date.fromordinal(low).year)
+        if len(years) > _MOST_LISTED:
+            break
+    return years
 
 
 def weekday(number: int) -> str:
