@@ -25,7 +25,7 @@ from hearsay.resolve.figures import Known, find_figures
 from hearsay.resolve.relations import relate_statements
 from hearsay.resolve.statements import Statements, find_statements
 from hearsay.resolve.stories import days_between
-from hearsay.resolve.words import words_of
+from hearsay.resolve.words import folded, words_of
 
 _TITLE_WORDS = 14
 _DATELINE_DAYS = 8
@@ -56,9 +56,10 @@ def assemble(pages: Sequence[Reading], origins: Sequence[Origin], state: State) 
     told = find_statements(pages, state.entities, state.days, events_of)
     events = _events(state, told, ground)
     tellers = {s.id: s.chain[-1].entity or s.chain[-1].name for s in told.all if s.chain}
-    known = Known(events_of, told.ids, tellers, of_origin, published)
+    home = {document: first for first, group in state.stories.items() for document in group}
+    known = Known(events_of, told.ids, tellers, of_origin, home, published)
     figures, compared = find_figures(pages, known)
-    aligned = relate_statements(told.all, of_origin, published)
+    aligned = relate_statements(told.all, _texts(pages, origins), published)
     stories = _stories(state, events, ground)
     return Resolution(
         pages=_pages(pages, state.days, of_origin, stories),
@@ -70,6 +71,15 @@ def assemble(pages: Sequence[Reading], origins: Sequence[Origin], state: State) 
         statements=told.all,
         relations=tuple(sorted({*compared, *aligned}, key=lambda r: (r.between, r.kind, r.why))),
     )
+
+
+def _texts(pages: Sequence[Reading], origins: Sequence[Origin]) -> dict[str, str]:
+    """A key for the text of each page: copies and excerpts share it, a rewrite has its own."""
+    found = {d: o.id for o in origins if o.kind != "rewrite" for d in o.documents}
+    for page in pages:
+        if page.document.id not in found:
+            found[page.document.id] = content_id("text", folded(page.document.text))
+    return found
 
 
 def _events(state: State, told: Statements, ground: Ground) -> tuple[Event, ...]:

@@ -1,7 +1,7 @@
 """What a figure counts, by its words: things, and what narrows them."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from hearsay.ontology import table
 from hearsay.resolve.words import stem, words_of
@@ -10,6 +10,7 @@ PEOPLE = "people"
 _JOINED = re.compile(r",|\band\b|\bor\b")
 
 
+@lru_cache(maxsize=16384)
 def counted_of(phrase: str | None) -> tuple[frozenset[str], frozenset[str]]:
     """The things counted, as stems, and the stems that narrow them; people where nothing is said.
 

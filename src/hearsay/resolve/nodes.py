@@ -181,10 +181,20 @@ def _judge_persons(one: Node, other: Node, rivals: int) -> Judgement:
         if holds:
             score += weight
             grounds.append(ground)
+    if likeness is Likeness.SHORT and _out_of_office(one, other):
+        score -= 0.25
+        grounds.append("the full name holds no office that is told")
     if rivals > 1 and not full:
         score -= 0.25
         grounds.append(f"{rivals} others bear the surname")
     return Judgement(min(score, 1.0), "; ".join(grounds))
+
+
+def _out_of_office(one: Node, other: Node) -> bool:
+    """True when the one told by surname holds an office, and nothing like is told of the other."""
+    short, full = sorted((one, other), key=lambda node: len(node.parts))
+    sectors = {sector for referent in full.members for sector in referent.sectors}
+    return bool(short.offices and not full.offices and not sectors)
 
 
 def _judge_bodies(one: Node, other: Node) -> Judgement:

@@ -18,8 +18,8 @@ _CROWD = 24
 """A shingle that more pages hold than this pairs each with its neighbours alone."""
 
 _LEAST_SHARED, _LEAST_LIKE = 12, 3
-_LEAST_SHARE = 0.1
-_SAME, _PART, _REWRITTEN, _CREDITED = 0.7, 0.6, 0.5, 0.3
+_LEAST_KEYS, _LEAST_SHARE, _CREDITED_SHARE = 4, 0.1, 0.04
+_SAME, _PART, _REWRITTEN, _CREDITED = 0.7, 0.6, 0.5, 0.2
 _ONE_TEXT = 0.55
 """More than half: a roundup of two reports must not make the two one."""
 
@@ -101,12 +101,17 @@ def _credits_other(one: Document, other: Document) -> str | None:
 
 
 def _candidates(pages: Sequence[Outline]) -> Iterator[tuple[int, int]]:
-    """Pairs that share enough of the shorter page's shingles, long or short."""
-    yield from _sharing([page.long.keys() for page in pages])
-    yield from _sharing([page.short for page in pages])
+    """Pairs that share enough of the shorter page's shingles, long or short; less is enough for
+    pages that credit one agency."""
+    credited = [frozenset(map(folded, agencies(page.document))) for page in pages]
+    for keys in ([page.long.keys() for page in pages], [page.short for page in pages]):
+        for a, b, share in _sharing(keys):
+            if share >= (_CREDITED_SHARE if credited[a] & credited[b] else _LEAST_SHARE):
+                yield a, b
 
 
-def _sharing(keys: Sequence[Collection[int]]) -> Iterator[tuple[int, int]]:
+def _sharing(keys: Sequence[Collection[int]]) -> Iterator[tuple[int, int, float]]:
+    """Pairs of pages that hold a key in common, with the share of the keys of the poorer."""
     holders: dict[int, list[int]] = defaultdict(list)
     for number, own in enumerate(keys):
         for key in own:
@@ -119,8 +124,8 @@ def _sharing(keys: Sequence[Collection[int]]) -> Iterator[tuple[int, int]]:
             counts.update(pairwise(numbers))
             counts.update((numbers[0], number) for number in numbers[2:])
     for (a, b), count in counts.items():
-        if count >= max(4, _LEAST_SHARE * min(len(keys[a]), len(keys[b]))):
-            yield a, b
+        if count >= _LEAST_KEYS:
+            yield a, b, count / min(len(keys[a]), len(keys[b]))
 
 
 def _origin(pages: Sequence[Outline], group: Sequence[int], overlaps: _Overlaps) -> Origin:

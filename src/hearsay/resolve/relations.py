@@ -1,6 +1,6 @@
-"""How claims lie to each other: statements repeated or altered, figures that agree or part.
+"""How statements lie to each other: repeated, cut, altered, turned round, given to another.
 
-Claims of one origin never count as two.
+Copies of one text say a thing once.
 """
 
 from collections import defaultdict
@@ -25,7 +25,7 @@ class Utterance:
     """A statement as compared: its words (the quoted ones where there are any) and its speaker."""
 
     statement: Statement
-    origin: str
+    page: str
     published: Interval
     text: str
     words: tuple[str, ...]
@@ -38,12 +38,15 @@ class Utterance:
 
 def relate_statements(
     statements: Iterable[Statement],
-    origins: Mapping[str, str],
+    texts: Mapping[str, str],
     published: Mapping[str, Interval],
 ) -> tuple[Relation, ...]:
-    """Which statements of different origins are one utterance, and what became of its words."""
+    """Which statements of different texts are one utterance, and what became of its words.
+
+    `texts` gives a key for the text of each page, the same for copies.
+    """
     utterances = [
-        _utterance(s, origins[s.cite.document], published.get(s.cite.document, Interval()))
+        _utterance(s, texts[s.cite.document], published.get(s.cite.document, Interval()))
         for s in sorted(statements, key=lambda s: s.id)
     ]
     firsts, related = _same_words([u for u in utterances if len(u.words) >= _LEAST_WORDS])
@@ -53,11 +56,11 @@ def relate_statements(
     return tuple(sorted(related, key=lambda r: (r.between, r.kind, r.why)))
 
 
-def _utterance(statement: Statement, origin: str, published: Interval) -> Utterance:
+def _utterance(statement: Statement, page: str, published: Interval) -> Utterance:
     text = " ".join(span.text for span in statement.quoted) or statement.cite.span.text
     link = statement.chain[-1] if statement.chain else None
     speaker = None if link is None else link.entity or f"{link.kind} {link.name.casefold()}"
-    return Utterance(statement, origin, published, text, spoken(text), speaker)
+    return Utterance(statement, page, published, text, spoken(text), speaker)
 
 
 def _same_words(utterances: Sequence[Utterance]) -> tuple[list[Utterance], list[Relation]]:
@@ -74,7 +77,7 @@ def _same_words(utterances: Sequence[Utterance]) -> tuple[list[Utterance], list[
         repeats += [
             _relation("repeats", first, other, "the same words")
             for other in group[1:]
-            if other.origin != first.origin and _together(first, other)
+            if other.page != first.page and _together(first, other)
         ]
     return firsts, repeats
 
@@ -105,7 +108,7 @@ def _together(one: Utterance, other: Utterance) -> bool:
 
 
 def _relate(one: Utterance, other: Utterance) -> Relation | None:
-    if one.origin == other.origin or not _together(one, other):
+    if one.page == other.page or not _together(one, other):
         return None
     alignment = align(one.text, other.text)
     least = _LEAST_WORDS - (alignment.coverage == 1.0)

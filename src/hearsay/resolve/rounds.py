@@ -8,15 +8,12 @@ from hearsay.resolve.assemble import State, assemble
 from hearsay.resolve.dated import Days, Links, Solve, interval
 from hearsay.resolve.entities import Entities, Linked, find_entities, link_names
 from hearsay.resolve.events.acts import Act
-from hearsay.resolve.events.carry import carrying
+from hearsay.resolve.events.carry import DATED, carrying
 from hearsay.resolve.events.clusters import SURE, Background, link
 from hearsay.resolve.events.within import page_acts
 from hearsay.resolve.kin import kin_of
 from hearsay.resolve.origins import find_origins
 from hearsay.resolve.stories import Subject, group_stories, subjects_of
-
-_ROUNDS = (SURE, SURE, 0.0)
-"""The least score of a link in each round: what dates may hang on first, then every event."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +46,17 @@ def resolve_with(readings: Iterable[Reading], solve: Solve) -> Resolution:
     kin = kin_of(pages, entities)
     state = State(entities, solve(pages, (), kin), {}, ())
     sure: Links = ()
-    for threshold in _ROUNDS:
+    for threshold in _thresholds(pages, state.days):
         state, sure = _round(basis, state, sure, threshold)
         state = replace(state, days=solve(pages, sure, kin))
     return assemble(pages, origins, state)
+
+
+def _thresholds(pages: Sequence[Reading], days: Days) -> tuple[float, ...]:
+    """The least score of a link in each round: while pages are undated, first what dates may hang
+    on, twice, so that a page dated by another can date a third; then every event."""
+    lengths = (published.length for published in _published(pages, days).values())
+    return (0.0,) if all(n is not None and n <= DATED for n in lengths) else (SURE, SURE, 0.0)
 
 
 def distinct(readings: Iterable[Reading]) -> list[Reading]:

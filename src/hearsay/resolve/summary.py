@@ -12,7 +12,7 @@ from dataclasses import replace
 from hearsay.model import Entity, EventMention, Name, Reading, Span
 from hearsay.ontology import table
 from hearsay.resolve.entities import Entities
-from hearsay.resolve.words import fold, sentences_of, words_of
+from hearsay.resolve.words import fold, sentences_of, texts_of
 
 _BEST_LENGTH = (6, 28)
 _LEAST = 4
@@ -51,22 +51,19 @@ def _whole(reading: Reading, event: EventMention) -> EventMention:
 
 def _fragment(event: EventMention) -> bool:
     """True for a clause of a few words, or one that hangs on the words before it."""
-    words = [word.text for word in words_of(event.span.text)]
+    words = texts_of(event.span.text)
     if len(words) < _LEAST:
         return True
-    return words[0] == "to" if event.nominal else words[0] in table("clause_words")["bound"]
+    known = table("clause_words")
+    return words[0] in (known["relative"] if event.nominal else known["bound"])
 
 
 def _rank(reading: Reading, event: EventMention) -> tuple[float, str, int]:
     inside = _inside(reading, event)
     pronouns = sum(name.form == "pronoun" for name in inside)
     named = {name.chain for name in inside if name.form == "name"}
-    parties = {
-        reading.names[argument.name].chain
-        for argument in event.arguments
-        if argument.name is not None
-    }
-    count = len(words_of(event.span.text))
+    parties = _parties(reading, event)
+    count = event.span.text.count(" ") + 1
     least, most = _BEST_LENGTH
     cost = 1.5 * pronouns - 2.0 * len(parties & named) - 0.3 * len(event.timexes)
     cost += 1.5 * event.nominal + 1.0 * (event.attribution is not None)
@@ -78,6 +75,11 @@ def _rank(reading: Reading, event: EventMention) -> tuple[float, str, int]:
         - event.score
     )
     return round(cost, 6), reading.document.id, event.trigger.start
+
+
+def _parties(reading: Reading, event: EventMention) -> set[int]:
+    """The chains of those who take part."""
+    return {reading.names[a.name].chain for a in event.arguments if a.name is not None}
 
 
 def _inside(reading: Reading, event: EventMention) -> Sequence[Name]:
@@ -94,15 +96,17 @@ def _starts(name: Name) -> int:
 def _named(
     reading: Reading, event: EventMention, entities: Entities, names: Mapping[str, Entity]
 ) -> str:
-    """The clause with its pronouns replaced by names in square brackets where they are sure."""
+    """The clause, its pronouns replaced by names in square brackets where they are a party's."""
     text, start = event.span.text, event.span.start
+    parties = _parties(reading, event)
     told: set[int] = set()
     parts, at = [], 0
     for name in _inside(reading, event):
         if name.span.start - start < at:
             continue
         entity = entities.of(reading.document.id, name.chain)
-        if name.form == "pronoun" and entity and name.chain not in told:
+        sure = name.chain in parties and name.chain not in told
+        if name.form == "pronoun" and entity and sure:
             instead = _instead(name, names[entity].name)
             if instead:
                 parts += [text[at : name.span.start - start], instead]

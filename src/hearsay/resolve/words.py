@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from hearsay.ontology import rows
+from hearsay.ontology import rows, table
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*(?:[.,]\d+)*")
 _NUMBER = re.compile(r"\d")
@@ -45,6 +45,11 @@ def words_of(text: str) -> list[Word]:
     return [Word(_word(match.group()), *match.span()) for match in _WORD.finditer(text)]
 
 
+def texts_of(text: str) -> list[str]:
+    """The words of a text alone, folded: what `words_of` finds, without the places."""
+    return list(map(_word, _WORD.findall(text)))
+
+
 @lru_cache(maxsize=65536)
 def _word(text: str) -> str:
     return fold(text).removesuffix("'s")
@@ -56,7 +61,7 @@ def folded(text: str) -> str:
     >>> folded("The  Pentagon’s “Readout”")
     'the pentagon readout'
     """
-    return " ".join(word.text for word in words_of(text))
+    return " ".join(texts_of(text))
 
 
 @lru_cache(maxsize=65536)
@@ -92,7 +97,7 @@ def stems(text: str) -> frozenset[str]:
     >>> sorted(stems("the troops of the two armies"))
     ['army', 'troop', 'two']
     """
-    return frozenset(stem(word.text) for word in words_of(text)) - grammar()
+    return frozenset(map(stem, texts_of(text))) - grammar()
 
 
 @lru_cache(maxsize=1)
@@ -105,12 +110,22 @@ def sentences_of(text: str) -> list[tuple[int, int]]:
     """Where the sentences of a text stand, by its punctuation and its line ends alone."""
     found, at = [], 0
     for match in _SENTENCE_END.finditer(text):
+        if "\n" not in match.group() and _shortened(text, match.start()):
+            continue
         if match.start() > at:
             found.append((at, match.start()))
         at = match.end()
     if at < len(text):
         found.append((at, len(text)))
     return found
+
+
+def _shortened(text: str, end: int) -> bool:
+    """True when the full stop before `end` belongs to a shortened word or an initial."""
+    if text[end - 1 : end] != ".":
+        return False
+    word = text[max(0, end - 12) : end - 1].rpartition(" ")[2].lstrip('("“‘').casefold()
+    return len(word) == 1 or word in table("clause_words")["abbreviations"]
 
 
 def quoted_parts(text: str) -> list[tuple[int, int]]:

@@ -16,7 +16,10 @@ from hearsay.resolve.events.parties import compare
 from hearsay.resolve.events.spoken import seasons_meet
 
 _ENOUGH = 2
-_DATED, _DAYS, _MONTH = 5, 10, 30
+DATED = 5
+"""A page known to be of one of so many days is dated."""
+
+_DAYS, _MONTH = 10, 30
 _MOST_PAGES = 40
 
 Group = tuple[int, ...]
@@ -51,7 +54,7 @@ def _borne_out(
     background: Background,
 ) -> bool:
     days = background.published.get(document)
-    if days is not None and (days.length or _MONTH) <= _DATED:
+    if days is not None and (days.length or _MONTH) <= DATED:
         return True
     return any(
         ground[min(document, other), max(document, other)] >= _ENOUGH

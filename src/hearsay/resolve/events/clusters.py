@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import combinations
 
 from hearsay.model import Interval
@@ -25,13 +26,13 @@ _SAME_PAGE = -1.0
 _LIMIT = 3.0
 _CROWD = 40
 _NEIGHBOURS = 10
-_LONGEST = 10
+_LONGEST, _NEWS = 10, 2
 _NIGHT = 2
 _TOGETHER = 2
 """Days: a night touches two; pages that came out within two days tell of the same talks."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Background:
     """What is known of pages when their events are compared."""
 
@@ -39,7 +40,17 @@ class Background:
     stories: Mapping[str, str] = field(default_factory=dict)
     published: Mapping[str, Interval] = field(default_factory=dict)
 
+    @cached_property
+    def _settings(self) -> dict[tuple[str, str], Setting]:
+        return {}
+
     def setting(self, one: str, other: str) -> Setting:
+        """How two pages stand to each other, found once."""
+        if (one, other) not in self._settings:
+            self._settings[one, other] = self._setting(one, other)
+        return self._settings[one, other]
+
+    def _setting(self, one: str, other: str) -> Setting:
         a, b = self.published.get(one, Interval()), self.published.get(other, Interval())
         return Setting(
             same_story=self.stories.get(one) == self.stories.get(other),
@@ -92,6 +103,8 @@ def _timely(one: Act, other: Act, setting: Setting) -> bool:
     lengths = [act.days.length or 99 for act in (one, other)]
     if joint is not None and max(lengths) <= _LONGEST:
         return True
+    if setting.gap is not None and setting.gap <= _NEWS and any(n <= _LONGEST for n in lengths):
+        return True
     return same_date(one, other)
 
 
@@ -111,20 +124,26 @@ def _pairs(acts: Sequence[Act], background: Background) -> Iterator[tuple[int, i
         for key in _block_keys(act, background):
             blocks[key].append(number)
     for numbers in blocks.values():
-        if len(numbers) <= _CROWD:
-            yield from combinations(numbers, 2)
-        else:
-            by_day = sorted(numbers, key=lambda n: (str(acts[n].days.earliest), n))
-            for step in range(1, _NEIGHBOURS + 1):
-                yield from zip(by_day, by_day[step:], strict=False)
+        for a, b in _of_block(numbers, acts):
+            if acts[a].document != acts[b].document:
+                yield a, b
+
+
+def _of_block(numbers: Sequence[int], acts: Sequence[Act]) -> Iterator[tuple[int, int]]:
+    if len(numbers) <= _CROWD:
+        yield from combinations(numbers, 2)
+        return
+    by_day = sorted(numbers, key=lambda n: (str(acts[n].days.earliest), n))
+    for step in range(1, _NEIGHBOURS + 1):
+        yield from zip(by_day, by_day[step:], strict=False)
 
 
 def _block_keys(act: Act, background: Background) -> set[str]:
     story = background.stories.get(act.document, act.document)
     keys = {f"{story} {lemma}" for lemma in act.lemmas}
     whos = {who.country or who.entity for who in act.parties}
-    pairs = {" ".join(pair) for pair in combinations(sorted(whos), 2)} or whos
-    times = _weeks(act.days)
+    pairs = {" ".join(pair) for pair in combinations(sorted(whos), 2)} | whos
+    times = _weeks(act.days) or _weeks(_news_days(act, background))
     if act.clue.season:
         times |= {f"day {day}" for day in range(*_short(act.clue.season))}
     for type_ in act.types:
@@ -133,6 +152,12 @@ def _block_keys(act: Act, background: Background) -> set[str]:
         if act.place:
             keys |= {f"{type_} at {act.place.entity} {time}" for time in times}
     return keys
+
+
+def _news_days(act: Act, background: Background) -> Interval:
+    """The days that a page of news tells of, where it names none."""
+    days = background.published.get(act.document, Interval())
+    return Interval(days.shift(-_NEWS).earliest, days.latest)
 
 
 def _short(season: tuple[int, int]) -> tuple[int, int]:

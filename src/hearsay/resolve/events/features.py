@@ -32,9 +32,14 @@ Feature = Callable[[Act, Act, Setting], float]
 
 
 def predicate(one: Act, other: Act, _: Setting) -> float:
-    """The same word for it, or words of one class (in capitals); different words speak against."""
+    """The same word for it, or words of one class; different words speak against.
+
+    What happens in the saying is told by its word: an offer is no agreement.
+    """
     if shared_words(one, other):
         return 1.0
+    if (one.types | other.types) & _verbal():
+        return 0.0
     return 0.6 if one.lemmas & other.lemmas else -0.5
 
 
