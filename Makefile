@@ -56,7 +56,7 @@ evaluate: $(VENV)/develops ## measure against the corpora that HEARSAY_CORPORA n
 	@$(BIN)/python -m evaluation
 
 bench: $(VENV)/develops ## measure speed and memory, as ratios within one run
-	@$(BIN)/python -m evaluation.bench
+	@OPENBLAS_NUM_THREADS=1 $(BIN)/python -m evaluation.bench
 
 train: $(VENV)/trains ## train the language model from scratch
 	@$(BIN)/python -m training

@@ -1,6 +1,7 @@
 """The command line."""
 
 import json
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,6 +16,9 @@ from hearsay.version import __version__
 
 if TYPE_CHECKING:
     from hearsay.pipeline import Progress, Record, Report
+
+# Many small products: a second thread spins more than it helps. Reading processes inherit it.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 ALL_READ, SOME_ASIDE, NOTHING_DONE = 0, 1, 2
 LISTED = 20
