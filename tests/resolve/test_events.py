@@ -181,3 +181,41 @@ def test_the_id_comes_from_the_first_page() -> None:
         source="c",
     )
     assert only(first, second).id == only(first, second, later).id
+
+
+def test_the_attack_is_the_one_told_before() -> None:
+    page = reading(
+        "[Serb guns|group 1 form=nominal] {shelled|ASSAULT s=1 t=2 lemma=shell} [Tuzla|place 2 BIH]"
+        ". [Bosnia|state 3 BIH] condemned the {attack|ASSAULT nominal=1}."
+    )
+    assert groups(page) == [["attack", "shelled"]]
+
+
+def test_a_noun_with_a_day_of_its_own_takes_up_nothing() -> None:
+    page = reading(
+        "[Hamas|organization 1] {attacked|ASSAULT s=1 t=2 on=0 lemma=attack} [Sderot|place 2 ISR] "
+        "<on Saturday|weekday=5>. It was a year since the <May 4|month=5 date=4> {attacks|ASSAULT "
+        "on=1 nominal=1 lemma=attack}."
+    )
+    assert len(groups(page)) == 2
+
+
+def test_two_verbs_side_by_side_are_two_acts() -> None:
+    page = reading(
+        "[Police|organization 1 FRA] {beat|ASSAULT/beat s=1 lemma=beat} marchers and {shot|"
+        "ASSAULT/firearms s=1 lemma=shoot} at cars."
+    )
+    assert len(groups(page)) == 2
+
+
+def test_an_offer_is_no_agreement() -> None:
+    pages = [
+        reading(
+            f"[Josip Broz|person 1 YUG GOV] {{{verb}|AGREE s=1 lemma={lemma}}} to draw back his "
+            "troops from Trieste under a plan of the allies.",
+            published="1945-06-09",
+            source=verb,
+        )
+        for verb, lemma in (("offered", "offer"), ("agreed", "agree"))
+    ]
+    assert len(groups(*pages)) == 2

@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 
 from hearsay.model import Reading, Resolution
+from hearsay.resolve.calendar import solve
 from hearsay.resolve.rounds import resolve_with
+
+__all__ = ["resolve"]
 
 
 def resolve(readings: Iterable[Reading]) -> Resolution:
     """The record of a set of readings: the same for any order, batching or repetition of them."""
-    from hearsay.resolve.calendar import solve
-
     return resolve_with(readings, solve)

@@ -18,6 +18,7 @@ _BEST_LENGTH = (6, 28)
 _LEAST = 4
 _EDGES = " \n\t,;:–—-"
 _SPACE = re.compile(r"\s+")
+_CLOSED = re.compile(r"[.?!][\"”’)]*$")
 _MARKS = re.compile(r"[\"“”«»]")
 
 
@@ -30,9 +31,20 @@ def summarise(
     the page's own voice, neither clipped nor long; the first by document and place among equals.
     """
     reading, number = min(mentions, key=lambda m: _rank(m[0], m[0].events[m[1]]))
-    event = _whole(reading, reading.events[number])
-    doer = _doer(reading, event, entities, names)
+    told = reading.events[number]
+    unbound = _unbound(told) if _doer(reading, told, entities, names) else told
+    event = _whole(reading, told) if unbound is told else unbound
+    doer = _doer(reading, event, entities, names) or _absent(reading, event, entities, names)
     return _sentence(_named(reading, event, entities, names), doer, event.nominal)
+
+
+def _unbound(event: EventMention) -> EventMention:
+    """A relative clause without its pronoun, for one whose doer is known: "which refused it"."""
+    word, _, rest = event.span.text.partition(" ")
+    if word.lower() not in table("clause_words")["relative"] or not rest.strip():
+        return event
+    start = event.span.end - len(rest)
+    return replace(event, span=Span(start, event.span.end, rest))
 
 
 def _whole(reading: Reading, event: EventMention) -> EventMention:
@@ -139,6 +151,18 @@ def _doer(
     return ""
 
 
+def _absent(
+    reading: Reading, event: EventMention, entities: Entities, names: Mapping[str, Entity]
+) -> str:
+    """The parties in brackets, where a noun tells the event and its phrase names none of them."""
+    parties = [argument for argument in event.arguments if argument.name is not None]
+    if not event.nominal or any(event.span.covers(argument.span) for argument in parties):
+        return ""
+    chains = [(reading.document.id, reading.names[a.name or 0].chain) for a in parties]
+    known = [names[entities.ids[key]].name for key in chains if key in entities.ids]
+    return f"[{', '.join(dict.fromkeys(known))}] " if known else ""
+
+
 def _sentence(clause: str, doer: str, nominal: bool) -> str:
     """A clause as a sentence: what ties it to the words before is cut; capital and full stop."""
     text = _SPACE.sub(" ", clause).strip(_EDGES)
@@ -149,5 +173,6 @@ def _sentence(clause: str, doer: str, nominal: bool) -> str:
         text = text.split(" ", 1)[1].lstrip(_EDGES)
     if len(_MARKS.findall(text)) % 2:
         text = _MARKS.sub("", text)
-    text = doer + text.rstrip(".,;: ") + "."
-    return text[:1].upper() + text[1:]
+    text = doer + text.rstrip(",;: ")
+    closed = text if _CLOSED.search(text) else f"{text}."
+    return closed[:1].upper() + closed[1:]

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache, reduce
 from typing import TypeVar
@@ -25,6 +25,7 @@ class Who:
     entity: str = ""
     country: str = ""
     person: bool = False
+    state: bool = False
 
 
 Parties = frozenset[Who]
@@ -53,6 +54,8 @@ class Act:
     sources: Parties
     targets: Parties
     participants: Parties
+    doer_words: frozenset[str]
+    target_words: frozenset[str]
     days: Interval
     clue: Clue
     place: Who | None
@@ -109,6 +112,8 @@ def _act(reading: Reading, number: int, entities: Entities, day: Dated) -> Act:
         sources=_parties(reading, event, "source", entities),
         targets=_parties(reading, event, "target", entities),
         participants=_parties(reading, event, "participant", entities),
+        doer_words=_words(event, ("source", "participant")),
+        target_words=_words(event, ("target",)),
         days=Interval(day.earliest, day.latest),
         clue=clue_of_days(Interval(day.earliest, day.latest)),
         place=_who(reading, event.place, entities),
@@ -167,6 +172,8 @@ def together(acts: Sequence[Act]) -> Act:
         sources=_union(act.sources for act in acts),
         targets=_union(act.targets for act in acts),
         participants=_union(act.participants for act in acts),
+        doer_words=_union(act.doer_words for act in acts),
+        target_words=_union(act.target_words for act in acts),
         days=_meet(act.days for act in acts),
         clue=reduce(Clue.meet, (act.clue for act in acts)),
         place=place,
@@ -202,6 +209,11 @@ def _parties(reading: Reading, event: EventMention, role: str, entities: Entitie
     return frozenset(who for who in found if who)
 
 
+def _words(event: EventMention, roles: Collection[str]) -> frozenset[str]:
+    """The stems of the words for the parties in these roles."""
+    return _union(stems(a.span.text) for a in event.arguments if a.role in roles)
+
+
 def _who(reading: Reading, number: int | None, entities: Entities) -> Who | None:
     if number is None:
         return None
@@ -209,7 +221,7 @@ def _who(reading: Reading, number: int | None, entities: Entities) -> Who | None
     key = (reading.document.id, name.chain)
     entity, country = entities.ids.get(key, ""), entities.countries.get(key, "")
     person = name.kind == "person" and bool(entity)
-    return Who(entity, country, person) if entity or country else None
+    return Who(entity, country, person, name.kind == "state") if entity or country else None
 
 
 def shared_words(one: Act, other: Act) -> bool:

@@ -21,10 +21,12 @@ from hearsay.resolve.dated import Mention
 from hearsay.resolve.entities import Entities
 from hearsay.resolve.stories import anchor
 from hearsay.resolve.summary import summarise
+from hearsay.resolve.words import folded
 
 _SURE = ("happened", "ongoing", "planned", "threatened", "hypothetical", "unconfirmed", "denied")
 """Statuses from the most to the least certain."""
 
+_MOST_UNKNOWN = 2
 _ROLES = ("source", "target", "participant")
 
 
@@ -105,22 +107,32 @@ def _told(document: str, number: int, statements: Mapping[Mention, str], ground:
 def _actors(pairs: Sequence[tuple[Reading, int]], ground: Ground) -> tuple[Party, ...]:
     """The parties, each once in the role it is told in most.
 
-    Words that no entity is known for stand only in a role that no known entity fills, and not
-    beside the several participants of a meeting.
+    Words that no entity is known for stand only in a role that no known entity fills, those told
+    most and no more than two.
     """
+    names: dict[str, str] = {}
     roles: dict[tuple[str | None, str], Counter[str]] = {}
     for reading, number in pairs:
         for argument in reading.events[number].arguments:
             party = _party(reading, argument, ground)
             if party:
-                roles.setdefault(party, Counter())[argument.role] += 1
-    found = [
-        Party(entity, name, min(counts, key=lambda role: (-counts[role], _ROLES.index(role))))
-        for (entity, name), counts in roles.items()
-    ]
-    filled = Counter(party.role for party in found if party.entity)
-    kept = [p for p in found if p.entity or not filled[p.role]]
+                key = (party[0], party[0] or folded(party[1]))
+                names[key[1]] = min(party[1], names.get(key[1], party[1]))
+                roles.setdefault(key, Counter())[argument.role] += 1
+    found: list[tuple[int, Party]] = []
+    for (entity, key_), counts in roles.items():
+        role = min(counts, key=lambda role: (-counts[role], _ROLES.index(role)))
+        found.append((-counts.total(), Party(entity, names[key_], role)))
+    kept = [party for _, party in found if party.entity]
+    for role in _ROLES:
+        unknown = [each for each in found if each[1].role == role and not each[1].entity]
+        if all(party.role != role for party in kept):
+            kept += [party for _, party in sorted(unknown, key=_told_most)[:_MOST_UNKNOWN]]
     return tuple(sorted(kept, key=lambda p: (_ROLES.index(p.role), p.entity or "~", p.name)))
+
+
+def _told_most(each: tuple[int, Party]) -> tuple[int, str]:
+    return each[0], each[1].name
 
 
 def _party(reading: Reading, argument: Argument, ground: Ground) -> tuple[str | None, str] | None:
@@ -153,4 +165,4 @@ def _places(
         if at is not None and reading.names[at].form != "pronoun":
             name = reading.names[at]
             entity = ground.entities.of(reading.document.id, name.chain)
-            yield entity, ground.names[entity].name if entity else name.core.text
+            yield entity, ground.names[entity].name if entity else name.span.text

@@ -39,7 +39,7 @@ def predicate(one: Act, other: Act, _: Setting) -> float:
     if shared_words(one, other):
         return 1.0
     if (one.types | other.types) & _verbal():
-        return 0.0
+        return 0.3 if one.lemmas & other.lemmas else -0.6
     return 0.6 if one.lemmas & other.lemmas else -0.5
 
 
@@ -51,7 +51,15 @@ def kind(one: Act, other: Act, _: Setting) -> float:
 def doers(one: Act, other: Act, _: Setting) -> float:
     if one.participants or other.participants:
         return _mutual(one, other)
-    return compare(one.sources, other.sources) or 0.0
+    known = compare(one.sources, other.sources)
+    return known or _worded(one.doer_words, other.doer_words)
+
+
+def _worded(one: frozenset[str], other: frozenset[str]) -> float:
+    """Parties nobody knows: like words speak for them, words with nothing in common against."""
+    if not one or not other:
+        return 0.0
+    return 0.4 * len(one & other) / min(len(one), len(other)) if one & other else -0.4
 
 
 def _mutual(one: Act, other: Act) -> float:
@@ -64,9 +72,11 @@ def _mutual(one: Act, other: Act) -> float:
 def targets(one: Act, other: Act, _: Setting) -> float:
     if one.participants or other.participants:
         return 1.0 if len(one.parties) > 1 and len(other.parties) > 1 else 0.0
-    if one.targets and other.targets:
-        return compare(one.targets, other.targets) or 0.0
-    return 0.7 * (compare(_struck(one), _struck(other)) or 0.0)
+    known = compare(one.targets, other.targets)
+    if known:
+        return known
+    by_place = compare(_struck(one), _struck(other))
+    return 0.7 * by_place if by_place else _worded(one.target_words, other.target_words)
 
 
 def _struck(act: Act) -> Parties:
@@ -115,11 +125,12 @@ def redated(one: Act, other: Act, _: Setting) -> float:
 
 
 def place(one: Act, other: Act, _: Setting) -> float:
+    """The same place; a whole country says little."""
     a, b = one.place, other.place
     if not a or not b:
         return 0.0
     if a.entity and a.entity == b.entity:
-        return 1.0
+        return 0.4 if a.state else 1.0
     return -0.6 if a.entity and b.entity else 0.3
 
 
