@@ -1,7 +1,7 @@
 """The account that people read: by story, every line with its sources and their words.
 
 Events of which no page says who took part, and those that nobody says happened or will, stay in
-the record and out of the brief.
+the record and out of the brief; what is denied is told by those who deny it, among what was said.
 """
 
 from collections.abc import Iterable, Sequence
@@ -12,8 +12,9 @@ from typing import TypeVar
 from hearsay.model import Cite, Event, Figure, Page, Relation, Resolution, Statement
 from hearsay.publish import wording
 
+_LONGEST_QUOTE = 240
 _PLANNED = {"planned", "threatened"}
-_UNTOLD = {"hypothetical"}
+_UNTOLD = {"hypothetical", "denied"}
 _DIFFERENCES = {"conflicts", "alters", "updates", "differs-in-scope"}
 
 
@@ -130,17 +131,19 @@ class _Index:
     def quote(self, cite: Cite) -> Quote:
         return Quote(self.numbers[cite.document], " ".join(cite.span.text.split()))
 
-    def firsts(self, cites: Iterable[Cite]) -> tuple[Quote, ...]:
-        """One quote for each page, in the brief's order of pages."""
-        first: dict[str, Cite] = {}
-        for cite in cites:
-            first.setdefault(cite.document, cite)
-        return tuple(sorted(map(self.quote, first.values()), key=lambda quote: quote.source))
+    def fullest(self, cites: Iterable[Cite]) -> tuple[Quote, ...]:
+        """One quote for each page, the longest that need not be cut, in the brief's order."""
+        best: dict[int, Quote] = {}
+        for quote in map(self.quote, cites):
+            known = best.setdefault(quote.source, quote)
+            if len(known.words) < len(quote.words) <= _LONGEST_QUOTE:
+                best[quote.source] = quote
+        return tuple(best[number] for number in sorted(best))
 
 
 def _story(title: str, pages: list[Page], index: _Index) -> StoryBrief:
     own = {page.document.id for page in pages}
-    events = [e for e in index.events if e.actors and own.intersection(e.documents)]
+    events = [e for e in index.events if own.intersection(e.documents) and _worth_a_line(e)]
     events.sort(key=_event_order)
     told = [event for event in events if event.status not in _PLANNED | _UNTOLD]
     statements = _in_text_order(
@@ -162,6 +165,12 @@ def _story(title: str, pages: list[Page], index: _Index) -> StoryBrief:
             for page in sorted(pages, key=lambda p: index.numbers[p.document.id])
         ),
     )
+
+
+def _worth_a_line(event: Event) -> bool:
+    """An event with somebody in it; a past one whose day is open must say who did it to whom."""
+    dated = event.date.earliest is not None and event.date.latest is not None
+    return len(event.actors) >= (1 if dated or event.status in _PLANNED else 2)
 
 
 def _event_order(event: Event) -> tuple[bool, date, date, str]:
@@ -205,7 +214,7 @@ def _event(event: Event, index: _Index) -> Line:
         text=event.summary,
         mark="; ".join(marks) or None,
         origins=event.origins,
-        quotes=index.firsts(told.cite for told in event.mentions),
+        quotes=index.fullest(told.cite for told in event.mentions),
     )
 
 
@@ -239,10 +248,10 @@ def _figure_text(figure: Figure) -> str:
 
 def _statement(statement: Statement, index: _Index) -> Line:
     circumstances = [
-        f"to {statement.addressee.name}" if statement.addressee else None,
+        wording.addressed(statement),
         statement.medium,
         f"through {wording.through(statement)}" if wording.through(statement) else None,
-        wording.days(statement.date) if statement.date.earliest or statement.date.latest else None,
+        wording.days(statement.date) if statement.date.earliest and statement.date.latest else None,
         "hedged by the page" if statement.hedged else None,
     ]
     words = " ".join(statement.cite.span.text.split())

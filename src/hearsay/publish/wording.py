@@ -10,6 +10,9 @@ _MONTHS = (
     *("August", "September", "October", "November", "December"),
 )
 
+_PLAIN = frozenset({"said", "says", "say", "told", "added", "according to", "stated", "reported"})
+_PRONOUNS = frozenset({"he", "she", "they", "it", "who", "which", "we", "i"})
+
 _BASES = {
     "stated": "stated on the page",
     "derived": "derived from the words",
@@ -63,9 +66,18 @@ def speaker(statement: Statement) -> str:
 def spoke(statement: Statement) -> str:
     """The speaker, and the page's own word for it where it is not plain telling."""
     who = speaker(statement)
-    if statement.act == "said" or statement.cue is None or not statement.chain:
+    cue = "" if statement.cue is None else " ".join(statement.cue.text.split())
+    if not cue or cue.lower() in _PLAIN or not statement.chain or statement.kind == "direct":
         return who
-    return f"{who} [{' '.join(statement.cue.text.split())}]"
+    return f"{who} [{cue}]"
+
+
+def addressed(statement: Statement) -> str | None:
+    """To whom, unless that is who tells it: "to the Post, through the Post"."""
+    link = statement.addressee
+    if link is None or any(teller.name == link.name for teller in statement.chain):
+        return None
+    return f"to {link.name}"
 
 
 def named(link: Link) -> str:
@@ -73,8 +85,10 @@ def named(link: Link) -> str:
 
 
 def through(statement: Statement) -> str | None:
-    """The tellers between the speaker and the page, nearest to the speaker first."""
-    tellers = [named(link) for link in reversed(statement.chain[:-1])]
+    """The tellers between the speaker and the page, nearest to the speaker first; those that are
+    a mere pronoun are left out."""
+    between = [link for link in statement.chain[:-1] if link.name.lower() not in _PRONOUNS]
+    tellers = [named(link) for link in reversed(between)]
     return ", ".join(tellers) or None
 
 
