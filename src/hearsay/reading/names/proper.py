@@ -16,7 +16,7 @@ from hearsay.reading.names.trim import Proper
 
 _ADJECTIVAL = frozenset({"amod", "compound", "nmod:desc", "flat", "advmod"})
 _PARTING = frozenset({",", ";", ":", "(", ")", "—", "–", "'s", "’s"})
-_MODIFYING = frozenset({"compound", "nmod", "amod", "appos", "flat"})  # "the John Roe case"
+_MODIFYING = frozenset({"compound", "nmod:poss", "nmod:desc", "amod", "appos", "flat"})
 _TITLE_TIES = ("flat", "appos", "nmod:desc", "compound")
 
 
@@ -44,7 +44,8 @@ def _thing_named_after(signs: Signs, span: Proper) -> bool:
         return False
     if signs.tree.word(first - 1) != "the" or signs.tree.parted(first - 1, first):
         return False
-    return signs.tree.relation(phrase_head(signs.tree, first, span.last)) not in _MODIFYING
+    head = signs.tree.tokens[phrase_head(signs.tree, first, span.last)]
+    return head.deprel not in _MODIFYING  # "the John Roe case" is about a person
 
 
 def phrase_head(tree: Tree, first: int, last: int) -> int:

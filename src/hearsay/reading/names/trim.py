@@ -43,6 +43,8 @@ def trimmed(signs: Signs, raw: NameSpan) -> Iterator[Proper]:
     pieces = _pieces(signs.tree, raw) if kind in _LISTED else [(raw.first, raw.last)]
     for first, last in pieces:
         kind = "person" if _titled_person(signs, first, last, kind) else kind
+        if last - first == 1 and _letter(signs.tree, first):
+            continue
         first, last = _strip(signs, first, last, kind)
         if any(
             token.text[0].isupper() or token.text[0].isdigit()
@@ -143,11 +145,23 @@ def _complete(signs: Signs, first: int, last: int, kind: str) -> tuple[int, int]
         return first, last
     if kind == "person":
         first, last = _hyphened(tree, first, last)
+        if (
+            first > 0
+            and _letter(tree, first - 1)
+            and tree.sentence[first - 1] == tree.sentence[first]
+        ):
+            first -= 1  # "U Thant", "J Edgar Hoover"
     while last < len(tree.tokens) and _tied(tree, last, first, last, ties):
         last += 1
     while first > 0 and _free(signs, first - 1) and _tied(tree, first - 1, first, last, ties):
         first -= 1
     return first, last
+
+
+def _letter(tree: Tree, number: int) -> bool:
+    """A capital letter alone, which names nobody without what follows; "I" is a pronoun."""
+    word = tree.tokens[number].text
+    return len(word) == 1 and word.isupper() and word not in ("I", "A")
 
 
 def _hyphened(tree: Tree, first: int, last: int) -> tuple[int, int]:
