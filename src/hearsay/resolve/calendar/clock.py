@@ -1,8 +1,10 @@
 """The days of a page's time expressions, for each day the page may have come out."""
 
+from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
-from hearsay.model import Anchor, Reading, Timex
+from hearsay.model import Anchor, Reading, Span, Timex
 from hearsay.model.timex import days
 from hearsay.ontology import table
 from hearsay.resolve.calendar.daysets import FIRST, LAST, Stretch
@@ -10,7 +12,25 @@ from hearsay.resolve.calendar.daysets import FIRST, LAST, Stretch
 _DEEPEST = 8
 """Expressions that hang on expressions are followed so far."""
 
+_NOWHERE = Span(0, 1, " ")
 _DAYS_IN = {"day": 1, "week": 7, "weekend": 7, "month": 31, "quarter": 92, "half": 184, "year": 366}
+
+
+_ANY_DAY = 1
+_MOST_KEPT = 20_000
+
+
+@lru_cache(maxsize=4096)
+def _table(shape: Timex) -> dict[int, Stretch | None]:
+    """The days of an expression by its anchor day, shared by all expressions of its shape."""
+    return {}
+
+
+def _shape(timex: Timex) -> Timex:
+    """An expression without what its days do not depend on."""
+    return replace(
+        timex, span=_NOWHERE, value=None, anchor_span=None, anchor_timex=None, rule="", certain=True
+    )
 
 
 class Clock:
@@ -18,33 +38,45 @@ class Clock:
 
     def __init__(self, reading: Reading) -> None:
         self.timexes = reading.timexes
-        self._known: dict[tuple[int, int], Stretch | None] = {}
+        self._tables = [_table(_shape(timex)) for timex in reading.timexes]
+        self._roots = [self._root(number) for number in range(len(reading.timexes))]
 
     def days(self, number: int, published: int) -> Stretch | None:
         """First and last day of an expression on a page that came out on the day `published`.
 
         None when no day follows: a duration, a day no calendar has, another event's day.
         """
-        root = self.root(number)
-        key = (number, 0 if root is Anchor.ABSOLUTE else published)
-        if key not in self._known:
-            self._known[key] = self._days(number, published, _DEEPEST)
-        return self._known[key]
+        if self._roots[number] is Anchor.ABSOLUTE:
+            published = _ANY_DAY
+        elif not FIRST <= published <= LAST:
+            return None
+        return self._days(number, published, _DEEPEST)
 
     def _days(self, number: int, published: int, deepest: int) -> Stretch | None:
         timex = self.timexes[number]
-        if timex.anchor in (Anchor.EVENT, Anchor.NONE) or not FIRST <= published <= LAST:
-            return None
         if timex.anchor is not Anchor.TIMEX:
-            return counted(timex, published)
+            return self._counted(number, published)
         told = timex.anchor_timex
         if told is None or not 0 <= told < len(self.timexes) or not deepest:
             return None
         anchor = self._days(told, published, deepest - 1)
         return counted_from(timex, anchor) if anchor is not None else None
 
+    def _counted(self, number: int, published: int) -> Stretch | None:
+        table = self._tables[number]
+        if published not in table:
+            if len(table) > _MOST_KEPT:
+                table.clear()
+            timex = self.timexes[number]
+            free = timex.anchor in (Anchor.EVENT, Anchor.NONE)
+            table[published] = None if free else counted(timex, published)
+        return table[published]
+
     def root(self, number: int) -> Anchor:
         """What an expression hangs on in the end: ABSOLUTE, PUBLICATION, EVENT or NONE."""
+        return self._roots[number]
+
+    def _root(self, number: int) -> Anchor:
         for _ in range(_DEEPEST):
             timex = self.timexes[number]
             told = timex.anchor_timex

@@ -79,6 +79,11 @@ class DaySet:
         last = bisect_right(self.stretches, other.high, key=lambda stretch: stretch[0])
         return self.stretches[first:last]
 
+    def touches(self, low: int, high: int) -> bool:
+        """True when a day from `low` to `high` is in the set."""
+        at = bisect_left(self.stretches, low, key=lambda stretch: stretch[1])
+        return low <= high and at < len(self.stretches) and self.stretches[at][0] <= high
+
     def moved(self, low: int, high: int) -> "DaySet":
         """The days from `low` to `high` days after one of these; open ends stay open."""
         return DaySet.union(

@@ -68,4 +68,4 @@ def _tried(group: Group, days: DaySet, event: DaySet) -> DaySet | None:
 
 def _fits(group: Group, published: int, event: DaySet) -> bool:
     (low, high), _ = group.allowed(published)
-    return low <= high and bool(event.meet(DaySet(((low, high),))).stretches)
+    return event.touches(low, high)

@@ -47,6 +47,10 @@ class Network:
     claims: dict[int, list[Claim]] = field(default_factory=dict)
 
     def day(self, event: int) -> Settled:
+        """The day of an event so far. That of one told on one page alone holds nothing else, and
+        is settled when it is asked for."""
+        if not self._shared(event):
+            return settle(self._told_of(event))
         return self.days.get(event, _UNKNOWN)
 
     def claim(self, claims: Mapping[str, Iterable[Claim]]) -> None:
@@ -64,8 +68,9 @@ class Network:
         stale = set(documents)
         for _ in range(_MOST_ROUNDS):
             changed = self._settle_pages(stale)
-            events = self._settle_events({g.event for d in changed for g in self.pages[d].groups})
-            stale = {g.document for e in events if self._shared(e) for g in self.tellers[e]}
+            told = {g.event for d in changed for g in self.pages[d].groups}
+            events = self._settle_events({event for event in told if self._shared(event)})
+            stale = {g.document for e in events for g in self.tellers[e]}
             if not stale:
                 return
 
@@ -96,9 +101,13 @@ class Network:
         return settle(claim for claim in self.claims.get(group.event, ()) if claim.key != own)
 
     def _shared(self, event: int) -> bool:
-        """True when more than one page tells of the event, or another event holds it."""
+        """True when more than one page tells of the event, or another event hangs with it."""
         tellers = self.tellers[event]
-        return len(tellers) > 1 or bool(tellers[0].ties or tellers[0].counted)
+        return (
+            len(tellers) > 1
+            or bool(tellers[0].ties or tellers[0].counted)
+            or event in self.followers
+        )
 
     def _settle_events(self, events: set[int]) -> list[int]:
         changed: list[int] = []
@@ -113,14 +122,17 @@ class Network:
         return sorted(set(changed))
 
     def _event(self, event: int) -> Settled:
+        self.claims[event] = self._told_of(event)
+        return settle(self.claims[event])
+
+    def _told_of(self, event: int) -> list[Claim]:
         claims: list[Claim] = []
         for group in self.tellers[event]:
             reading = self.pages[group.document].reading
             for published in self.published.get(group.document, _UNKNOWN).tiers():
                 claims += event_claims(group, reading, published)
             claims += tied_claims(group, reading, self._other_days(group))
-        self.claims[event] = claims
-        return settle(claims)
+        return claims
 
     def _other_days(self, group: Group) -> dict[int, Settled]:
         others = [tie.other for tie in group.ties] + [other for _, other in group.counted]

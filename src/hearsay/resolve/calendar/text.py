@@ -1,6 +1,7 @@
 """What a page's own words say of the day it came out, whatever other pages tell."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from hearsay.model import Anchor, Timex
 from hearsay.resolve.calendar.claims import Claim, Settled
@@ -15,6 +16,8 @@ _CLOSE = 31
 """Words that reach so many days from publication at most tie it to a date told beside them."""
 
 _HALF_YEAR = 183
+_CYCLE = (date(1977, 1, 1).toordinal(), date(2004, 12, 31).toordinal())
+_TURNS = 4
 _STARTS = ("on", "since", "after")
 
 
@@ -73,11 +76,11 @@ def _agreeing(group: Group, known: DaySet) -> Claim | None:
     bound = [term for term in group.bound if term.relation == "on"]
     if len(bound) < 2:
         return None
-    tried = known if known.size <= MOST_DAYS else _near_a_date(group, bound)
-    if tried is None or not tried.stretches:
+    days = _where_all_hold(group, bound, known) if known.size <= MOST_DAYS else None
+    if days is None:
+        days = _near_a_date(group, bound)
+    if days is None:
         return None
-    names = {term.timex for term in bound}
-    days = DaySet.union((p, p) for p in tried.days() if not names & set(group.allowed(p)[1]))
     words = list_of([group.clock.timexes[term.timex].span.text for term in bound])
     key = (group.document, str(group.numbers[0]))
     return Claim(
@@ -85,11 +88,26 @@ def _agreeing(group: Group, known: DaySet) -> Claim | None:
     )
 
 
+def _where_all_hold(group: Group, bound: Sequence[Term], tried: DaySet) -> DaySet:
+    names = {term.timex for term in bound}
+    return DaySet.union((p, p) for p in tried.days() if names.isdisjoint(group.allowed(p)[1]))
+
+
 def _near_a_date(group: Group, bound: Sequence[Term]) -> DaySet | None:
-    """The days of every year around a month-day of the group, as near as its other words reach."""
+    """The days of every year on which all agree, near a month-day of the group, as far as its other
+    words reach. The calendar repeats itself every 28 years, so that so many are tried."""
     reach = min(group.clock.reach(term.timex) for term in bound)
     dates = [group.clock.timexes[term.timex].said for term in bound]
     dated = next((said for said in dates if said.month and said.day and not said.year), None)
-    if dated is None or reach > _CLOSE:
+    absolute = len(group.bound) < len(group.terms)
+    if dated is None or reach > _CLOSE or absolute:
         return None
-    return every_year(dated).moved(-reach, reach + 1)
+    cycle = DaySet.between(*_CYCLE).meet(every_year(dated)).moved(-reach, reach + 1)
+    days = _where_all_hold(group, bound, cycle)
+    length = _CYCLE[1] - _CYCLE[0] + 1
+    every = DaySet.union(
+        (low + turn * length, high + turn * length)
+        for low, high in days.stretches
+        for turn in range(-_TURNS, _TURNS)
+    )
+    return every.meet(every_year(dated).moved(-reach, reach + 1))
