@@ -6,7 +6,6 @@ from pathlib import Path
 
 from hearsay.errors import UsageError
 
-
 DEFAULT_RECORD = "hearsay.db"
 
 

@@ -12,16 +12,16 @@ from hearsay.model.span import Span
 class Name:
     """Words that refer to somebody or something: a name, a description or a pronoun.
 
-    `kind` is person, state, organization, group, place, office, weapon, event or other. `form` is "name",
-    "nominal" ("the spokesman", "his Israeli counterpart") or "pronoun". `span` is the whole
-    phrase that refers, with its title and without its apposition ("U.S. Secretary of Defense
+    `kind` is person, state, organization, group, place, office, weapon, event or other. `form` is
+    "name", "nominal" ("the spokesman", "his Israeli counterpart") or "pronoun". `span` is the
+    whole phrase that refers, with its title and without its apposition ("U.S. Secretary of Defense
     Lloyd Austin"); `core` the bare name or head noun ("Lloyd Austin"). `canonical` is the best
     name known on the page for what is meant ("Lloyd J. Austin III"), None when unknown.
     `offices` are offices and titles told here, by apposition too ("Secretary of Defense").
-    `country` is ISO 3166 alpha-3 as told by the words ("his Israeli counterpart": ISR); `sectors` PLOVER
-    actor codes (GOV, MIL …) as told by the words. `chain` numbers the page's referents: two mentions with
-    one chain refer to the same one. `plural` marks several persons or things. `number` is their
-    count when told ("two US officials": 2).
+    `country` is ISO 3166 alpha-3 as told by the words ("his Israeli counterpart": ISR); `sectors`
+    PLOVER actor codes (GOV, MIL …) as told by the words. `chain` numbers the page's referents: two
+    mentions with one chain refer to the same one. `plural` marks several persons or things.
+    `number` is their count when told ("two US officials": 2).
     """
 
     span: Span
@@ -75,10 +75,10 @@ class Teller:
 class Attribution:
     """A statement as one page tells it.
 
-    `kind` is direct, mixed or indirect. `span` runs from the first to the last character of
-    the content; `contents` are its stretches; `quoted` the words inside marks, marks excluded. `chain` runs from the
-    outermost teller to the one whose words they are; empty when no source is told. `act` is the
-    kind of cue: said, believed, demanded, denied, asked, promised, confirmed, warned.
+    `kind` is direct, mixed or indirect. `span` runs from the first to the last character of the
+    content; `contents` are its stretches; `quoted` the words inside marks, marks excluded. `chain`
+    runs from the outermost teller to the one whose words they are; empty when no source is told.
+    `act` is the kind of cue: said, believed, demanded, denied, asked, promised, confirmed, warned.
     `parent` is the number of the attribution this one is nested in.
     """
 

@@ -13,6 +13,7 @@ from hearsay.model import Cite, Event, Figure, Page, Relation, Resolution, State
 from hearsay.publish import wording
 
 _LONGEST_QUOTE = 240
+_CONVERTED = {"minutes", "kilometres"}  # kept so in the record; the page's own measure reads better
 _PLANNED = {"planned", "threatened"}
 _UNTOLD = {"hypothetical", "denied"}
 _DIFFERENCES = {"conflicts", "alters", "updates", "differs-in-scope"}
@@ -242,7 +243,7 @@ def _figure(figure: Figure, index: _Index) -> Line:
 def _figure_text(figure: Figure) -> str:
     """The words, with the bounds wherever the words are not exact."""
     words = " ".join(figure.cite.span.text.split())
-    exact = figure.low == figure.high and not figure.wording
+    exact = figure.low == figure.high and (not figure.wording or figure.unit in _CONVERTED)
     return words if exact else f"{words} ({wording.bounds(figure)})"
 
 

@@ -33,9 +33,18 @@ def summarise(
     reading, number = min(mentions, key=lambda m: _rank(m[0], m[0].events[m[1]]))
     told = reading.events[number]
     unbound = _unbound(told) if _doer(reading, told, entities, names) else told
-    event = _whole(reading, told) if unbound is told else unbound
+    event = _undated(reading, _whole(reading, told) if unbound is told else unbound)
     doer = _doer(reading, event, entities, names) or _absent(reading, event, entities, names)
     return _sentence(_named(reading, event, entities, names), doer, event.nominal)
+
+
+def _undated(reading: Reading, event: EventMention) -> EventMention:
+    """The mention without the dateline before its clause."""
+    line = reading.document.dateline
+    if line is None or not event.span.start < line.span.end <= event.trigger.start:
+        return event
+    rest = event.span.text[line.span.end - event.span.start :].lstrip()
+    return replace(event, span=Span(event.span.end - len(rest), event.span.end, rest))
 
 
 def _unbound(event: EventMention) -> EventMention:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from hearsay.model import Analysis
 from hearsay.ontology import table
@@ -37,15 +38,25 @@ def proper_mentions(
 
 
 def _thing_named_after(signs: Signs, span: Proper) -> bool:
-    """An article right before a full name: a ship or a hall called after somebody ("the Abraham
-    Lincoln"); a person takes one only with a title or an epithet between ("the late …")."""
+    """An article or a vessel right before a full name: a ship or a hall called after somebody
+    ("the Abraham Lincoln", "the destroyer John Roe"); a person takes an article only with a title
+    or an epithet between ("the late …")."""
     first = span.first
-    if span.last - first < 2 or first == 0:
+    if span.last - first < 2 or first == 0 or signs.tree.parted(first - 1, first):
         return False
-    if signs.tree.word(first - 1) != "the" or signs.tree.parted(first - 1, first):
+    before = signs.tree.tokens[first - 1]
+    if before.lemma.lower() not in _vessels() and signs.tree.word(first - 1) != "the":
         return False
     head = signs.tree.tokens[phrase_head(signs.tree, first, span.last)]
+    if before.lemma.lower() in _vessels():
+        return True
     return head.deprel not in _MODIFYING  # "the John Roe case" is about a person
+
+
+@cache
+def _vessels() -> frozenset[str]:
+    listed = table("noun_classes")["classes"]["vehicle"]
+    return frozenset(word.strip() for word in listed.split(","))
 
 
 def phrase_head(tree: Tree, first: int, last: int) -> int:

@@ -5,6 +5,7 @@ cue tables show by themselves. Tables decide what a cue means; see docs/statemen
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from hearsay.model import Analysis, Attribution, Document, Name, Span, Teller, Timex
 from hearsay.reading.statements.candidate import Candidate
@@ -55,10 +56,22 @@ def _candidates(laid: Page, everybody: Cast, given: Papers, analysis: Analysis) 
     tree = laid.tree
     ruled = [*verb_candidates(tree), *phrase_candidates(tree)]
     joined = join(tree, ruled, tagged_candidates(tree, analysis))
-    fitted = (fit(laid, one) for one in joined)
+    fitted = (_under(fit(laid, one), _text_start(laid)) for one in joined)
     sound = [one for one in fitted if one.contents and stands(laid, everybody, given, one)]
     whole = lay_out(laid, sound)
     return [one for one in whole if stands(laid, everybody, given, one)]
+
+
+def _text_start(laid: Page) -> int:
+    """Where the text begins behind its dateline."""
+    behind = laid.tree.text[laid.dateline :]
+    return laid.dateline + len(behind) - len(behind.lstrip())
+
+
+def _under(one: Candidate, start: int) -> Candidate:
+    """The candidate without what its content has of the dateline, which is nobody's words."""
+    contents = tuple((max(a, start), b) for a, b in one.contents if b > start)
+    return one if contents == one.contents else replace(one, contents=contents)
 
 
 def _attribution(
