@@ -76,7 +76,7 @@ def _fragment(event: EventMention) -> bool:
     if len(words) < _LEAST:
         return True
     known = table("clause_words")
-    return words[0] in (known["relative"] if event.nominal else known["bound"])
+    return words[0] in (known["hanging"] if event.nominal else known["bound"])
 
 
 def _rank(reading: Reading, event: EventMention) -> tuple[float, str, int]:
@@ -89,12 +89,8 @@ def _rank(reading: Reading, event: EventMention) -> tuple[float, str, int]:
     cost = 1.5 * pronouns - 2.0 * len(parties & named) - 0.3 * len(event.timexes)
     cost += 1.5 * event.nominal + 1.0 * (event.attribution is not None)
     cost += 2.0 * (event.status != "happened") + 1.0 * bool(_MARKS.search(event.span.text))
-    cost += (
-        1.5 * _fragment(event)
-        + 0.5 * max(0, least - count)
-        + 0.08 * max(0, count - most)
-        - event.score
-    )
+    cost += 1.5 * _fragment(event) - event.score
+    cost += 0.5 * max(0, least - count) + 0.08 * max(0, count - most)
     return round(cost, 6), reading.document.id, event.trigger.start
 
 
