@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from hearsay.model import Entity, EventMention, Name, Reading, Span
+from hearsay.model import Argument, Entity, EventMention, Name, Reading, Span
 from hearsay.ontology import table
 from hearsay.resolve.entities import Entities
 from hearsay.resolve.words import fold, sentences_of, texts_of
@@ -147,13 +147,21 @@ def _doer(
     before = [a for a in event.arguments if a.span.end <= event.trigger.start]
     if event.nominal or any(event.span.covers(argument.span) for argument in before):
         return ""
-    for argument in event.arguments:
-        if argument.role != "target" and argument.name is not None:
-            name = reading.names[argument.name]
-            entity = entities.of(reading.document.id, name.chain)
-            if entity and not event.span.covers(argument.span):
-                return f"[{names[entity].name}] "
-    return ""
+    doers = [a for a in event.arguments if a.role != "target" and not event.span.covers(a.span)]
+    return _bracketed(reading, doers, entities, names)
+
+
+def _bracketed(
+    reading: Reading,
+    arguments: Iterable[Argument],
+    entities: Entities,
+    names: Mapping[str, Entity],
+) -> str:
+    """The names of those who are known, in brackets; empty when none is."""
+    chains = (reading.names[a.name].chain for a in arguments if a.name is not None)
+    found = (entities.of(reading.document.id, chain) for chain in chains)
+    known = dict.fromkeys(names[entity].name for entity in found if entity)
+    return f"[{', '.join(known)}] " if known else ""
 
 
 def _absent(
@@ -163,9 +171,7 @@ def _absent(
     parties = [argument for argument in event.arguments if argument.name is not None]
     if not event.nominal or any(event.span.covers(argument.span) for argument in parties):
         return ""
-    chains = [(reading.document.id, reading.names[a.name or 0].chain) for a in parties]
-    known = [names[entities.ids[key]].name for key in chains if key in entities.ids]
-    return f"[{', '.join(dict.fromkeys(known))}] " if known else ""
+    return _bracketed(reading, parties, entities, names)
 
 
 def _sentence(clause: str, doer: str, nominal: bool) -> str:
