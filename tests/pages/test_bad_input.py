@@ -118,7 +118,9 @@ def test_the_text_read_again_is_the_same_text(pieces: list[tuple[str, str]]) -> 
         if isinstance(item, Document):
             assert all(paragraph.strip() for paragraph in item.text.split("\n\n"))
             (again,) = extract(item.text.encode(), "page")
-            assert isinstance(again, Document) and again.text == item.text
+            assert isinstance(again, Document)
+            # A first line that asks or calls may be a headline as well.
+            assert item.text in (again.text, f"{again.title}\n\n{again.text}")
 
 
 TAGS = st.sampled_from(
