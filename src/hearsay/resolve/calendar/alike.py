@@ -62,26 +62,20 @@ class Index:
     holders: NDArray[np.int64]
     norms: NDArray[np.float64]
 
-    def likeness(self, grams: Grams, but: int | None = None) -> NDArray[np.float64]:
-        """How alike a page is to each of the index, 0 to 1; the page numbered `but` is left out,
-        and rarity then counted without it."""
+    def likeness(self, grams: Grams) -> NDArray[np.float64]:
+        """How alike a page is to each of the index, 0 to 1."""
         places = np.searchsorted(self.vocabulary, grams)
         places = places[places < len(self.vocabulary)]
         known = places[np.isin(self.vocabulary[places], grams)]
-        many = self.starts[known + 1] - self.starts[known] - (but is not None)
-        known, many = known[many > 0], many[many > 0]
-        weights = _weights(many)
+        spans = self.starts[known + 1] - self.starts[known]
+        weights = _weights(spans)
         norm = float(np.sqrt(weights.sum()))
         if not norm:
             return np.zeros(len(self.norms))
-        spans = self.starts[known + 1] - self.starts[known]
         order = np.repeat(self.starts[known] - np.cumsum(spans) + spans, spans)
         holders = self.holders[order + np.arange(spans.sum())]
         shared = np.bincount(holders, np.repeat(weights, spans), len(self.norms))
-        scores = np.asarray(shared / (np.maximum(self.norms, 1e-9) * norm), dtype=np.float64)
-        if but is not None:
-            scores[but] = 0.0
-        return scores
+        return np.asarray(shared / (np.maximum(self.norms, 1e-9) * norm), dtype=np.float64)
 
 
 def index(pages: Sequence[Grams]) -> Index:

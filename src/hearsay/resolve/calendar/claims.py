@@ -26,8 +26,8 @@ class Claim:
     far: bool = False
 
     @property
-    def rank(self) -> tuple[int, bool, tuple[str, ...], str, tuple[tuple[int, int], ...]]:
-        return -self.weight, self.far, self.key, self.why, self.days.stretches
+    def rank(self) -> tuple[int, bool, tuple[str, ...], str, str, tuple[tuple[int, int], ...]]:
+        return -self.weight, self.far, self.key, self.why, self.basis, self.days.stretches
 
 
 @dataclass(frozen=True, slots=True)

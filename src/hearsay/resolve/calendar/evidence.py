@@ -18,7 +18,11 @@ _WRONG_WEEKDAY = 40
 
 def page_claims(document: Document) -> list[Claim]:
     """The claims of the page's evidence on its publication day; weekdays alone make none."""
-    return [claim for evidence in document.dates for claim in _claims(evidence)]
+    return [
+        claim
+        for place, evidence in enumerate(document.dates)
+        for claim in _claims(evidence, f"{place:04d}")
+    ]
 
 
 def told_weekdays(document: Document) -> tuple[int, ...]:
@@ -51,11 +55,12 @@ def quoted(evidence: DateEvidence) -> str:
     return str(_kind(evidence.kind)["why"]).format(words=words)
 
 
-def _claims(evidence: DateEvidence) -> Iterator[Claim]:
+def _claims(evidence: DateEvidence, place: str) -> Iterator[Claim]:
+    """The claims of a piece of evidence; of two as heavy the first on the page is heard first."""
     row, told = _kind(evidence.kind), _told(evidence)
     if told is None:
         return
-    key, why = (evidence.kind, evidence.text), quoted(evidence)
+    key, why = (place, evidence.kind, evidence.text), quoted(evidence)
     loss = _WRONG_WEEKDAY if _wrong_weekday(evidence) else 0
     if "least" in row or "most" in row:
         weight = max(row["weight"] - loss, 1)

@@ -11,6 +11,9 @@ from hearsay.resolve.calendar.wording import list_of, told_days
 MOST_DAYS = 4000
 """Days tried one by one; a set with more of them is too vague to count from."""
 
+COUNTED = ", counted from "
+"""What parts the words of a ground from the day they count from."""
+
 _ONE_YEAR = 400
 """Days that lie further apart than these may be of several years: they put nothing in order."""
 
@@ -38,7 +41,7 @@ def page_claim(group: Group, own: Sequence[Claim], event: Settled) -> Claim | No
             return None
         days = DaySet.union((p, p) for p in tried.days() if _fits(group, p, event.days))
         words = list_of([group.clock.timexes[term.timex].span.text for term in bound])
-        why = f"{words}, told here, is {told_days(event.days)} by other pages on the same event"
+        why = f"{words}, told here, is {told_days(event.days)} by {_ground(event)}"
         return Claim(days, weight, "inferred", why, key, far=True)
     return _in_order(group, event, weight, key)
 
@@ -49,13 +52,18 @@ def _in_order(group: Group, event: Settled, weight: int, key: tuple[str, ...]) -
     if low > FIRST and high < LAST and high - low > _ONE_YEAR:
         return None
     if group.happened and not group.terms and low > FIRST:
-        why = f"it tells of what happened on {told_days(event.days)} by other pages"
+        why = f"it tells of what happened on {told_days(event.days)} by {_ground(event)}"
         return Claim(DaySet.between(low, LAST), weight, "inferred", why, key, far=True)
     if group.planned and not group.happened and high < LAST:
-        why = f"it tells as planned what happened on {told_days(event.days)} by other pages"
+        why = f"it tells as planned what was on {told_days(event.days)} by {_ground(event)}"
         weight = min(weight, weight_of("planned"))
         return Claim(DaySet.between(FIRST, high), weight, "inferred", why, key, far=True)
     return None
+
+
+def _ground(event: Settled) -> str:
+    """The words that day rests on first, without what they count from."""
+    return event.used[0].why.partition(COUNTED)[0]
 
 
 def _tried(group: Group, days: DaySet, event: DaySet) -> DaySet | None:

@@ -6,7 +6,7 @@ from hearsay.model import Anchor, Reading
 from hearsay.resolve.calendar.claims import Claim, Settled
 from hearsay.resolve.calendar.clock import counted_from
 from hearsay.resolve.calendar.daysets import FIRST, LAST, DaySet
-from hearsay.resolve.calendar.factors import MOST_DAYS, weight_of
+from hearsay.resolve.calendar.factors import COUNTED, MOST_DAYS, weight_of
 from hearsay.resolve.calendar.groups import Group, Term, related
 from hearsay.resolve.calendar.recurring import recurs
 from hearsay.resolve.calendar.wording import label, list_of, told_days
@@ -38,7 +38,7 @@ def event_claims(group: Group, reading: Reading, published: Settled) -> Iterator
     if Anchor.PUBLICATION in roots:
         basis = "inferred" if _inferred(published) else "derived"
         weight = max(min(weight, published.weight), 1)
-        why = f"{_why(group, reading)}, counted from {told_days(days)}, when it came out"
+        why = f"{_why(group, reading)}{COUNTED}{told_days(days)}, when it came out"
         yield Claim(found, weight, basis, why, key)
     else:
         yield Claim(found, weight, "stated", _why(group, reading), key)

@@ -84,7 +84,11 @@ def _agreeing(group: Group, known: DaySet) -> Claim | None:
     words = list_of([group.clock.timexes[term.timex].span.text for term in bound])
     key = (group.document, str(group.numbers[0]))
     return Claim(
-        days, min(t.weight for t in bound), "derived", f"{words} are told of one event", key
+        days,
+        min(t.weight for t in bound),
+        "derived",
+        f"{words} are told of one event and have to agree",
+        key,
     )
 
 

@@ -1,0 +1,77 @@
+"""What weekdays say of the day of a page."""
+
+from datetime import date
+
+from hearsay.resolve.calendar.habits import (
+    Habit,
+    habit_of,
+    learned_rates,
+    log_likelihood,
+    observed,
+    usual_rates,
+)
+from tests.resolve.calendar.pages import evidence, page, told
+
+MONDAY = date(1956, 10, 29).toordinal()
+WEEK = range(MONDAY, MONDAY + 7)
+
+
+def _past(*weekdays: int) -> tuple[int, ...]:
+    return tuple(weekdays.count(n) for n in range(7))
+
+
+def _likeliest(habit: Habit) -> int:
+    rates = usual_rates(habit.close)
+    return max(WEEK, key=lambda day: log_likelihood(habit, rates, day)) - MONDAY
+
+
+def test_the_latest_weekday_told_is_the_likeliest() -> None:
+    assert _likeliest(Habit(past=_past(0))) == 0
+    assert _likeliest(Habit(past=_past(5, 6, 0, 0))) == 0
+    assert _likeliest(Habit(past=_past(1, 2, 2))) == 2
+
+
+def test_a_weekday_to_come_is_not_the_day() -> None:
+    habit = Habit(past=_past(1, 2), coming=frozenset({3}))
+    assert _likeliest(habit) == 2
+
+
+def test_one_weekday_seldom_means_two_days() -> None:
+    habit = Habit(past=_past(6, 0), sure=frozenset({6, 0}), coming=frozenset({0}))
+    assert _likeliest(habit) == 0
+
+
+def test_a_page_that_says_today_tells_other_days_by_weekday() -> None:
+    close, plain = Habit(past=_past(0), close=True), Habit(past=_past(0))
+    rates = usual_rates(True), usual_rates(False)
+    two_days_on = MONDAY + 2
+    assert log_likelihood(close, rates[0], two_days_on) > log_likelihood(
+        plain, rates[1], two_days_on
+    )
+
+
+def test_the_weekday_of_a_dateline() -> None:
+    assert _likeliest(Habit(filed=frozenset({3}))) == 3
+
+
+def test_an_outlet_that_prints_a_day_later_is_learned() -> None:
+    pages = [(Habit(past=_past(n % 7)), MONDAY + 1 + n % 7) for n in range(80)]
+    sums = [sum(column) for column in zip(*(observed(h, d) for h, d in pages), strict=True)]
+    rates = learned_rates(sums, usual_rates(False))
+    habit = Habit(past=_past(2))
+    assert max(WEEK, key=lambda day: log_likelihood(habit, rates, day)) == MONDAY + 3
+
+
+def test_quotations_are_not_the_page_s_own_voice() -> None:
+    one = page(
+        "a",
+        told("march", "on Tuesday"),
+        told("rally", "on Friday", status="planned"),
+        dates=[evidence("dateline", "LAGOS, Wednesday")],
+        quoted="on Thursday",
+    )
+    habit = habit_of(one)
+    assert habit.past == _past(1)
+    assert habit.sure == {1}
+    assert habit.coming == {4}
+    assert habit.filed == {2}
