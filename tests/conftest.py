@@ -1,11 +1,18 @@
 """What every test room shares."""
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from hearsay.language import Analyser
+
+# A machine that judges a change draws the same examples each time; people's machines draw anew.
+settings.register_profile("judge", derandomize=True, deadline=None)
+if os.environ.get("CI"):
+    settings.load_profile("judge")
 
 
 @pytest.fixture(scope="session")
