@@ -219,3 +219,16 @@ def test_an_offer_is_no_agreement() -> None:
         for verb, lemma in (("offered", "offer"), ("agreed", "agree"))
     ]
     assert len(groups(*pages)) == 2
+
+
+def test_a_meeting_of_nobody_is_not_one_of_somebody() -> None:
+    pages = [
+        reading(text, published="1938-09-29", source=text)
+        for text in (
+            "[Neville Chamberlain|person 1 GBR GOV] {met|CONSULT p=1 on=0 lemma=meet} his cabinet "
+            "<on Thursday|day=1938-09-29> over the Sudeten lands.",
+            "Envoys were told after a {meeting|CONSULT on=0 nominal=1} <on Thursday|"
+            "day=1938-09-29> that the Sudeten lands were lost.",
+        )
+    ]
+    assert len(groups(*pages)) == 2

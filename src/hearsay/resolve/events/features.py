@@ -69,6 +69,13 @@ def _mutual(one: Act, other: Act) -> float:
     return fsum(scores) / len(scores) if scores else 0.0
 
 
+def unpeopled(one: Act, other: Act, _: Setting) -> float:
+    """A meeting or call of nobody in particular beside one of people: many meet on one day."""
+    if "CONSULT" not in one.types & other.types:
+        return 0.0
+    return 1.0 if bool(one.parties) != bool(other.parties) else 0.0
+
+
 def targets(one: Act, other: Act, _: Setting) -> float:
     if one.participants or other.participants:
         return 1.0 if len(one.parties) > 1 and len(other.parties) > 1 else 0.0
@@ -223,6 +230,7 @@ FEATURES: Mapping[str, Feature] = {
     "predicate": predicate,
     "kind": kind,
     "doers": doers,
+    "unpeopled": unpeopled,
     "targets": targets,
     "day": day,
     "said": said,
