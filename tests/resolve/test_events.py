@@ -227,8 +227,8 @@ def test_a_meeting_of_nobody_is_not_one_of_somebody() -> None:
         for text in (
             "[Neville Chamberlain|person 1 GBR GOV] {met|CONSULT p=1 on=0 lemma=meet} his cabinet "
             "<on Thursday|day=1938-09-29> over the Sudeten lands.",
-            "Envoys were told after a {meeting|CONSULT on=0 nominal=1} <on Thursday|"
-            "day=1938-09-29> that the Sudeten lands were lost.",
+            "Envoys in Bern were gloomy after a {meeting|CONSULT on=0 nominal=1} <on Thursday|"
+            "day=1938-09-29>, when the Sudeten lands were given up.",
         )
     ]
     assert len(groups(*pages)) == 2
