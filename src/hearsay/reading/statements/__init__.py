@@ -22,6 +22,7 @@ from hearsay.reading.statements.phrases import phrase_candidates
 from hearsay.reading.statements.tagged import join, tagged_candidates
 from hearsay.reading.statements.tree import turn
 from hearsay.reading.statements.verbs import verb_candidates
+from hearsay.reading.statements.voice import one_voice
 
 __all__ = ["find_attributions"]
 
@@ -59,7 +60,7 @@ def _candidates(laid: Page, everybody: Cast, given: Papers, analysis: Analysis) 
     fitted = (_under(fit(laid, one), _text_start(laid)) for one in joined)
     sound = [one for one in fitted if one.contents and stands(laid, everybody, given, one)]
     whole = lay_out(laid, sound)
-    return [one for one in whole if stands(laid, everybody, given, one)]
+    return one_voice(tree, [one for one in whole if stands(laid, everybody, given, one)])
 
 
 def _text_start(laid: Page) -> int:
