@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from hearsay import Record
 from hearsay.cli import main
 from hearsay.publish import format as form
+from hearsay.publish.render import render
 
 ROOT = Path(__file__).parent.parent
 COMMANDS = sorted(main.commands.items())
@@ -34,3 +36,24 @@ def test_every_field_of_the_export_is_in_the_format(entry: type) -> None:
 def test_the_readme_starts_with_its_two_commands() -> None:
     text = (ROOT / "README.md").read_text("utf-8")
     assert text.index("make demo") < text.index("make test") < text.index("hearsay read")
+
+
+def test_the_python_of_the_readme_runs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = (ROOT / "README.md").read_text("utf-8")
+    code = text.split("```python\n", 1)[1].split("```", 1)[0]
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "examples").symlink_to(ROOT / "examples")
+    exec(compile(code, "README.md", "exec"), {})
+    assert "Kennedy" in capsys.readouterr().out
+
+
+def test_the_excerpt_in_the_readme_is_what_the_brief_says(tmp_path: Path) -> None:
+    text = (ROOT / "README.md").read_text("utf-8")
+    excerpt = text.split("<!-- excerpt -->\n```\n", 1)[1].split("```", 1)[0]
+    record = Record(tmp_path / "record.db")
+    record.read(ROOT / "examples" / "missiles-1962" / "pages")
+    written = render(record.brief())
+    for part in excerpt.split("  …\n"):
+        assert part in written

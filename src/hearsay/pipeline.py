@@ -13,7 +13,7 @@ from hearsay.publish.format import RecordFile
 from hearsay.record import Store
 from hearsay.resolve import resolve
 from hearsay.settings import settings
-from hearsay.version import READER
+from hearsay.version import reader
 
 Progress = Callable[[int, int], None]
 
@@ -55,7 +55,7 @@ class Record:
         files = [path for path in found if not isinstance(path, SetAside)]
         report = Report(aside=[path for path in found if isinstance(path, SetAside)])
         known = self._known(given)
-        self._store.add((), reader=READER, aside=report.aside)
+        self._store.add((), reader=reader(), aside=report.aside)
         done = 0
         for batch in read_files(files, given, known, settings().workers):
             done += batch.files
@@ -70,14 +70,14 @@ class Record:
         return {
             document
             for document, kept in self._store.kept().items()
-            if kept.reader == READER and given in (Given(), kept.given)
+            if kept.reader == reader() and given in (Given(), kept.given)
         }
 
     def _keep(self, batch: Batch, given: Given, known: set[str], report: Report) -> None:
         fresh = [reading for reading in batch.readings if reading.document.id not in known]
         self._store.add(
             [(reading, given) for reading in fresh],
-            reader=READER,
+            reader=reader(),
             seen=batch.seen,
             aside=batch.aside,
         )
