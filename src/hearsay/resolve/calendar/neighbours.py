@@ -28,6 +28,7 @@ _VAGUE = 62
 """Pages whose days are more than these are dated by their neighbours."""
 
 _MOST_ALIKE = 40
+_FEW = 10
 _MARGIN = 10
 _MOST_NAMED = 2
 
@@ -77,11 +78,16 @@ class Library:
         nearest = np.argsort(-alike, kind="stable")[:_MOST_ALIKE]
         nearest = nearest[alike[nearest] > 0]
         days = self._candidates(document, nearest)
-        if not len(days):
+        if not len(days) or not self._of_one_time(alike[nearest]):
             return []
         scores = self._scores(reading, alike, nearest, days)
         shares = np.exp(scores - scores.max())
         return self._chosen(days, shares / shares.sum(), nearest)
+
+    def _of_one_time(self, alike: Floats) -> bool:
+        """True when the pages most alike are more alike than pages of other times are."""
+        best, mean = alike[0], alike[:_FEW].mean()
+        return bool(best >= self._rows["least_best"] or mean >= self._rows["least_mean"])
 
     def _candidates(self, document: str, nearest: Days) -> Days:
         """The days about those of the nearest pages that the page may have come out on."""
