@@ -161,7 +161,7 @@ CASES = [
             page("b", told("launch", "on Sunday"), told("parade", "on Thursday", status="planned")),
             page("c", told("parade", "on Thursday"), dates=[evidence("given", "1957-11-08")]),
         ],
-        {"b": "1957-11-03/1957-11-06", ("b", 1): "1957-11-07"},
+        {"b": "1957-11-03/1957-11-07", ("b", 1): "1957-11-07"},
         links=[[("a", 0), ("b", 0)], [("b", 1), ("c", 0)]],
     ),
 ]

@@ -19,6 +19,7 @@ _MOST_DAYS = 62
 _MOST_DAYS_TRIED = 40_000
 _MOST_ROUNDS = 4
 _FEW = 3
+_EQUAL = 1e-9
 _GUESSES = (("habit",), ("alike",))
 """Keys of the claims that have taken a page's weekdays into account."""
 
@@ -149,7 +150,7 @@ def _narrowed(network: Network, document: str, settled: Settled) -> Claim | None
         day: exp(log_likelihood(habit, rates, day)) * late.get(day, 1.0)
         for day in settled.days.days()
     }
-    low, high = shortest(scores, rows["enough"])
+    low, high = likeliest(scores, rows["enough"])
     kept = settled.days.meet(DaySet.between(low, high))
     if kept == settled.days:
         return None
@@ -185,24 +186,20 @@ def _late(network: Network, document: str) -> dict[int, float]:
     return found
 
 
-def shortest(scores: Mapping[int, float], enough: float) -> Stretch:
-    """The shortest stretch of days with so large a share of the scores; of several the likeliest.
+def likeliest(scores: Mapping[int, float], enough: float) -> Stretch:
+    """First and last of the likeliest days that together hold so large a share of the scores.
 
-    >>> shortest({1: 0.5, 2: 0.4, 3: 0.1}, 0.85)
+    Days as likely as one that is taken are taken with it.
+
+    >>> likeliest({1: 0.5, 2: 0.4, 3: 0.1}, 0.85)
     (1, 2)
     """
-    days = sorted(scores)
-    total = sum(scores.values())
-    best = (days[0], days[-1])
-    size, share = best[1] - best[0], total
-    for first, low in enumerate(days):
-        summed = 0.0
-        for high in days[first:]:
-            summed += scores[high]
-            if high - low > size:
-                break
-            if summed >= enough * total:
-                if high - low < size or (high - low == size and summed > share):
-                    best, size, share = (low, high), high - low, summed
-                break
-    return best
+    ranked = sorted(scores, key=lambda day: -scores[day])
+    total, held = sum(scores.values()), 0.0
+    taken: list[int] = []
+    for day in ranked:
+        if held >= enough * total and scores[day] < scores[taken[-1]] * (1 - _EQUAL):
+            break
+        held += scores[day]
+        taken.append(day)
+    return min(taken), max(taken)
