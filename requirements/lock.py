@@ -1,6 +1,6 @@
 """Writes the versions installed here, for each group of needs, into the files beside this one.
 
-    .venv/bin/python requirements/lock.py
+.venv/bin/python requirements/lock.py
 """
 
 import tomllib
@@ -32,7 +32,7 @@ def needs(requirements: list[str]) -> dict[str, str]:
         try:
             installed = distribution(name)
         except PackageNotFoundError:
-            raise SystemExit(f"{name} is needed and not installed; run make with it first") from None
+            raise SystemExit(f"{name} is needed and not installed") from None
         found[name] = installed.version.split("+")[0]
         if name in ALONE:
             continue
