@@ -46,7 +46,7 @@ def check(case: Case) -> None:
 
 def _at(found: Days, ids: Mapping[str, str], place: str | Place | int) -> Dated:
     if isinstance(place, int):
-        return found.link(place)
+        return found.events(place)
     if isinstance(place, str):
         return found.published(ids[place])
     return found.mention(ids[place[0]], place[1])

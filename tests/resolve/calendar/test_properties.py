@@ -83,7 +83,7 @@ def _stories(draw: st.DrawFn) -> tuple[list[Reading], list[frozenset[tuple[str, 
 
 
 def _everything(days: Days, pages: list[Reading], links: int) -> dict[object, Dated | None]:
-    found: dict[object, Dated | None] = {n: days.link(n) for n in range(links)}
+    found: dict[object, Dated | None] = {n: days.events(n) for n in range(links)}
     for one in pages:
         document = one.document.id
         found[document, "published"] = days.published(document)

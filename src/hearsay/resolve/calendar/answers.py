@@ -67,14 +67,12 @@ class Days:
         group = next(g for g in self._page(document).groups if g.event == event)
         return self._told(group, self._network.day(event))
 
-    def link(self, index: int) -> Dated:
+    def events(self, link: int) -> Dated:
         """The day of a linked event, by all its mentions."""
-        event = self._network.linked[index]
+        event = self._network.linked[link]
         if event not in self._network.tellers:
             return Dated(why="no page tells of it")
         return dated(self._network.day(event), "no page tells its day")
-
-    events = link
 
     def _page(self, document: str) -> PageNode:
         return self._network.pages[document]

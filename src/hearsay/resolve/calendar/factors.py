@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from hearsay.ontology import table
 from hearsay.resolve.calendar.claims import Claim, Settled, settle
 from hearsay.resolve.calendar.daysets import FIRST, LAST, DaySet
-from hearsay.resolve.calendar.groups import Group
+from hearsay.resolve.calendar.groups import Group, Term
 from hearsay.resolve.calendar.wording import list_of, told_days
 
 MOST_DAYS = 4000
@@ -14,8 +14,11 @@ MOST_DAYS = 4000
 COUNTED = ", counted from "
 """What parts the words of a ground from the day they count from."""
 
-_ONE_YEAR = 400
-"""Days that lie further apart than these may be of several years: they put nothing in order."""
+_FEW_DAYS = 10
+"""An event whose day is left open by more than these is no ground for the day of a page."""
+
+_CLOSE = 14
+"""Words that reach further from publication than these days say too little of it."""
 
 
 def weight_of(ground: str) -> int:
@@ -29,32 +32,45 @@ def page_claim(group: Group, own: Sequence[Claim], event: Settled) -> Claim | No
 
     `own` are the page's own grounds; those heard after this one have no part in it.
     """
-    if not event.used:
+    if not event.used or not _placed(event.days):
         return None
     weight = min(weight_of("linked"), event.weight, group.weight)
     key = (group.document, str(group.numbers[0]))
-    bound = group.bound
-    if bound and event.days.size <= MOST_DAYS:
-        stronger = settle(claim for claim in own if claim.weight > weight)
-        tried = _tried(group, stronger.days, event.days)
-        if tried is None:
-            return None
-        days = DaySet.union((p, p) for p in tried.days() if _fits(group, p, event.days))
-        words = list_of([group.clock.timexes[term.timex].span.text for term in bound])
-        why = f"{words}, told here, is {told_days(event.days)} by {_ground(event)}"
-        return Claim(days, weight, "inferred", why, key, far=True)
-    return _in_order(group, event, weight, key)
+    bound = [term for term in group.bound if _close(group, term)]
+    if not bound:
+        return _in_order(group, event, weight, key)
+    stronger = settle(claim for claim in own if claim.weight > weight)
+    reach = min(group.clock.reach(term.timex) for term in bound)
+    tried = _tried(stronger.days, event.days, reach)
+    if tried is None:
+        return None
+    days = DaySet.union((p, p) for p in tried.days() if _fits(group, p, event.days))
+    words = list_of([group.clock.timexes[term.timex].span.text for term in bound])
+    why = f"{words}, told here, is {told_days(event.days)} by {_ground(event)}"
+    return Claim(days, weight, "inferred", why, key, far=True)
+
+
+def _placed(days: DaySet) -> bool:
+    """True for days that place an event: few at a time, in one year or several."""
+    return all(high - low < _FEW_DAYS for low, high in days.stretches) and days.size <= MOST_DAYS
+
+
+def _close(group: Group, term: Term) -> bool:
+    """True for a weekday, a date or a few days counted, not for "last month"."""
+    said = group.clock.timexes[term.timex].said
+    dated = said.month is not None and said.day is not None
+    return dated or group.clock.reach(term.timex) <= _CLOSE
 
 
 def _in_order(group: Group, event: Settled, weight: int, key: tuple[str, ...]) -> Claim | None:
     """A page comes out after what it tells as happened, and before what it tells as planned."""
     low, high = event.days.low, event.days.high
-    if low > FIRST and high < LAST and high - low > _ONE_YEAR:
+    if high - low >= _FEW_DAYS:
         return None
-    if group.happened and not group.terms and low > FIRST:
+    if group.happened and not group.terms:
         why = f"it tells of what happened on {told_days(event.days)} by {_ground(event)}"
         return Claim(DaySet.between(low, LAST), weight, "inferred", why, key, far=True)
-    if group.planned and not group.happened and high < LAST:
+    if group.planned and not group.happened:
         why = f"it tells as planned what was on {told_days(event.days)} by {_ground(event)}"
         weight = min(weight, weight_of("planned"))
         return Claim(DaySet.between(FIRST, high), weight, "inferred", why, key, far=True)
@@ -66,9 +82,8 @@ def _ground(event: Settled) -> str:
     return event.used[0].why.partition(COUNTED)[0]
 
 
-def _tried(group: Group, days: DaySet, event: DaySet) -> DaySet | None:
+def _tried(days: DaySet, event: DaySet, reach: int) -> DaySet | None:
     """The days the page may have come out, near those of the event; None when too many."""
-    reach = min(group.clock.reach(term.timex) for term in group.bound)
     if days.size > MOST_DAYS:
         days = days.meet(event.moved(-reach, reach))
     return days if days.size <= MOST_DAYS else None

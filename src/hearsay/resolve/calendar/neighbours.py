@@ -24,8 +24,8 @@ from hearsay.resolve.calendar.moments import Moments, moments
 from hearsay.resolve.calendar.network import Network
 from hearsay.resolve.calendar.wording import day, label
 
-_VAGUE = 62
-"""Pages whose days are more than these are dated by their neighbours."""
+_VAGUE = 3
+"""Pages with more days open than these are dated by their neighbours."""
 
 _MOST_ALIKE = 40
 _FEW = 10

@@ -16,6 +16,7 @@ _CLOSE = 31
 """Words that reach so many days from publication at most tie it to a date told beside them."""
 
 _HALF_YEAR = 183
+_ONE_NIGHT = 2
 _CYCLE = (date(1977, 1, 1).toordinal(), date(2004, 12, 31).toordinal())
 _TURNS = 4
 _STARTS = ("on", "since", "after")
@@ -38,7 +39,8 @@ def _told_bounds(groups: Iterable[Group]) -> Iterator[Claim]:
         for term in group.terms:
             told = group.clock.days(term.timex, LAST)
             timex = group.clock.timexes[term.timex]
-            if group.clock.root(term.timex) is not Anchor.ABSOLUTE or told is None:
+            absolute = group.clock.root(term.timex) is Anchor.ABSOLUTE
+            if told is None or not absolute or told[1] - told[0] >= _ONE_NIGHT:
                 continue
             key, words = (group.document, str(term.timex)), quote(timex.span.text)
             if group.happened and timex.direction != "future" and term.relation in _STARTS:
