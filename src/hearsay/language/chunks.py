@@ -13,7 +13,7 @@ from hearsay.language.encoding import Encoded
 from hearsay.language.sentences import YES
 
 MOST = 254  # wordpieces, without the marks at both ends
-_CONTEXT = 60  # wordpieces of context at most
+_CONTEXT = 24  # wordpieces of context at most
 _OVERLAP = 48  # wordpieces around a window of a long sentence
 
 _BREAKS = frozenset([";", ":", ",", "—", "–", "--", ".", "!", "?", ")"])

@@ -12,6 +12,9 @@ from hearsay.resolve.calendar.daysets import FIRST, LAST, DaySet
 from hearsay.resolve.calendar.recurring import days_of, every_year
 
 _LONGEST_WORDS = 80
+_SURE = 50
+"""What is usual and weighs less than this is inferred, not told."""
+
 _WRONG_WEEKDAY = 40
 """What evidence loses in weight when its weekday is not that of its date."""
 
@@ -67,7 +70,8 @@ def _claims(evidence: DateEvidence, place: str) -> Iterator[Claim]:
         yield Claim(_bounded(told, row), weight, row["basis"], why, key)
     if "usual" in row:
         low, high = row["usual"]
-        basis = row["basis"] if low == high == 0 else "inferred"
+        exact = low == high == 0 and row["usual_weight"] >= _SURE
+        basis = row["basis"] if exact else "inferred"
         yield Claim(told.moved(low, high), max(row["usual_weight"] - loss, 1), basis, why, key)
 
 
