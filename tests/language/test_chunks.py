@@ -31,8 +31,8 @@ def test_chunks_part_the_words(sentences: list[int]) -> None:
 
 
 def test_a_short_sentence_before_is_context() -> None:
-    found = chunks(_encoded([20, 120, 20, 120]))
-    assert (found[1].start, found[1].first) == (140, 160)
+    found = chunks(_encoded([20, 120, 14, 120]))
+    assert (found[1].start, found[1].first) == (140, 154)
 
 
 def test_windows_of_a_long_sentence_overlap() -> None:
