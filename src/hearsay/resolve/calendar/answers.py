@@ -20,7 +20,8 @@ _LONGEST = 1100
 
 _MOST_YEARS = 6
 _MOST_REFUSED = 12
-_NO_LENGTH = "a length of time or a repetition: no day follows from it"
+_NO_DAY = "is a length of time or a repetition: no day follows from it"
+_NO_ANCHOR = "counts from words that name no day"
 
 
 class Days:
@@ -45,7 +46,8 @@ class Days:
         words = quote(page.reading.timexes[number].span.text)
         root = page.clock.root(number)
         if root is Anchor.NONE:
-            return Dated(why=f"{words} is {_NO_LENGTH}")
+            free = page.reading.timexes[number].anchor is Anchor.NONE
+            return Dated(why=f"{words} {_NO_DAY if free else _NO_ANCHOR}")
         if root is Anchor.EVENT:
             return self._counted(page, number)
         settled = self._network.published[document]
