@@ -164,6 +164,15 @@ def _bracketed(
     return f"[{', '.join(known)}] " if known else ""
 
 
+def _speaker(reading: Reading, event: EventMention) -> int | None:
+    """The chain of the one in whose words the event stands, who is named as such beside it."""
+    if event.attribution is None:
+        return None
+    chain = reading.attributions[event.attribution].chain
+    number = chain[-1].name if chain else None
+    return None if number is None else reading.names[number].chain
+
+
 def _absent(
     reading: Reading, event: EventMention, entities: Entities, names: Mapping[str, Entity]
 ) -> str:

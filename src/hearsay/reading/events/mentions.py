@@ -87,6 +87,9 @@ def _clause(page: Page, found: Candidate) -> Span:
     """The clause of a verb or of a noun's support verb; the phrase of a bare noun."""
     tree = page.tree
     top = found.trigger
+    above = tree.head(top)
+    if above is not None and tree.relation(top) == "aux":  # "they should step back"
+        top = above
     if len(found.valency.carriers) > 1:
         top = next(
             (at for at in found.valency.carriers[1:] if tree.low[at] <= top < tree.high[at]), top
