@@ -1,6 +1,6 @@
 """`python -m evaluation [NAME ...] [--json]`: one table of what is measured, with its floors.
 
-Ends with 1 when a figure is below its floor.
+The table ends with 1 when a figure is below its floor; the JSON has the floors in it and ends with 0.
 """
 
 import argparse
@@ -71,7 +71,10 @@ def main() -> int:
             rows += measure(name)
         except MissingCorpusError as error:
             print(f"{name}: {error}", file=sys.stderr)
-    print(json.dumps([asdict(row) for row in rows], indent=1) if options.json else table(rows))
+    if options.json:
+        print(json.dumps([asdict(row) for row in rows], indent=1))
+        return 0
+    print(table(rows))
     return 1 if any(below(row) for row in rows) else 0
 
 
