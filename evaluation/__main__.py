@@ -1,6 +1,6 @@
 """`python -m evaluation [NAME ...] [--json]`: one table of what is measured, with its floors.
 
-The table ends with 1 when a figure is below its floor; the JSON has the floors in it and ends with 0.
+The table ends with 1 when a figure is below its floor; the JSON holds the floors and ends with 0.
 """
 
 import argparse
