@@ -250,14 +250,14 @@ def _mentions(misc: list[str]) -> list[tuple[int, int, str]]:
     return found
 
 
-def columns(path: Path, *, column: int = -1) -> list[tuple[list[str], list[str]]]:
-    """Sentences of a file with one word a line and its tag in some column."""
+def columns(path: Path, *, word: int = 0, tag: int = -1) -> list[tuple[list[str], list[str]]]:
+    """Sentences of a file with one word a line and its tag, each in its column."""
     sentences, words, tags = [], [], []
     for line in [*path.read_text("utf-8").split("\n"), ""]:
         parts = line.rstrip("\r").split("\t" if "\t" in line else " ")
-        if len(parts) > 1 and not line.startswith("# ") and parts[0] != "-DOCSTART-":
-            words.append(parts[0] or "_")
-            tags.append(parts[column])
+        if len(parts) > 1 and not line.startswith("# ") and parts[word] != "-DOCSTART-":
+            words.append(parts[word] or "_")
+            tags.append(parts[tag])
         elif words:
             sentences.append((words, tags))
             words, tags = [], []
@@ -405,7 +405,7 @@ def polnear(part: str) -> list[Training]:
 
 
 def _article(row: dict, text: str, annotation: Path) -> Training:  # type: ignore[type-arg]
-    document = Training(row["doc"], [], [], [], [], name_weight=0.15)
+    document = Training(row["doc"], [], [], [], [], name_weight=0.3)
     places: list[Segment] = []
     at = 0
     for sentence in row["sentences"]:

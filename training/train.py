@@ -1,6 +1,7 @@
-"""Trains the network: `python -m training.train --out runs/main --epochs 20`.
+"""Trains the network: `python -m training.train --out runs/main --epochs 12`.
 
 Resumes from the last checkpoint in `--out`; a line of JSON an epoch goes to `log.jsonl` there.
+`--start` begins with the weights of an earlier run instead of those of the bare encoder.
 """
 
 import argparse
@@ -15,7 +16,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from training import corpora, labels, measure
+from training import corpora, invented, labels, measure
 from training.augment import varied
 from training.batches import Batch, Chunk, Pieces, Vocabulary, chunks, collate, padded
 from training.documents import Training
@@ -23,6 +24,7 @@ from training.losses import WEIGHTS, losses
 from training.network import Network, Sizes
 
 PIECES = 2048  # wordpieces a batch, padding included
+INVENTED = 150  # invented documents an epoch
 
 
 def encoder_files() -> Path:
@@ -46,9 +48,11 @@ def corpus() -> dict[str, list[Training]]:
 
 
 def of_epoch(read: dict[str, list[Training]], epoch: int, rng: random.Random) -> list[Training]:
-    """All treebanks, small name corpora twice, half of PolNeAR, a third of the tweets in turn."""
+    """All treebanks, small name corpora twice, half of PolNeAR, a third of the tweets in turn, and
+    some invented news."""
     chosen = read["ewt"] + read["gum"] + read["wikigold"] + read["crossner"] * 2 + read["re3d"] * 2
     chosen = chosen + read["btc"][epoch % 3 :: 3] + read["polnear"][epoch % 2 :: 2]
+    chosen = chosen + invented.documents(INVENTED, rng)
     rng.shuffle(chosen)
     return chosen
 
@@ -99,17 +103,11 @@ def dev(network: Network, sets: dict[str, list[Batch]]) -> dict[str, dict[str, f
 
 def dev_sets(pieces: Pieces, vocabulary: Vocabulary) -> dict[str, list[Batch]]:
     ewt, gum = corpora.ewt("dev"), corpora.gum("dev")
-    conll = corpora._named(
-        "conll", corpora.columns(corpora.ROOT / "names/conll2003/val.conllu")[::4], lambda *_: None
-    )
-    tags = [
-        tag
-        for _, own in corpora.columns(corpora.ROOT / "names/conll2003/val.conllu")[::4]
-        for tag in own
-    ]
+    sentences = corpora.columns(corpora.ROOT / "names/conll2003/val.conllu", word=1, tag=2)[::4]
+    conll = corpora._named("conll", sentences, lambda *_: None)
+    tags = [tag if tag[2:] != "MISC" else "O" for _, own in sentences for tag in own]
     for document in conll:
         document.xpos, tags = tags[: len(document.words)], tags[len(document.words) :]
-        document.xpos = [tag if tag[2:] != "MISC" else "O" for tag in document.xpos]
     uner = [Training(d.name, d.words, d.spaced, d.starts, d.paragraphs) for d in ewt]
     names = dict(corpora._uner("dev"))
     for document in uner:
@@ -140,7 +138,8 @@ def _tagless(documents: list[Training], pieces: Pieces, vocabulary: Vocabulary) 
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--minutes", type=float, default=75)
+    parser.add_argument("--epochs", type=int, default=12)
+    parser.add_argument("--start", type=Path, help="weights of an earlier run")
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--heads", type=float, default=1e-3)
     parser.add_argument("--seed", type=int, default=1)
@@ -150,7 +149,6 @@ def main() -> None:
     options.out.mkdir(parents=True, exist_ok=True)
     torch.set_num_threads(options.threads)
     torch.manual_seed(options.seed)
-    np.random.seed(options.seed)
     read = corpus()
     pieces = Pieces(encoder_files() / "tokenizer.json")
     vocabulary = Vocabulary.of(read["ewt"] + read["gum"])
@@ -165,20 +163,25 @@ def main() -> None:
         len(labels.ATTRIBUTION_TAGS),
     )
     network = Network(sizes)
-    network.encoder.load(str(encoder_files() / "model.safetensors"))
+    if options.start:
+        stored = torch.load(options.start, weights_only=False)
+        vocabulary = Vocabulary(**stored["vocabulary"])
+        network.load_state_dict(stored["network"])
+    else:
+        network.encoder.load(str(encoder_files() / "model.safetensors"))
     update = optimizer(network, options.rate, options.heads)
-    epoch, spent, step_count = 0, 0.0, 0
+    epoch, step_count = 0, 0
     checkpoint = options.out / "checkpoint.pt"
     if checkpoint.exists():
         state = torch.load(checkpoint, weights_only=False)
         network.load_state_dict(state["network"])
         update.load_state_dict(state["optimizer"])
-        epoch, spent, step_count = state["epoch"], state["spent"], state["steps"]
+        epoch, step_count = state["epoch"], state["steps"]
     gc.freeze()
-    done = spent / (60 * options.minutes)
-    while done < 1:
+    while epoch < options.epochs:
         rng = random.Random(options.seed * 1000 + epoch)
         torch.manual_seed(options.seed * 1000 + epoch)
+        np.random.seed(options.seed * 1000 + epoch)
         parts = [c for d in of_epoch(read, epoch, rng) for c in chunks(varied(d, rng), pieces, rng)]
         groups = grouped(parts, rng)
         allowed = torch.tensor(labels.ALLOWED.matrix())
@@ -186,13 +189,10 @@ def main() -> None:
         started, count, sums, words = time.time(), 0, {}, 0
         for step, group in enumerate(groups):
             batch = collate(group, pieces, vocabulary, mask_rate=0.02)
-            done = (spent + time.time() - started) / (60 * options.minutes)
-            if done >= 1:
-                break
             step_count += 1
-            warm = min(1.0, step_count / 300)
+            left = 1 - (epoch + step / len(groups)) / options.epochs
             for own in update.param_groups:
-                own["lr"] = own["peak"] * warm * (1 - done)
+                own["lr"] = own["peak"] * min(1.0, step_count / 300) * left
             found = losses(network, batch, allowed)
             loss = sum(WEIGHTS[name] * value for name, value in found.items()) / (PIECES * 0.7)
             update.zero_grad(set_to_none=True)
@@ -207,7 +207,7 @@ def main() -> None:
             words += batch.words
             if step % 50 == 49:
                 print(
-                    f"{epoch} {step + 1}/{len(groups)} {done:.3f} "
+                    f"{epoch} {step + 1}/{len(groups)} "
                     f"{count / (time.time() - started):.0f} pieces/s "
                     + " ".join(f"{name} {value / words:.3f}" for name, value in sums.items()),
                     flush=True,
@@ -217,13 +217,11 @@ def main() -> None:
                 return
         epoch += 1
         seconds = time.time() - started
-        spent += seconds
         torch.save(
             {
                 "network": network.state_dict(),
                 "optimizer": update.state_dict(),
                 "epoch": epoch,
-                "spent": spent,
                 "steps": step_count,
             },
             checkpoint.with_suffix(".tmp"),
@@ -237,12 +235,13 @@ def main() -> None:
         }
         torch.save(weights, options.out / "weights.tmp")
         (options.out / "weights.tmp").replace(options.out / "weights.pt")
+        measured = epoch % 3 == 0 or epoch == options.epochs
         line = {
             "epoch": epoch,
             "seconds": round(seconds),
             "steps": step_count,
             "loss": {n: round(v / words, 4) for n, v in sums.items()},
-            "dev": dev(network, dev_batches),
+            "dev": dev(network, dev_batches) if measured else None,
         }
         with (options.out / "log.jsonl").open("a") as log:
             log.write(json.dumps(line) + "\n")
