@@ -140,6 +140,60 @@ def export(record_path: Path, form: str, output: Path | None) -> None:
 
 
 @main.command()
+@click.option("--by", metavar="NAME", help="Whose words they are.")
+@click.option("--through", metavar="NAME", help="Who passes them on: an outlet, a readout.")
+@click.option("--to", metavar="NAME", help="Whom they were said to.")
+@click.option("--about", metavar="WORDS", help="A name or words of what is said.")
+@click.option("--since", metavar="DAY", help="Said on this day (2024-04-16) or later.")
+@click.option("--until", metavar="DAY", help="Said on this day or earlier.")
+@click.option(
+    "--kind",
+    type=click.Choice(["direct", "mixed", "indirect"]),
+    help="In quotation marks wholly, in part, or not.",
+)
+@click.option(
+    "--act",
+    type=click.Choice(
+        ["said", "believed", "demanded", "denied", "asked", "promised", "confirmed", "warned"]
+    ),
+    help="What the page calls it.",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "markdown", "json"]),
+    default="table",
+    show_default=True,
+    help="How to write it.",
+)
+@record_option
+@output_option
+def statements(record_path: Path, form: str, output: Path | None, **conditions: str | None) -> None:
+    """Show who said what: statements by speaker, addressee, subject and day.
+
+    A NAME is a name, an alias, an office or a part of either; case and accents do not matter, nor
+    whether a source is named ("officials", "anonymous"). Each statement comes with its day, its
+    speaker, the tellers it came through, the words and their page, and with what became of the
+    words on other pages. One without a day of its own counts as said when its page came out.
+
+    \b
+    Examples:
+      hearsay statements --by "Lloyd Austin" --since 2024-04-13
+      hearsay statements --by officials --about missiles --kind direct
+      hearsay statements --through Reuters --to reporters --format json
+    """
+    with told():
+        from hearsay.publish.search import Asked, search
+        from hearsay.publish.statements import render_statements
+
+        days = {name: _day(name, conditions.pop(name)) for name in ("since", "until")}
+        found = search(_open(record_path).resolution(), Asked(**conditions, **days))  # type: ignore[arg-type]
+        if found.why:
+            click.echo(f"hearsay: {found.why}", err=True)
+        _write(render_statements(found, form), output)
+
+
+@main.command()
 @output_option
 def schema(output: Path | None) -> None:
     """Print the JSON Schema of the exported record.
@@ -152,6 +206,37 @@ def schema(output: Path | None) -> None:
         from hearsay.publish.export import schema as published
 
         _write(json.dumps(published(), indent=2, ensure_ascii=False) + "\n", output)
+
+
+@main.command()
+@click.argument("asked", metavar="EVENT|PAGE")
+@record_option
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="How to write it.",
+)
+@output_option
+def why(asked: str, record_path: Path, form: str, output: Path | None) -> None:
+    """Say why an event or a page has its day: the words, the rule, and what was refused.
+
+    EVENT|PAGE is an id or its beginning, or the file name, path or address of a page. Asked of a
+    page, it lists the events told there with their ids.
+
+    \b
+    Examples:
+      hearsay why story.html --record crisis.db
+      hearsay why e571be4c --format json
+    """
+    with told():
+        from hearsay.publish.render import render_why
+        from hearsay.publish.why import as_json
+
+        found = _open(record_path).why(asked)
+        _write(as_json(found) if form == "json" else render_why(found), output)
 
 
 @contextmanager
@@ -190,6 +275,15 @@ def _check_day(published: str | None) -> None:
             continue
         return
     raise UsageError(f"--published is {published!r}; give a day as 2024-04-16")
+
+
+def _day(name: str, given: str | None) -> date | None:
+    from hearsay.errors import UsageError
+
+    try:
+        return None if given is None else date.fromisoformat(given)
+    except ValueError:
+        raise UsageError(f"--{name} is {given!r}; give a day as 2024-04-16") from None
 
 
 def _write(text: str, output: Path | None) -> None:

@@ -35,7 +35,7 @@ def export(resolution: Resolution, formerly: Former) -> form.RecordFile:
         origins=tuple(map(_origin, resolution.origins)),
         events=tuple(_event(event, formerly) for event in resolution.events),
         figures=tuple(map(_figure, resolution.figures)),
-        statements=tuple(map(_statement, resolution.statements)),
+        statements=tuple(map(statement_entry, resolution.statements)),
         relations=tuple(
             form.RelationEntry(relation.kind, relation.between, relation.why)  # type: ignore[arg-type]
             for relation in resolution.relations
@@ -201,7 +201,8 @@ def _teller(link: Link) -> form.TellerEntry:
     return form.TellerEntry(link.entity, link.name, link.kind)  # type: ignore[arg-type]
 
 
-def _statement(statement: Statement) -> form.StatementEntry:
+def statement_entry(statement: Statement) -> form.StatementEntry:
+    """One statement in its published form."""
     span = statement.cite.span
     return form.StatementEntry(
         id=statement.id,
