@@ -80,3 +80,17 @@ def test_output_that_cannot_be_written_says_so(here: Path) -> None:
     code, _, err = run("schema", "--output", str(here / "none" / "schema.json"))
     assert code == 2
     assert "cannot be written" in err
+
+
+def test_why_of_a_page_leads_to_why_of_its_event(here: Path) -> None:
+    (here / "page.txt").write_text(PAGE)
+    run("read", "page.txt", "--published", "1931-05-12")
+    code, out, _ = run("why", "page.txt")
+    assert code == 0
+    assert "Came out: Tuesday, May 12, 1931 (metadata)" in out
+    found = json.loads(run("why", "page.txt", "--format", "json")[1])
+    event = next(one["id"] for one in found["events"] if one["days"] == "May 11, 1931")
+    assert '"Monday" on the page "page.txt"' in " ".join(run("why", event)[1].split())
+    code, _, err = run("why", "nothing")
+    assert code == 2
+    assert "no event and no page 'nothing'" in err

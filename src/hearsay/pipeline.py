@@ -10,6 +10,7 @@ from hearsay.model import Event, Figure, Given, Resolution, SetAside, Statement
 from hearsay.publish.brief import Brief, make_brief
 from hearsay.publish.export import export
 from hearsay.publish.format import RecordFile
+from hearsay.publish.why import Why, explain
 from hearsay.record import Store
 from hearsay.resolve import resolve
 from hearsay.settings import settings
@@ -112,6 +113,10 @@ class Record:
     def brief(self) -> Brief:
         """The account by story, every line with its source and words."""
         return make_brief(self.resolution())
+
+    def why(self, asked: str) -> Why:
+        """Why an event or page has its day; `asked` is an id, its beginning, a path or address."""
+        return explain(asked, self.resolution(), self._store.formerly())
 
     def export(self) -> RecordFile:
         """The record in its published form, format 1."""

@@ -1,4 +1,5 @@
-"""The brief as text for a terminal, as markdown, or as one self-contained HTML page."""
+"""The brief as text for a terminal, as markdown, or as one self-contained HTML page; the ground of
+a day as text."""
 
 import re
 import textwrap
@@ -7,6 +8,7 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from hearsay.publish.brief import Brief, Line
+from hearsay.publish.why import Why
 
 FORMATS = ("text", "markdown", "html")
 WIDTH = 80
@@ -16,6 +18,11 @@ LONGEST_QUOTE = 240
 def render(brief: Brief, form: str = "text") -> str:
     """The brief in one of `FORMATS`, ending in a line break."""
     return _environment(form == "html").get_template(f"brief.{form}.jinja").render(brief=brief)
+
+
+def render_why(why: Why) -> str:
+    """The ground of a day as text, ending in a line break."""
+    return _environment(False).get_template("why.text.jinja").render(why=why)
 
 
 @cache
@@ -55,9 +62,9 @@ def escaped(text: str) -> str:
     return re.sub(r"([\\`*_\[\]<>|#])", r"\\\1", text)
 
 
-def shortened(words: str) -> str:
-    """At most some 240 characters, cut between words and marked where cut."""
-    return textwrap.shorten(words, LONGEST_QUOTE, placeholder=" …")
+def shortened(words: str, longest: int = LONGEST_QUOTE) -> str:
+    """On one line, at most so many characters, cut between words and marked where cut."""
+    return textwrap.shorten(words, longest, placeholder=" …")
 
 
 def numbers(line: Line) -> str:

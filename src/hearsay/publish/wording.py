@@ -1,5 +1,6 @@
 """How the brief puts days, tellers and figures into words."""
 
+import textwrap
 from collections.abc import Mapping
 from datetime import date
 
@@ -9,6 +10,10 @@ _MONTHS = (
     *("", "January", "February", "March", "April", "May", "June", "July"),
     *("August", "September", "October", "November", "December"),
 )
+
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+_LISTED = 60
 
 _PLAIN = frozenset({"said", "says", "say", "told", "added", "according to", "stated", "reported"})
 _PRONOUNS = frozenset({"he", "she", "they", "it", "who", "which", "we", "i"})
@@ -52,6 +57,23 @@ def days(dated: Dated) -> str:
     if first.year == last.year:
         return f"{_MONTHS[first.month]} {first.day} – {day(last)}"
     return f"{day(first)} – {day(last)}"
+
+
+def full_days(dated: Dated) -> str:
+    """As `days`, a single day with its weekday.
+
+    >>> full_days(Dated(date(1962, 10, 22), date(1962, 10, 22)))
+    'Monday, October 22, 1962'
+    """
+    first = dated.earliest
+    if first is None or first != dated.latest:
+        return days(dated)
+    return f"{_WEEKDAYS[first.weekday()]}, {day(first)}"
+
+
+def cut(words: str) -> str:
+    """On one line and cut between words when long, for lists."""
+    return textwrap.shorten(words, _LISTED, placeholder=" …")
 
 
 def basis(dated: Dated) -> str:
