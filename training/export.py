@@ -24,7 +24,7 @@ from training import labels
 from training.network import Network, Sizes
 from training.train import encoder_files
 
-INPUTS = ("ids", "shapes", "quotes", "mask", "first", "last")
+INPUTS = ("ids", "shapes", "quotes", "first", "last")
 OUTPUTS = (
     "upos",
     "xpos",
@@ -64,9 +64,9 @@ class Flat(nn.Module):
         self.network = network
 
     def forward(
-        self, ids: Tensor, shapes: Tensor, quotes: Tensor, mask: Tensor, first: Tensor, last: Tensor
+        self, ids: Tensor, shapes: Tensor, quotes: Tensor, first: Tensor, last: Tensor
     ) -> tuple[Tensor, ...]:
-        out = self.network(ids, shapes, quotes, mask, first, last)
+        out = self.network(ids, shapes, quotes, torch.ones_like(ids), first, last)
         for name in ("upos", "xpos", "lemma"):
             out[name] = out[name].argmax(-1)
         return tuple(out[name] for name in OUTPUTS)
@@ -83,19 +83,20 @@ def onnx_file(network: Network, path: Path) -> None:
     one = torch.ones((2, 12), dtype=torch.int64)
     words = torch.arange(1, 8).repeat(2, 1)
     batch = {0: "batch"}
-    axes = {name: {**batch, 1: "pieces" if name in INPUTS[:4] else "words"} for name in INPUTS}
+    axes = {name: {**batch, 1: "pieces" if name in INPUTS[:3] else "words"} for name in INPUTS}
     axes |= {name: {**batch, 1: "words"} for name in OUTPUTS}
     axes["arcs"] = {**batch, 1: "words", 2: "words"}
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         torch.onnx.export(
             Flat(network),
-            (one, one, one, one, words, words),
+            (one, one, one, words, words),
             str(path),
             input_names=list(INPUTS),
             output_names=list(OUTPUTS),
             dynamic_axes=axes,
             opset_version=17,
+            custom_opsets={"com.microsoft": 1},
             dynamo=False,
         )
 

@@ -39,6 +39,30 @@ def shared_dropout(x: Tensor, rate: float, training: bool) -> Tensor:
     return x * mask
 
 
+def attend(queries: Tensor, keys: Tensor, values: Tensor, bias: Tensor) -> Tensor:
+    """Values mixed by attention, [batch, pieces, width]."""
+    b, t, _ = queries.shape
+    q, k, v = (
+        part.view(b, t, HEADS, WIDTH // HEADS).transpose(1, 2) for part in (queries, keys, values)
+    )
+    weights = torch.softmax(q @ k.transpose(-1, -2) * (1 / math.sqrt(WIDTH // HEADS)) + bias, -1)
+    return (weights @ v).transpose(1, 2).reshape(b, t, WIDTH)
+
+
+class Fused(torch.autograd.Function):
+    """`attend` without a mask as one node of the exported graph: at run time nothing is padded."""
+
+    @staticmethod
+    def forward(ctx: object, queries: Tensor, keys: Tensor, values: Tensor) -> Tensor:
+        return attend(queries, keys, values, torch.zeros(()))
+
+    @staticmethod
+    def symbolic(g, queries, keys, values):  # type: ignore[no-untyped-def]
+        found = g.op("com.microsoft::MultiHeadAttention", queries, keys, values, num_heads_i=HEADS)
+        found.setType(queries.type())
+        return found
+
+
 class Layer(nn.Module):
     """One transformer layer with plain matrix-product attention."""
 
@@ -52,15 +76,11 @@ class Layer(nn.Module):
         self.norm2 = nn.LayerNorm(WIDTH, eps=1e-12)
 
     def forward(self, x: Tensor, bias: Tensor) -> Tensor:
-        b, t, _ = x.shape
-        q, k, v = (
-            part.view(b, t, HEADS, WIDTH // HEADS).transpose(1, 2)
-            for part in self.qkv(x).split(WIDTH, dim=-1)
-        )
-        weights = torch.softmax(
-            q @ k.transpose(-1, -2) * (1 / math.sqrt(WIDTH // HEADS)) + bias, -1
-        )
-        mixed = (weights @ v).transpose(1, 2).reshape(b, t, WIDTH)
+        parts = self.qkv(x).split(WIDTH, dim=-1)
+        if torch.onnx.is_in_onnx_export():
+            mixed = Fused.apply(*parts)
+        else:
+            mixed = attend(*parts, bias)
         x = self.norm1(x + shared_dropout(self.out(mixed), 0.1, self.training))
         return self.norm2(x + shared_dropout(self.down(F.gelu(self.up(x))), 0.1, self.training))
 

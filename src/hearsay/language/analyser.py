@@ -119,13 +119,19 @@ class Analyser:
 
     def _decode(self, parts: Sequence[tuple[Encoded, Chunk]]) -> Iterator[_Result]:
         scores = run(self._session, parts)
+        begins = [encoded.begins[chunk.first : chunk.last] for encoded, chunk in parts]
+        trees = [
+            decode.tree(own, mark, self._heads) for own, mark in zip(scores, begins, strict=True)
+        ]
+        asked = [_predicates(*part) for part in parts]
+        pairs = [
+            decode.pairs(own, tree, self._heads, some)
+            for own, tree, some in zip(scores, trees, asked, strict=True)
+        ]
+        frames = decode.frames(pairs, self._roles)
         names = decode.names([own["names"] for own in scores], self._names)
         segments = attributions.segments(scores, self._heads, self._tags)
-        for (encoded, chunk), own, named, told in zip(parts, scores, names, segments, strict=True):
-            tree = decode.tree(own, encoded.begins[chunk.first : chunk.last], self._heads)
-            asked = _predicates(encoded, chunk)
-            frames = decode.frames(own, tree, self._heads, self._roles, asked)
-            yield _Result(tree, named, frames, told)
+        return map(_Result, trees, names, frames, segments)
 
     def _assemble(
         self, encoded: Encoded, cut: Sequence[Chunk], results: Sequence[_Result]

@@ -12,7 +12,7 @@ from hearsay.language import trees
 from hearsay.language.heads import Heads
 from hearsay.language.paths import pair_paths
 from hearsay.language.sentences import DOUBT, NEVER, NO, YES
-from hearsay.language.sequences import bio_transitions, spans, viterbi
+from hearsay.language.sequences import best_tags, bio_transitions, spans
 
 Array = NDArray[Any]
 
@@ -20,6 +20,7 @@ Array = NDArray[Any]
 _START_LOGIT = {NEVER: 1e9, NO: 2.0, DOUBT: 0.0, YES: -1e9}
 
 Range = tuple[int, int]
+Framed = tuple[int, list[tuple[str, int, int]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def _rooted(relations: Array, roots: Array, heads: Heads) -> Array:
 def names(parts: Sequence[Array], tags: tuple[str, ...]) -> list[list[tuple[int, int, str, float]]]:
     """Names of several chunks: first, last, label and probability, by constrained Viterbi."""
     padded, lengths = _padded(parts)
-    paths = viterbi(padded, lengths, *bio_transitions(tags))
+    paths = best_tags(padded, lengths, *bio_transitions(tags))
     found = []
     for scores, path, length in zip(parts, paths, lengths, strict=True):
         chosen = [tags[tag] for tag in path[:length]]
@@ -80,21 +81,28 @@ def _sure(likely: Array, first: int, last: int, label: str, tags: tuple[str, ...
     return float(likely[first:last, begin : begin + 2].sum(1).mean())
 
 
-def frames(
-    scores: dict[str, Array],
-    own: Tree,
-    heads: Heads,
-    tags: tuple[str, ...],
-    predicates: Array | None = None,
-) -> list[tuple[int, list[tuple[str, int, int]]]]:
-    """Predicates of a chunk with their arguments, (predicate, [(role, first, last)]).
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Scores of role tags for a chunk's predicates, [predicates, longest sentence, tags].
+
+    `firsts` and `sizes` give the sentence of each predicate.
+    """
+
+    predicates: Array
+    firsts: Array
+    sizes: Array
+    scores: Array
+
+
+def pairs(
+    scores: dict[str, Array], own: Tree, heads: Heads, predicates: Array | None = None
+) -> Pairs:
+    """Every predicate of a chunk scored with every word of its sentence.
 
     `predicates` are word numbers, ascending, when they are known; else the model finds them.
     """
     if predicates is None:
         predicates = np.flatnonzero(scores["predicate"] > 0)
-    if not len(predicates):
-        return []
     starts = np.array([first for first, _ in own.sentences])
     ends = np.array([last for _, last in own.sentences])
     place = np.searchsorted(starts, predicates, "right") - 1
@@ -107,19 +115,35 @@ def frames(
     path, edge = pair_paths(np.array(own.heads), relations, at, words, heads.relation_count)
     vectors = scores["role_predicate"][at], scores["role_word"][words]
     flat = heads.roles(*vectors, words - at, (path, edge, relations[at]))
-    padded = np.zeros((len(predicates), sizes.max(), flat.shape[1]), np.float32)
+    padded = np.zeros((len(predicates), sizes.max(initial=0), flat.shape[1]), np.float32)
     padded[owner, offset] = flat
-    paths = viterbi(padded, sizes, *bio_transitions(tags))
-    return [
-        (int(predicate), [(role, a + base, b + base) for a, b, role in _roles(path[:size], tags)])
-        for predicate, base, path, size in zip(
-            predicates.tolist(), first.tolist(), paths, sizes.tolist(), strict=True
-        )
-    ]
+    return Pairs(predicates, first, sizes, padded)
+
+
+def frames(parts: Sequence[Pairs], tags: tuple[str, ...]) -> list[list[Framed]]:
+    """The predicates of several chunks with their arguments, (predicate, [(role, first, last)])."""
+    asked = [part for part in parts if len(part.predicates)]
+    if not asked:
+        return [[] for _ in parts]
+    sizes = np.concatenate([part.sizes for part in asked])
+    padded = np.zeros((len(sizes), sizes.max(), len(tags)), np.float32)
+    row = 0
+    for part in asked:
+        count, longest, _ = part.scores.shape
+        padded[row : row + count, :longest] = part.scores
+        row += count
+    paths = iter(best_tags(padded, sizes, *bio_transitions(tags)))
+    return [[_framed(part, n, next(paths), tags) for n in range(len(part.sizes))] for part in parts]
+
+
+def _framed(part: Pairs, number: int, path: Array, tags: tuple[str, ...]) -> Framed:
+    base, size = int(part.firsts[number]), int(part.sizes[number])
+    roles = [(role, a + base, b + base) for a, b, role in _roles(path[:size], tags)]
+    return int(part.predicates[number]), roles
 
 
 def _roles(path: Array, tags: tuple[str, ...]) -> list[tuple[int, int, str]]:
-    return spans([tags[tag] for tag in path])
+    return spans([tags[tag] for tag in path.tolist()]) if path.any() else []
 
 
 def _padded(parts: Sequence[Array]) -> tuple[Array, Array]:

@@ -4,6 +4,7 @@ Both are computed from words alone, by the same code in training and at run time
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 SHAPES = (
     "none",
@@ -31,6 +32,7 @@ _SINGLES = frozenset({"'", "‘", "’", "`", "‚", "‛"})
 QUOTE_MARKS = _OPENERS | _CLOSERS | _STRAIGHT | _SINGLES
 
 
+@lru_cache(maxsize=20_000)
 def shape(word: str) -> int:
     """The number in `SHAPES` of the kind of letters a word is written in.
 
@@ -82,7 +84,7 @@ def quote_states(words: Sequence[str], spaced: Sequence[bool] | None) -> list[in
         elif word in _CLOSERS or word in _STRAIGHT:
             double = single = False
             states.append(CLOSING)
-        elif not double and word in _SINGLES and not single and _opens_single(number, closers):
+        elif not double and word in _SINGLES and not single and number in closers:
             single = True
             states.append(OPENING)
         elif single and number in closers.values():
@@ -100,10 +102,6 @@ def _faces_right(number: int, spaced: Sequence[bool] | None, default: bool) -> b
     before = spaced[number] or number == 0
     after = number + 1 == len(spaced) or spaced[number + 1]
     return before if before != after else default
-
-
-def _opens_single(number: int, closers: dict[int, int]) -> bool:
-    return number in closers
 
 
 def _closing_singles(words: Sequence[str], spaced: Sequence[bool] | None) -> dict[int, int]:

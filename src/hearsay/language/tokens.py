@@ -35,8 +35,13 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Place]:
 
 def _cut(text: str, start: int, end: int, places: list[Place]) -> None:
     """Adds the words of one run of characters without white space."""
-    if end - start == 1 or text[start:end].isalpha():
-        places.extend(_clitics(text, start, end))
+    run = text[start:end]
+    if run.isalpha():
+        cut = _contracted().get(run.lower())
+        places.extend([(start, start + cut), (start + cut, end)] if cut else [(start, end)])
+        return
+    if end - start == 1:
+        places.append((start, end))
         return
     # What follows the run is looked at ("No. 10"), but no word runs over its end.
     bound = len(text) if end == len(text) or text[end].isspace() else end
@@ -110,13 +115,20 @@ def _word(text: str, start: int, end: int, places: list[Place]) -> None:
         places.extend(_clitics(text, start + first, start + last))
 
 
+@cache
+def _contracted() -> dict[str, int]:
+    """Where words written as one are cut ("cannot")."""
+    found: dict[str, int] = table("abbreviations")["contracted"]
+    return found
+
+
 _CLITIC = re.compile(r"(?:n['’]t|['’](?:s|re|ve|ll|d|m))$", re.IGNORECASE)
 
 
 def _clitics(text: str, start: int, end: int) -> list[Place]:
     """A word with its clitics cut off, from the right ("would|n't|'ve")."""
     word = text[start:end]
-    cut = table("abbreviations")["contracted"].get(word.lower())
+    cut = _contracted().get(word.lower())
     if cut:
         return [(start, start + cut), (start + cut, end)]
     tail: list[Place] = []

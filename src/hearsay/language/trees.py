@@ -15,25 +15,29 @@ def decode(arcs: Floats, roots: Floats, sentences: list[tuple[int, int]]) -> Int
     `arcs[d, h]` scores word h as head of word d, `roots[d]` word d as a root; `sentences` are
     half-open word ranges that part the words they cover. Words outside them keep themselves.
     """
-    heads = np.arange(len(roots))
-    for first, last in sentences:
-        scores = arcs[first:last, first:last].copy()
-        np.fill_diagonal(scores, roots[first:last])
-        best = scores.argmax(1)
-        if not _is_tree(best):
-            best = arborescence(scores)
-        heads[first:last] = best + first
-    return heads
+    words = np.arange(len(roots))
+    owner = np.full(len(roots), -1)
+    for number, (first, last) in enumerate(sentences):
+        owner[first:last] = number
+    scores = np.where(owner[:, None] == owner, arcs, _NEVER)
+    np.fill_diagonal(scores, np.where(owner >= 0, roots, np.float32(0)))
+    heads: Ints = scores.argmax(1)
+    whole = _trees(heads, owner, len(sentences))
+    for number, (first, last) in enumerate(sentences):
+        if not whole[number]:
+            heads[first:last] = arborescence(scores[first:last, first:last]) + first
+    return np.where(owner >= 0, heads, words)
 
 
-def _is_tree(heads: Ints) -> bool:
-    """Whether exactly one word is its own head and every word leads to it."""
-    root = np.flatnonzero(heads == np.arange(len(heads)))
-    if len(root) != 1:
-        return False
+def _trees(heads: Ints, owner: Ints, count: int) -> NDArray[np.bool_]:
+    """For each sentence whether it has one word that is its own head, to which every word leads."""
+    own = heads == np.arange(len(heads))
+    roots = np.bincount(owner[own & (owner >= 0)], minlength=count)
     for _ in range(len(heads).bit_length()):
         heads = heads[heads]
-    return bool((heads == root[0]).all())
+    lost = np.bincount(owner[~own[heads] & (owner >= 0)], minlength=count)
+    whole: NDArray[np.bool_] = (roots == 1) & (lost == 0)
+    return whole
 
 
 def arborescence(scores: Floats) -> Ints:
@@ -43,13 +47,16 @@ def arborescence(scores: Floats) -> Ints:
     [1, 1]
     """
     n = len(scores)
-    # One more node stands for the root; leaving it costs so much that it is left once.
+    # One more node stands for the root.
     full = np.full((n + 1, n + 1), _NEVER, np.float64)
     full[:n, :n] = scores
-    span = float(np.abs(scores[scores > _NEVER / 2]).max(initial=1.0)) * (2 * n + 2)
-    full[:n, n] = scores.diagonal() - span
+    full[:n, n] = scores.diagonal()
     np.fill_diagonal(full, -np.inf)
     heads = _edmonds(full)[:n]
+    if (heads == n).sum() > 1:
+        # Leaving the root costs so much that it is left once.
+        full[:n, n] -= float(np.abs(scores[scores > _NEVER / 2]).max(initial=1.0)) * (2 * n + 2)
+        heads = _edmonds(full)[:n]
     found: Ints = np.where(heads == n, np.arange(n), heads)
     return found
 
