@@ -9,7 +9,7 @@ from hearsay.reading.times.context import Context
 from hearsay.reading.times.phrase import Phrase, timex_value
 from hearsay.reading.times.relation import relation
 from hearsay.reading.times.standing import before_its_noun
-from hearsay.reading.times.tense import outlook
+from hearsay.reading.times.tense import defers, outlook
 
 _AFTERMATH = ("in the wake of the", "in the aftermath of the")
 _QUARTERS_BACK = 4
@@ -88,7 +88,9 @@ def _direction(one: Phrase, context: Context, lies: str) -> str:
     Writers leave out the year of a month-day only when it is near, so that the nearest one is
     meant even in the past tense ("payable Jan. 3, the company said" in November).
     """
-    if context.word(one.first - 1) == "since" or context.words_before(one.first, 5) in _AFTERMATH:
+    if (sign := _moved(one)) != 0:
+        return "future" if sign > 0 else "past"
+    if context.word(one.first - 1) in _OVER or context.words_before(one.first, 5) in _AFTERMATH:
         return "past"
     tense, direct = outlook(context, one.first)
     if one.months is not None and "Q" in (one.value or ""):
@@ -96,8 +98,9 @@ def _direction(one: Phrase, context: Context, lies: str) -> str:
         return "future" if tense == "future" and led else "past"
     if one.kind == "weekday" and one.said.day is None:
         return "future" if _weekday_to_come(one, context, tense, direct=direct) else "past"
+    led = context.word(one.first - 1) in _UNTIL_WHEN
     if tense is not None and (one.grain == "weekend" or (one.kind == "month" and direct)):
-        return tense
+        return "near" if led and one.kind == "month" else tense
     if one.said.weekday is not None:
         return "near"
     if direct and (tense == "future" or (tense == "past" and _led_by_on(one, context))):
@@ -108,6 +111,13 @@ def _direction(one: Phrase, context: Context, lies: str) -> str:
         return "near" if planned else "past"
     led = context.word(one.first - 1) in _AHEAD.get(one.kind, ())
     return "future" if tense == "future" and led else "near"
+
+
+def _moved(one: Phrase) -> int:
+    """Which way from the day of telling the words themselves point: "last month", "tomorrow"."""
+    if one.anchor not in (None, Anchor.PUBLICATION):
+        return 0
+    return (one.shift or 0) or sum(one.offset or (0, 0))
 
 
 def _is_possible(one: Phrase) -> bool:
@@ -146,6 +156,8 @@ def _weekday_to_come(one: Phrase, context: Context, tense: str | None, *, direct
         named = context.tag(one.last + 2)
         planned = named is not None and named.lemma.lower() in _PLANNED
         return tense == "future" and (direct or planned)
+    if context.word(one.first - 1) in _UNTIL_WHEN and defers(context, one.first):
+        return True
     return tense == "future" or context.word(one.first - 1) == "for"
 
 
@@ -180,8 +192,9 @@ def _compares(one: Phrase) -> bool:
 
 def _quarter_hung(one: Phrase, before: list[Timex]) -> tuple[Phrase, int | None]:
     """ "a year earlier", "the quarter": counted from the quarter last spoken of, if one was."""
-    reach = range(len(before) - 1, max(-1, len(before) - 1 - _RECENT), -1)
-    told = next((i for i in reach if _is_quarter(before[i])), None)
+    far = _RECENT if _compares(one) else _FAR
+    reach = range(len(before) - 1, max(-1, len(before) - 1 - far), -1)
+    told = next((i for i in reach if _is_quarter(before[i]) and _is_over(before[i])), None)
     if told is None:
         return one, None
     if one.said.year is not None:
@@ -190,6 +203,11 @@ def _quarter_hung(one: Phrase, before: list[Timex]) -> tuple[Phrase, int | None]
         return replace(one, value=value, months=months, fixed=None), None
     shift = -_QUARTERS_BACK if one.kind == "year_ago" or _compares(one) else 0
     return replace(one, grain="quarter", shift=shift, anchor=Anchor.TIMEX, value=None), told
+
+
+def _is_over(told: Timex) -> bool:
+    """False for a quarter to come and one that others are measured by: "after a flat second"."""
+    return told.direction != "future" and told.relation in ("on", "since")
 
 
 def _is_quarter(one: Timex) -> bool:
@@ -240,6 +258,8 @@ _AHEAD = {
     "monthday": ("by", "until", "from", "through"),
 }
 _LEAP_YEAR = 2000
+_OVER = frozenset(table("time_company")["tense"]["over"])
+_UNTIL_WHEN = ("until", "till")
 _RANGED = ("weekday", "monthday", "month", "year")
 _PLANNED = frozenset(table("time_company")["tense"]["planned_nouns"])
 _UNTIL = (["to"], ["through"], ["until"], ["till"])

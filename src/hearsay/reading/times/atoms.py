@@ -18,6 +18,7 @@ _ABBREVIATIONS = frozenset(
 )
 _HYPHENS = ("-", "–", "‑")
 _POWERS = ("hundred", "thousand", "million")
+_VULGAR = {"¼": 0.25, "½": 0.5, "¾": 0.75}
 _TENS = range(20, 100, 10)
 _CARDINALS = frozenset(table("time_words")["CARDINAL"])
 _MARKS = str.maketrans("’‘`", "'''")
@@ -29,6 +30,7 @@ _ATOM = re.compile(
     r"|\d\d?\.\d\d?\.\d{4}(?![\w.]))"
     r"|(?P<clock>\d\d?:\d\d(?::\d\d)?(?=$|[^\w:]|[ap]\.?m\b|(?:gmt|utc)\b))"
     r"|(?P<odd>9/11\b)"
+    r"|(?P<fraction>(?:\d{1,3}[ -])?[1-3]/[2348](?![\w/])|\d{0,3}[¼½¾])"
     r"|(?P<number>\d+(?:,\d{3})+(?:\.\d+)?|\d+\.\d+(?!\.?\d)|\d+)"
     r"(?=$|\W|(?:[ap]\.?m|st|nd|rd|th|s|gmt|utc|hrs)\b)(?P<ending>(?:st|nd|rd|th|s)\b)?"
     r"|(?P<rest>\w+)"
@@ -80,9 +82,20 @@ def _scan(text: str, start: int, end: int) -> list[Atom]:
             atom.kind = "number"
             atom.number = float(match.group("number").replace(",", "")[:15])
             atom.ending = (match.group("ending") or "").lower()
+        elif kind == "fraction":
+            atom.number = _mixed(word)
         found.append(atom)
         before = high
     return found
+
+
+def _mixed(word: str) -> float:
+    """The value of a whole number with a fraction: "2 1/2", "5½"."""
+    whole, _, part = word.replace("-", " ").rpartition(" ")
+    if word[-1] in _VULGAR:
+        return float(word[:-1] or 0) + _VULGAR[word[-1]]
+    above, below = part.split("/")
+    return float(whole or 0) + int(above) / int(below)
 
 
 def _joined(scanned: list[Atom]) -> Iterator[Atom]:
@@ -94,11 +107,12 @@ def _joined(scanned: list[Atom]) -> Iterator[Atom]:
     at = 0
     while at < len(scanned):
         first = scanned[at]
-        if first.word not in cardinals:
+        led = first.word == "a" and at + 1 < len(scanned) and scanned[at + 1].word in _POWERS
+        if first.word not in cardinals and not led:
             yield first
             at += 1
             continue
-        run, at = _run(scanned, at, cardinals)
+        run, at = _run(scanned, at + led, cardinals)
         last = scanned[at - 1]
         kind, number, ending = "words", _valued([cardinals[w] for w in run]), ""
         after = at + (at < len(scanned) and scanned[at].word in _HYPHENS)

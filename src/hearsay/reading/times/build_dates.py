@@ -8,6 +8,7 @@ from typing import Any
 from hearsay.model import Anchor, Interval, PartialDate
 from hearsay.model.days import unit
 from hearsay.model.feasts import feast_day
+from hearsay.ontology import table
 from hearsay.reading.times.grammar import Match
 from hearsay.reading.times.phrase import Phrase, phrase
 
@@ -110,7 +111,8 @@ def month_day(match: Match) -> Phrase | None:
     if not days:
         return None
     said = PartialDate(year=year, month=match.value(*_MONTHS), day=days[0])
-    return phrase(match, "monthday", said=said, anchor=_absolute(year), certain=certain)
+    fields = {"anchor": _absolute(year), **_direction(match, None)}
+    return phrase(match, "monthday", said=said, certain=certain, **fields)
 
 
 def day_range(match: Match) -> Phrase | None:
@@ -184,8 +186,11 @@ def nth_day(match: Match) -> Phrase | None:
 
 
 def year(match: Match) -> Phrase | None:
+    """ "1996", "'96"; an opening quote before a length ("'60 minutes") makes no year."""
     found, certain = _year_in(match)
-    if found is None:
+    after = match.atoms[match.last].word if match.last < len(match.atoms) else ""
+    counts = not certain and after in table("time_words")["UNITS"]
+    if found is None or counts:
         return None
     return phrase(
         match,

@@ -22,7 +22,7 @@ def _year_days(year: int) -> Interval | None:
 
 def year_end(match: Match) -> Phrase:
     said = PartialDate(month=12, day=31)
-    return phrase(match, "monthday", said=said, direction="near")
+    return phrase(match, "monthday", said=said, direction="near", value="XXXX")
 
 
 def mid_year(match: Match) -> Phrase:
@@ -41,6 +41,8 @@ def nth(match: Match) -> int:
     for atom in match.atoms[match.first : match.last]:
         if atom.ending and atom.number is not None:
             return int(atom.number)
+    if match.has("last", "latter"):
+        return 2
     return int(match.value("ORDINAL", "QUARTER_NAME", "HALF_NAME") or 0)
 
 

@@ -90,6 +90,8 @@ def _unit_of(one: Phrase, context: Context) -> Phrase | None:
         at = one.last + 1
     elif not sign:
         return None
+    if not sign and (tag := context.tag(at)) is not None and tag.upos in ("NUM", "SYM"):
+        return None  # "a high for the year of $42"
     alone = context.word(at) in _ENDS
     if alone and not sign:
         return None

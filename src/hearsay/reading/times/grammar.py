@@ -202,7 +202,7 @@ def _numeral(atoms: list[Atom], at: int) -> frozenset[str]:
     if atom.number is None or _part_of_a_name(atoms, at):
         return frozenset()
     digits = atom.word.removesuffix(atom.ending) if atom.kind == "number" else str(int(atom.number))
-    if "," in digits:
+    if atom.kind == "fraction" or "," in digits:
         return frozenset({"NUM"})
     if "." in digits:
         return frozenset({"NUM", "DOTTED"})

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
-from hearsay.model import Anchor
+from hearsay.model import Anchor, PartialDate
 from hearsay.reading.times.atoms import Atom
 from hearsay.reading.times.phrase import Phrase, said_together
 
@@ -16,6 +17,7 @@ _ON = ("on",)
 _AT = ("at",)
 _POSSESSIVE = ("'", "s")
 _PLURAL_POSSESSIVE = ("'",)
+_LEAPLESS = 1999
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +123,20 @@ def _unit_first(unit: Phrase, named: Phrase) -> Phrase | None:
     return _within(named, unit)
 
 
+def _week_of(week: Phrase, day: Phrase) -> Phrase | None:
+    """ "the week" + "of March 6": seven days from that day on."""
+    said = day.said
+    if week.grain != "week" or not week.weak or said.month is None or said.day is None:
+        return None
+    try:
+        last = date(said.year or _LEAPLESS, said.month, said.day) + timedelta(days=6)
+    except (ValueError, OverflowError):
+        return None
+    until = PartialDate(year=said.year and last.year, month=last.month, day=last.day)
+    value = "XXXX-WXX" if said.year is None else None
+    return replace(day, until=until, value=value)
+
+
 def _of_year(named: Phrase, year: Phrase) -> Phrase | None:
     """ "the third quarter" + "of 1989"."""
     if named.said.year is not None or year.said.year is None or named.value is None:
@@ -155,6 +171,7 @@ JOINS = (
         _within,
     ),
     Join(frozenset({"counted"}), (_NOTHING, _ON), frozenset({"weekday"}), _day_of_week),
+    Join(_UNIT, (_OF, ("beginning",), ("starting",)), frozenset({"monthday"}), _week_of),
     Join(_UNIT, (_POSSESSIVE, _PLURAL_POSSESSIVE), frozenset({"months", "month"}), _unit_first),
     Join(frozenset({"months"}), (_NOTHING, _OF, ("in",), _COMMA), frozenset({"year"}), _of_year),
     Join(frozenset({"year"}), (_NOTHING, _POSSESSIVE), frozenset({"months"}), _year_first),

@@ -1,10 +1,14 @@
 """How long a unit is, how many of them are told, and what that is as a TIMEX3 duration."""
 
 from hearsay.ontology import table
-from hearsay.reading.times.grammar import Match
+from hearsay.reading.times.grammar import Match, grammar
 
 SEVERAL = (2, 9)
 """How many "several" and "a few" may be, at the least and the most."""
+
+
+_HALVES = {"year": "6M", "hour": "30M", "minute": "30S", "day": "T12H"}
+"""What half a unit is as the smaller one after it: a year and a half is P1Y6M."""
 
 
 def unit_days(grain: str) -> int:
@@ -30,7 +34,7 @@ def count(match: Match) -> tuple[float, float, str]:
         return 2, 2, "2"
     if match.has("dozen"):
         return 12, 12, "12"
-    if match.every("VAGUE"):
+    if match.every("VAGUE") or "UNITS" in grammar().classes.get(matched[0].word, ()):
         return (*SEVERAL, "X")
     return 1 + half if not _half_of_one(match) else 0.5, 1 + half, f"{1 + half:g}"
 
@@ -51,6 +55,9 @@ def length_value(many: float | str, grain: str) -> str:
         return f"P{number * 100:g}Y"
     if grain == "fortnight":
         number *= 2
+    if number % 1 == 0.5 and grain in _HALVES:
+        mark = "PT" if letter[0] == "T" else "P"
+        return f"{mark}{number // 1:g}{letter[-1]}{_HALVES[grain]}"
     return f"PT{number:g}{letter[1]}" if letter[0] == "T" else f"P{number:g}{letter}"
 
 

@@ -6,6 +6,7 @@ from hearsay.reading.times.context import Context
 
 _MOST_WORDS = 4
 _ARTICLES = frozenset({"the", "its", "their", "his", "her", "last", "early", "late"})
+_OPENING = frozenset({'"', "“", "‘", "'", "``", "`"})
 _FLAT_REACH = 8
 """How many tokens of an event are taken where no tree is known."""
 
@@ -29,19 +30,21 @@ def event_after(context: Context, at: int) -> Span | None:
         return None
     start = context.token(at)
     tokens = context.analysis.tokens
+    lead = tokens[context.token(at - 1)] if at else tokens[start]
+    if tokens[start].text in _OPENING and start + 1 < context.sentence.last:
+        start += 1
     if tokens[start].upos == "PUNCT":
         return None
-    last = _end_of_phrase(context, at, start)
+    last = _end_of_phrase(context, lead, start)
     return Span.of(context.analysis.text, tokens[start].start, tokens[last].end)
 
 
-def _end_of_phrase(context: Context, at: int, start: int) -> int:
-    """The last token of the noun phrase or clause that begins at the atom `at`.
+def _end_of_phrase(context: Context, lead: Token, start: int) -> int:
+    """The last token of the noun phrase or clause that begins at the token `start`.
 
-    The word before it ("after") hangs on its head, as a case mark or a conjunction.
+    The word before it (`lead`, "after") hangs on its head, as a case mark or a conjunction.
     """
     tokens = context.analysis.tokens
-    lead = tokens[context.token(at - 1)] if at else tokens[start]
     top = lead.head
     if lead.deprel not in ("case", "mark") or not start <= top < context.sentence.last:
         return _flat_end(context, start)

@@ -1,5 +1,6 @@
 """Which phrases are time expressions: those that need company must have it."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from hearsay.model import Anchor
@@ -17,14 +18,25 @@ _WORDS = ("may", "march", "mar", "jan", "dec", "jun", "jul", "sun", "sat", "mon"
 def standing(phrases: list[Phrase], context: Context) -> list[Phrase]:
     """The phrases that stand, a rate told from a length by what leads it."""
     found = (_stood(one, context) for one in phrases)
-    return [_bare(one, context) for one in found if one is not None]
+    return [_extent(one, context) for one in found if one is not None]
 
 
-def _bare(one: Phrase, context: Context) -> Phrase:
-    """ "the third-quarter loss": before its noun the expression has no article of its own."""
+def _extent(one: Phrase, context: Context) -> Phrase:
+    """ "about 8 p.m." is one expression; "the third-quarter loss" has the article of its noun."""
+    if context.word(one.first - 1) in _about(one, context):
+        return replace(one, first=one.first - 1)
     if context.word(one.first) not in ("the", "a", "an") or one.last - one.first < 2:
         return one
-    return replace(one, first=one.first + 1) if before_its_noun(one, context) else one
+    owner = context.word(one.last) == "'"
+    bare = not owner and before_its_noun(one, context)
+    return replace(one, first=one.first + 1) if bare else one
+
+
+def _about(one: Phrase, context: Context) -> Collection[str]:
+    """The words that make the expression a rough one: "about Nov. 1" may be what is spoken of."""
+    if one.clock is not None and context.atoms[one.first].number is not None:
+        return frozenset(table("time_words")["APPROX"])
+    return ("around",) if one.kind in ("monthday", "month", "year") else ()
 
 
 def before_its_noun(one: Phrase, context: Context) -> bool:
@@ -59,6 +71,10 @@ def _stood(one: Phrase, context: Context) -> Phrase | None:
         return _rate_or_length(one, context)
     if one.kind == "year" and not _year_stands(one, context):
         return None
+    if one.kind in ("unit", "relday") and _in_a_title(one, context):
+        return None
+    if one.rule == "frequency":
+        return one if _is_adverb(one, context) else None
     if one.kind in ("month", "weekday") and one.last - one.first <= 2:
         return one if _name_stands(one, context) else None
     if one.kind == "length":
@@ -77,10 +93,28 @@ def _led(one: Phrase, context: Context) -> bool:
 
 
 def _rate_or_length(one: Phrase, context: Context) -> Phrase | None:
-    """ "for a week" is a length, "$5 a week" a rate."""
+    """ "for a week" is a length, "$5 million a week" and "two flights a week" are rates."""
     if _led(one, context):
         return replace(one, kind="length", type="DURATION", anchor=Anchor.NONE)
+    before = context.tag(one.first - 1)
+    if before is not None and (before.xpos in ("NNS", "CD") or before.text == "%"):
+        return replace(one, kind="set", anchor=Anchor.NONE)
     return None
+
+
+def _is_adverb(one: Phrase, context: Context) -> bool:
+    """ "shelled daily", "on a daily basis"; a daily briefing may be that of one day."""
+    tag = context.tag(one.first)
+    return context.word(one.last) == "basis" or (tag is not None and tag.upos == "ADV")
+
+
+def _in_a_title(one: Phrase, context: Context) -> bool:
+    """ "ABC's This Week", "USA Today": capitals where the words around have none."""
+    start = one.first - (one.last - one.first == 1)
+    if start < 0 or not all(atom.capital for atom in context.atoms[start : one.last]):
+        return False
+    words = [atom for atom in context.atoms if atom.kind == "word"]
+    return 2 * sum(atom.capital for atom in words) < len(words)
 
 
 def _year_stands(one: Phrase, context: Context) -> bool:
@@ -107,7 +141,16 @@ def _name_stands(one: Phrase, context: Context) -> bool:
     if one.last - one.first == 2:
         return True
     led = context.word(one.first - 1) in table("time_company")["lead"]["month"]
-    return (led or context.word(one.last) == "'") and not _in_a_name(one, context, 1)
+    held = led or context.word(one.last) == "'" or _between_article_and_noun(one, context)
+    return held and not _in_a_name(one, context, 1)
+
+
+def _between_article_and_noun(one: Phrase, context: Context) -> bool:
+    """ "the March vote", "its May congress"."""
+    before, after = context.tag(one.first - 1), context.tag(one.last)
+    if before is None or after is None:
+        return False
+    return before.upos in ("DET", "PRON") and before.xpos != "PRP" and after.upos == "NOUN"
 
 
 def _in_a_name(one: Phrase, context: Context, least: int) -> bool:

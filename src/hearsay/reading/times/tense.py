@@ -37,6 +37,16 @@ def outlook(context: Context, at: int) -> tuple[str | None, bool]:
     return _nearby(context, start), False
 
 
+def defers(context: Context, at: int) -> bool:
+    """True when the verb over the atom puts off or allows: "postponed until Tuesday"."""
+    start = context.token(at)
+    if not context.below:
+        return False
+    above = (token for token, _ in _upwards(context, start) if token.upos == "VERB")
+    first = next(above, None)
+    return first is not None and first.lemma.lower() in _words("deferring")
+
+
 def _upwards(context: Context, start: int) -> Iterator[tuple[Token, int]]:
     """The token and those above it, as far as the sentence and `_STEPS` go."""
     number = start
@@ -79,7 +89,7 @@ def _of_verb(context: Context, verb: Token, number: int, steps: int = _STEPS) ->
     to = any(t.lemma.lower() == "to" for t in children)
     arranged = any(t.lemma.lower() == "be" and t.xpos in ("VBZ", "VBP") for t in children)
     if to and verb.xpos in ("VB", "VBN") and (arranged or verb.deprel.startswith("acl")):
-        return "future"
+        return "past" if _among_the_first(context, verb, steps) else "future"
     if not helpers and (verb.xpos in ("VB", "VBG") or verb.deprel == "xcomp"):
         if _follows_plan(context, number):
             return "future"
@@ -87,6 +97,26 @@ def _of_verb(context: Context, verb: Token, number: int, steps: int = _STEPS) ->
     if verb.xpos == "VBN" or verb.text.lower().endswith("ed"):
         return None if helpers else "past"
     return None if verb.lemma.lower() in _words("reports") else "future"
+
+
+def _among_the_first(context: Context, verb: Token, steps: int) -> bool:
+    """ "The first states to join on Friday were …", "was the last to leave": told as done."""
+    if steps == 0 or not _inside(context, verb.head):
+        return False
+    noun = context.analysis.tokens[verb.head]
+    told = {noun.lemma.lower()} | {t.lemma.lower() for t in _children(context, verb.head)}
+    if not told & _words("of_a_row") or not _inside(context, noun.head):
+        return False
+    copulas = [
+        (number, t)
+        for number in (verb.head, noun.head)
+        for t in _children(context, number)
+        if t.deprel == "cop"
+    ]
+    if copulas:
+        return any(_of_copula(context, number, t) == "past" for number, t in copulas)
+    above = context.analysis.tokens[noun.head]
+    return above.upos == "VERB" and _of_verb(context, above, noun.head, steps - 1) == "past"
 
 
 def _bare_present(context: Context, verb: Token, number: int) -> bool:
