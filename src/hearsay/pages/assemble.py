@@ -19,6 +19,7 @@ from hearsay.pages.outlet import (
 from hearsay.pages.paragraph import Paragraph, Verdict
 from hearsay.pages.shape import words
 from hearsay.pages.sketch import Sketch
+from hearsay.pages.stamps import parted
 from hearsay.pages.stated_dates import evidence, url_evidence
 from hearsay.pages.title import asks, find_title
 from hearsay.pages.tongues import foreign_language
@@ -43,9 +44,10 @@ def assemble(sketch: Sketch, arrival: Arrival) -> Document | SetAside:
     """The document of a sketched page, or why there is none."""
     given = arrival.given
     title = given.title or sketch.title
-    verdicts = judge(sketch.paragraphs, title=title, people=sketch.byline)
+    paragraphs = parted(sketch.paragraphs)
+    verdicts = judge(paragraphs, title=title, people=sketch.byline)
     verdicts, title = _with_title(verdicts, title)
-    text = _text(verdicts, sketch.paragraphs)
+    text = _text(verdicts, paragraphs)
     refusal = _refusal(text, verdicts)
     if refusal is not None:
         return SetAside(arrival.source, refusal)

@@ -1,0 +1,47 @@
+"""Stamps glued to a report are cut out and date the page."""
+
+import pytest
+
+from hearsay.model import Document, Given
+from hearsay.pages import extract
+from hearsay.pages.paragraph import Paragraph
+from hearsay.pages.stamps import parted
+
+CASES = [
+    (
+        "QUITO | Thu Mar 5, 1998 4:10 pm EST QUITO (Reuters) - Ecuador shut two ports.",
+        ["QUITO | Thu Mar 5, 1998 4:10 pm EST", "QUITO (Reuters) - Ecuador shut two ports."],
+    ),
+    (
+        "Photo by Ana Sol. SUVA, Fiji | Mon Dec 4, 2006 9:05 pm GMT SUVA (AP) -- Soldiers came.",
+        ["Photo by Ana Sol.", "SUVA, Fiji | Mon Dec 4, 2006 9:05 pm GMT", "SUVA (AP) -- Soldiers came."],
+    ),
+    (
+        "Updated 12 May 1999 18:30 GMT Ferries sailed again on Wednesday.",
+        None,
+    ),
+    (
+        "12 May 1999, 18:30 GMT Ferries sailed again on Wednesday.",
+        ["12 May 1999, 18:30 GMT", "Ferries sailed again on Wednesday."],
+    ),
+    ("The blast of March 5, 1998 4:10 pm EST shook the town.", None),
+    ("On March 5, 1998 at 4:10 pm the council met.", None),
+    ("March 5, 1998 at 4:10 pm is when the council met.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "parts"), CASES)
+def test_parts(text: str, parts: list[str] | None) -> None:
+    assert [p.text for p in parted([Paragraph(text)])] == (parts or [text])
+
+
+def test_a_glued_stamp_dates_the_page() -> None:
+    body = (
+        "LIMA | Fri Jan 16, 1987 7:20 am EST LIMA (Reuters) - Rail workers walked out in six towns.\n\n"
+        "The union said the strike would last three days. The ministry called it illegal."
+    )
+    document = extract(body.encode(), "page.txt", Given())[0]
+    assert isinstance(document, Document)
+    assert document.text.startswith("LIMA (Reuters) - Rail workers")
+    days = [(item.kind, str(item.days and item.days.earliest)) for item in document.dates]
+    assert days == [("header", "1987-01-16")]
