@@ -1,7 +1,8 @@
 """Exports trained weights for the package: `python -m training.export runs/main/weights.pt`.
 
 Writes model.onnx (int8), heads.npz, labels.json, tokenizer.json and SHA256SUMS into `--out`;
-each is replaced in one step.
+each is replaced in one step. `--half --out FOLDER` writes the same with a model of 16-bit floats,
+which `Analyser.load(FOLDER, device="cuda")` runs on a GPU.
 """
 
 import argparse
@@ -10,6 +11,7 @@ import json
 import shutil
 import tempfile
 import warnings
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -17,6 +19,7 @@ import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
+from onnxruntime.transformers.float16 import convert_float_to_float16
 from torch import Tensor, nn
 
 from hearsay.language.weights_file import FOLDER, HASHES, HEADS, LABELS, MODEL, PIECES
@@ -119,52 +122,89 @@ def _quantise(source: Path, target: Path) -> None:
     )
 
 
+def _halve(source: Path, target: Path) -> None:
+    """Weights and sums in 16-bit floats, for a GPU; what goes in and comes out stays as it is."""
+    half = convert_float_to_float16(onnx.load(str(source)), keep_io_types=True)
+    onnx.save(half, str(target))
+
+
+def _keep(source: Path, target: Path) -> None:
+    source.rename(target)
+
+
+def _model(network: Network, made: Path, convert: Callable[[Path, Path], None]) -> None:
+    onnx_file(network, made / "float.onnx")
+    convert(made / "float.onnx", made / MODEL)
+
+
+def _heads(network: Network, path: Path) -> None:
+    """The small matrices that are used outside the graph."""
+    small = {
+        name: value.numpy().astype(np.float32)
+        for name, value in network.state_dict().items()
+        if name.startswith(SMALL)
+    }
+    np.savez(path, **small)
+
+
+def _labels(vocabulary: dict[str, dict[str, int]], path: Path) -> None:
+    known = {
+        **{name: sorted(table, key=table.__getitem__) for name, table in vocabulary.items()},
+        "names": labels.NAME_TAGS,
+        "roles": labels.ROLE_TAGS,
+        "attribution": labels.ATTRIBUTION_TAGS,
+    }
+    path.write_text(json.dumps(known, ensure_ascii=False, indent=1) + "\n", "utf-8")
+
+
+def _hashes(made: Path, parts: Sequence[str]) -> None:
+    sums = [f"{hashlib.sha256((made / name).read_bytes()).hexdigest()}  {name}\n" for name in parts]
+    (made / HASHES).write_text("".join(sums), "utf-8")
+
+
+def export(weights: Path, out: Path, convert: Callable[[Path, Path], None] = _quantise) -> int:
+    """Writes the files of trained weights into `out`; the epoch they are of."""
+    network, stored = read(weights)
+    out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=out) as folder:
+        made = Path(folder)
+        _model(network, made, convert)
+        _heads(network, made / HEADS)
+        _labels(stored["vocabulary"], made / LABELS)
+        shutil.copyfile(encoder_files() / "tokenizer.json", made / PIECES)
+        parts = (MODEL, HEADS, LABELS, PIECES)
+        _hashes(made, parts)
+        for name in (*parts, HASHES):
+            (made / name).replace(out / name)
+    return int(stored["epoch"])
+
+
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("weights", type=Path)
-    parser.add_argument("--out", type=Path, default=FOLDER)
-    parser.add_argument(
-        "--float", action="store_true", help="keep 32-bit floats (to see what int8 costs)"
+    parser.add_argument("--out", type=Path, help="folder to write to; by default the package's own")
+    kinds = parser.add_mutually_exclusive_group()
+    kinds.add_argument(
+        "--float",
+        dest="convert",
+        action="store_const",
+        const=_keep,
+        help="keep 32-bit floats (to see what int8 costs)",
     )
+    kinds.add_argument(
+        "--half",
+        dest="convert",
+        action="store_const",
+        const=_halve,
+        help="16-bit floats, for a GPU: too large for the package, so --out is needed",
+    )
+    parser.set_defaults(convert=_quantise)
     options = parser.parse_args()
-    network, stored = read(options.weights)
-    options.out.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=options.out) as folder:
-        made = Path(folder)
-        onnx_file(network, made / "float.onnx")
-        if options.float:
-            (made / "float.onnx").rename(made / MODEL)
-        else:
-            _quantise(made / "float.onnx", made / MODEL)
-        state = network.state_dict()
-        small = {
-            name: value.numpy().astype(np.float32)
-            for name, value in state.items()
-            if name.startswith(SMALL)
-        }
-        np.savez(made / HEADS, **small)
-        vocabulary = {
-            name: sorted(table, key=table.get) for name, table in stored["vocabulary"].items()
-        }
-        known = {
-            **vocabulary,
-            "names": labels.NAME_TAGS,
-            "roles": labels.ROLE_TAGS,
-            "attribution": labels.ATTRIBUTION_TAGS,
-        }
-        (made / LABELS).write_text(json.dumps(known, ensure_ascii=False, indent=1) + "\n", "utf-8")
-        shutil.copyfile(encoder_files() / "tokenizer.json", made / PIECES)
-        parts = (MODEL, HEADS, LABELS, PIECES)
-        sums = [
-            f"{hashlib.sha256((made / name).read_bytes()).hexdigest()}  {name}\n" for name in parts
-        ]
-        (made / HASHES).write_text("".join(sums), "utf-8")
-        for name in (*parts, HASHES):
-            (made / name).replace(options.out / name)
-    print(
-        f"{options.out / MODEL}: {(options.out / MODEL).stat().st_size / 1e6:.1f} MB, "
-        f"epoch {stored['epoch']}"
-    )
+    if options.convert is _halve and options.out is None:
+        parser.error("--half needs --out: the package ships the int8 file")
+    out = options.out or FOLDER
+    epoch = export(options.weights, out, options.convert)
+    print(f"{out / MODEL}: {(out / MODEL).stat().st_size / 1e6:.1f} MB, epoch {epoch}")
 
 
 if __name__ == "__main__":
