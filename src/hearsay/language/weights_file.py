@@ -80,16 +80,30 @@ def _session(path: Path, device: str) -> onnxruntime.InferenceSession:
     options.log_severity_level = 3
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     options.add_session_config_entry("session.inter_op.allow_spinning", "0")
+    provider = _provider(device)
+    try:
+        session = onnxruntime.InferenceSession(
+            str(path), sess_options=options, providers=[provider]
+        )
+    except Exception as error:
+        raise ModelError(f"{path} cannot be opened by onnxruntime: {error}") from error
+    # Where the libraries of CUDA are missing, onnxruntime goes on with the processor in silence.
+    if provider not in session.get_providers():
+        raise ModelError(
+            f"{device} was asked for, but onnxruntime cannot start it; install the CUDA libraries "
+            "that your onnxruntime-gpu names, or choose the device cpu"
+        )
+    return session
+
+
+def _provider(device: str) -> str:
+    """What onnxruntime calls a device; ModelError when it is unknown or not to be had."""
     providers = {"cpu": "CPUExecutionProvider", "cuda": "CUDAExecutionProvider"}
     if device not in providers:
         raise ModelError(f"no device {device!r}: choose cpu or cuda")
     if providers[device] not in onnxruntime.get_available_providers():
         raise ModelError(
-            f"{device} was asked for, but this onnxruntime has none; install onnxruntime-gpu"
+            f"{device} was asked for, but the onnxruntime installed here cannot use it; install "
+            "onnxruntime-gpu in place of onnxruntime, or choose the device cpu"
         )
-    try:
-        return onnxruntime.InferenceSession(
-            str(path), sess_options=options, providers=[providers[device]]
-        )
-    except Exception as error:
-        raise ModelError(f"{path} cannot be opened by onnxruntime: {error}") from error
+    return providers[device]
