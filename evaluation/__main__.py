@@ -1,18 +1,23 @@
-"""`python -m evaluation [NAME ...] [--json]`: one table of what is measured, with its floors.
+"""`python -m evaluation [NAME ...] [--json] [--sample]`: one table of what is measured, with its
+floors and the best figures known.
 
 The table ends with 1 when a figure is below its floor; the JSON holds the floors and ends with 0.
+`--sample` measures a fixed sample of each set, judged with the tolerance that evaluation/sample.py
+states.
 """
 
 import argparse
 import json
 import sys
-import tomllib
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, replace
 from importlib import import_module
 from pathlib import Path
 
 from evaluation.corpora import MissingCorpusError, Row, folder
+from evaluation.figures import best_known, floor
+from evaluation.sample import laid_out, tolerance
 
 # benchmark: the module whose `measure(folder)` gives its rows.
 BENCHMARKS = {
@@ -26,56 +31,67 @@ BENCHMARKS = {
     "coreference": "evaluation.coreference",
     "stories": "evaluation.stories",
 }
-FLOORS = Path(__file__).with_name("floors.toml")
 
 
-def measure(name: str) -> list[Row]:
+def measure(name: str, root: Path) -> list[Row]:
     """The rows of one benchmark, with the floors that are set for them."""
     rows: Callable[[Path], list[Row]] = import_module(BENCHMARKS[name]).measure
-    floors = tomllib.loads(FLOORS.read_text("utf-8"))
-
-    def floor(row: Row) -> float | None:
-        found = floors.get(row.benchmark, {}).get(row.set, {}).get(row.figure)
-        return None if found is None else float(found)
-
-    return [replace(row, value=round(row.value, 2), floor=floor(row)) for row in rows(folder())]
+    return [replace(row, value=round(row.value, 2), floor=floor(row)) for row in rows(root)]
 
 
-def table(rows: list[Row]) -> str:
+def table(rows: list[Row], *, sample: bool = False) -> str:
     """The rows as plain text, a mark at those below their floor."""
-    lines = [f"{'benchmark':<12} {'set':<22} {'figure':<22} {'value':>8} {'floor':>8}"]
+    lines = [
+        f"{'benchmark':<12} {'set':<22} {'figure':<22} {'value':>8} {'floor':>8} {'best known':>11}"
+    ]
     for row in rows:
-        floor = "" if row.floor is None else f"{row.floor:.1f}"
-        mark = " BELOW" if below(row) else ""
+        least = "" if row.floor is None else f"{row.floor:.1f}"
+        mark = " BELOW" if below(row, sample=sample) else ""
         lines.append(
-            f"{row.benchmark:<12} {row.set:<22} {row.figure:<22} {row.value:>8.2f} {floor:>8}{mark}"
+            f"{row.benchmark:<12} {row.set:<22} {row.figure:<22} {row.value:>8.2f} {least:>8} "
+            f"{best_known(row)[0]:>11}{mark}".rstrip()
         )
     return "\n".join(lines)
 
 
-def below(row: Row) -> bool:
-    return row.floor is not None and row.value < row.floor
+def below(row: Row, *, sample: bool = False) -> bool:
+    """Whether a figure is below its floor, a sample's by more than its tolerance."""
+    return row.floor is not None and row.value < row.floor - (tolerance(row) if sample else 0)
+
+
+def measure_all(names: Iterable[str], root: Path, *, sample: bool) -> list[Row]:
+    """The rows of several benchmarks; those whose corpora are missing are named on stderr."""
+    rows: list[Row] = []
+    with tempfile.TemporaryDirectory() as into:
+        chosen = laid_out(root, Path(into)) if sample else root
+        for name in names:
+            try:
+                rows += measure(name, chosen)
+            except MissingCorpusError as error:
+                print(f"{name}: {str(error).replace(str(chosen), str(root))}", file=sys.stderr)
+    return rows
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m evaluation", description=__doc__)
     parser.add_argument("names", nargs="*", metavar="NAME", help=f"of {', '.join(BENCHMARKS)}")
     parser.add_argument("--json", action="store_true", help="print rows as JSON")
+    parser.add_argument("--sample", action="store_true", help="measure a fixed sample of each set")
     options = parser.parse_args()
     unknown = [name for name in options.names if name not in BENCHMARKS]
     if unknown:
         parser.error(f"no benchmark {unknown[0]!r}: choose from {', '.join(BENCHMARKS)}")
-    rows: list[Row] = []
-    for name in options.names or BENCHMARKS:
-        try:
-            rows += measure(name)
-        except MissingCorpusError as error:
-            print(f"{name}: {error}", file=sys.stderr)
+    root, rows = folder(), []
+    if root.is_dir():
+        rows = measure_all(options.names or BENCHMARKS, root, sample=options.sample)
+    else:
+        print(f"Nothing is measured: no corpora in {root} (see HEARSAY_CORPORA).", file=sys.stderr)
     if options.json:
         print(json.dumps([asdict(row) for row in rows], indent=1))
         return 0
-    print(table(rows))
-    return 1 if any(below(row) for row in rows) else 0
+    if rows:
+        print(table(rows, sample=options.sample))
+    return 1 if any(below(row, sample=options.sample) for row in rows) else 0
 
 
 if __name__ == "__main__":
