@@ -69,7 +69,7 @@ def counted(match: Match) -> Phrase:
         low, high = SEVERAL
     grain = unit_in(match)
     back = match.has("ago", "earlier")
-    told = Anchor.PUBLICATION if match.has("ago", "now", "today", "hence") else Anchor.TIMEX
+    told = Anchor.PUBLICATION if match.has("ago", "now", "today", "hence", "time") else Anchor.TIMEX
     if low != high or low != int(low):
         return _vague_count(match, (low, high), back=back, anchor=told)
     step = int(low) * (-1 if back else 1)
@@ -92,11 +92,14 @@ def _exact_count(grain: str, step: int) -> dict[str, Any]:
 
 
 def _vague_count(match: Match, many: tuple[float, float], *, back: bool, anchor: Anchor) -> Phrase:
+    value = "PAST_REF" if back else "FUTURE_REF"
+    if unit_in(match) in ("second", "minute", "hour"):
+        near = (-1, 0) if back else (0, 1)
+        return phrase(match, "counted", value=value, offset=near, anchor=anchor)
     size = max(unit_days(unit_in(match)), 1)
     slack = size / 8 if many[0] == many[1] else 0
     low, high = int(many[0] * size - slack), round(many[1] * size + slack + 0.49)
     offset = (-high, -low) if back else (low, high)
-    value = "PAST_REF" if back else "FUTURE_REF"
     return phrase(match, "counted", value=value, offset=offset, anchor=anchor)
 
 
@@ -113,7 +116,8 @@ def bare_unit(match: Match) -> Phrase:
 
 def nth_day_of(match: Match) -> Phrase | None:
     """ "the third day of" a strike: counted from its first."""
-    return phrase(match, "nth_day_of", offset=(nth(match) - 1, nth(match) - 1), weak=True)
+    step = match.rule.row.get("offset", nth(match) - 1)
+    return phrase(match, "nth_day_of", offset=(step, step), weak=True)
 
 
 def reference(match: Match) -> Phrase:
