@@ -120,6 +120,8 @@ class EventMention:
     the least and most days between (None: open). `attribution` says in whose words it stands.
     `specific` is False for a mention of a kind of event rather than one event ("attacks on
     shipping", "months of airstrikes"). `nominal` marks a noun trigger ("Iran's attack").
+    `around` are, for an act of speech that no expression of its own dates, those that date the
+    telling around it: of the page's lead, the last told before it, and others of its sentence.
     """
 
     span: Span
@@ -139,3 +141,4 @@ class EventMention:
     nominal: bool = False
     specific: bool = True
     score: float = 1.0
+    around: tuple[int, ...] = ()

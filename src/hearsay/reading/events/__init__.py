@@ -3,15 +3,18 @@
 from dataclasses import replace
 
 from hearsay.model import Analysis, Attribution, Document, EventMention, Name, Timex
+from hearsay.reading.events.around import days_of, quoted
 from hearsay.reading.events.candidate import Candidate
 from hearsay.reading.events.candidates import candidates
 from hearsay.reading.events.mentions import mention
 from hearsay.reading.events.nouns import Nouns
 from hearsay.reading.events.page import Page
-from hearsay.reading.events.timing import Bounds, event_anchor, relation_of, times_of
+from hearsay.reading.events.timing import Bounds, event_anchor, relation_of, times_of, undated
 from hearsay.reading.events.tree import Tree, tree_of
 
 __all__ = ["find_events"]
+
+_TAKING = frozenset({"ARG0", "ARG1", "ARG2"})
 
 # Event number → other event → the least and most days between them.
 _Links = dict[int, dict[int, Bounds]]
@@ -26,6 +29,7 @@ def find_events(
 ) -> tuple[EventMention, ...]:
     """The event mentions of a page, in the order of their triggers."""
     tree = tree_of(analysis, None if document.dateline is None else document.dateline.span)
+    unread = dict(undated(document, analysis, timexes))
     # Words inside time expressions are nobody and no place.
     timed = frozenset(tree.inside(timex.span for timex in timexes))
     nouns = Nouns(tree, names, timed)
@@ -36,12 +40,14 @@ def find_events(
         tree,
         nouns,
         timexes,
-        times_of(tree, timexes),
+        times_of(tree, timexes, unread),
         attributions,
         _voices(tree, attributions),
         _cues(tree, attributions),
-        _temporal(analysis),
+        _roles(analysis, frozenset({"TMP"})),
+        _roles(analysis, _TAKING),
         {carrier: each.sense.type for each in found for carrier in each.valency.carriers},
+        days_of(tree, analysis.sentences, timexes, quoted(tree, attributions), unread),
     )
     read = [(each, made) for each in found if (made := mention(page, each)) is not None]
     read.sort(key=lambda pair: pair[1].trigger.start)
@@ -79,10 +85,10 @@ def _cues(tree: Tree, attributions: tuple[Attribution, ...]) -> dict[int, int]:
     }
 
 
-def _temporal(analysis: Analysis) -> dict[int, tuple[tuple[int, int], ...]]:
-    """Predicate token → its TMP roles."""
+def _roles(analysis: Analysis, labels: frozenset[str]) -> dict[int, tuple[tuple[int, int], ...]]:
+    """Predicate token → the ranges of its roles with one of the labels."""
     return {
-        frame.predicate: tuple((r.first, r.last) for r in frame.roles if r.label == "TMP")
+        frame.predicate: tuple((r.first, r.last) for r in frame.roles if r.label in labels)
         for frame in analysis.frames
     }
 

@@ -2,6 +2,7 @@
 
 from hearsay.model import Argument, EventMention, Span
 from hearsay.ontology import table
+from hearsay.reading.events.around import around
 from hearsay.reading.events.candidate import Candidate
 from hearsay.reading.events.contexts import contexts
 from hearsay.reading.events.modes import mode_of
@@ -50,7 +51,16 @@ def mention(page: Page, found: Candidate) -> EventMention | None:
         nominal=found.nominal,
         specific=specific,
         score=round(sense.score * (1.0 if held else 0.7), 3),
+        around=_around(page, found, status) if voice is None and not times else (),
     )
+
+
+def _around(page: Page, found: Candidate, status: str) -> tuple[int, ...]:
+    """The expressions that date the telling around an act of speech in the page's own voice."""
+    verbal = table("plover")[found.sense.type].get("verbal", False)
+    if found.nominal or not verbal or status != "happened":
+        return ()
+    return around(page.tree, page.days, found.trigger)
 
 
 def _ordinal(page: Page, found: Candidate) -> int | None:
@@ -127,6 +137,8 @@ def _speaker(page: Page, found: Candidate, held: tuple[Argument, ...]) -> tuple[
 
 def _times(page: Page, found: Candidate) -> tuple[int, ...]:
     told = owned(page.tree, page.times, found.valency.carriers)
+    if not found.nominal:
+        told = tuple(number for number in told if not _of_a_party(page, found.trigger, number))
     if not told:
         told = frame_times(
             page.times, page.tree, found.trigger, page.temporal.get(found.trigger, ())
@@ -134,3 +146,13 @@ def _times(page: Page, found: Candidate) -> tuple[int, ...]:
     if not told and page.tree.tokens[found.trigger].upos == "NOUN":
         told = following(page.tree, page.times, found.trigger, page.triggers)
     return tuple(sorted(told))
+
+
+def _of_a_party(page: Page, verb: int, number: int) -> bool:
+    """True for a time told within a party to the verb: "invited them to a rally on March 12"."""
+    first, last = token_range(page, page.timexes[number].span)
+    inside = [
+        any(low <= first and last <= high and last - first < high - low for low, high in roles)
+        for roles in (page.taking.get(verb, ()), page.temporal.get(verb, ()))
+    ]
+    return inside == [True, False]

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from hearsay.model import Analysis, Attribution, Document, Span, Timex
+from hearsay.reading.events.around import Days
 from hearsay.reading.events.nouns import Nouns
 from hearsay.reading.events.timing import Times
 from hearsay.reading.events.tree import Tree
@@ -13,7 +14,8 @@ from hearsay.reading.events.tree import Tree
 class Page:
     """A page with its tree; `voices` and `cues` give tokens the number of their attribution.
 
-    `temporal` are the TMP roles by predicate, `triggers` the types by token.
+    `temporal` are the TMP roles by predicate, `taking` those of who takes part,
+    `triggers` the types by token, `days` the expressions that date the page's telling.
     """
 
     document: Document
@@ -26,7 +28,9 @@ class Page:
     voices: dict[int, int]
     cues: dict[int, int]
     temporal: dict[int, tuple[tuple[int, int], ...]]
+    taking: dict[int, tuple[tuple[int, int], ...]]
     triggers: dict[int, str]
+    days: Days
 
 
 def token_range(page: Page, span: Span) -> tuple[int, int]:

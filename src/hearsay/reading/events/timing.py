@@ -1,9 +1,10 @@
 """Which time expression says when an event was, and which event it is told to follow or precede."""
 
-from collections.abc import Container, Iterator
+from bisect import bisect_right
+from collections.abc import Collection, Container, Iterator, Sequence
 from dataclasses import dataclass
 
-from hearsay.model import Timex
+from hearsay.model import Analysis, Document, Timex
 from hearsay.model.timex import Anchor
 from hearsay.reading.events.control import VERBAL
 from hearsay.reading.events.lexicon import words
@@ -34,14 +35,15 @@ class Times:
     first: dict[int, tuple[tuple[int, int | None], ...]]
 
 
-def times_of(tree: Tree, timexes: tuple[Timex, ...]) -> Times:
-    """Where each expression stands in the tree; those outside every token are left out."""
+def times_of(tree: Tree, timexes: tuple[Timex, ...], unread: Collection[int] = ()) -> Times:
+    """Where each expression stands in the tree; those outside every token are left out, and those
+    numbered in `unread`."""
     heads: dict[int, tuple[int, ...]] = {}
     hung: dict[int, tuple[int, ...]] = {}
     first: dict[int, tuple[tuple[int, int | None], ...]] = {}
     for number, timex in enumerate(timexes):
         head = _head(tree, timex)
-        if head is not None:
+        if head is not None and number not in unread:
             heads[head] = (*heads.get(head, ()), number)
             above = _hangs(tree, head)
             start = next(iter(tree.inside((timex.span,))))
@@ -49,6 +51,25 @@ def times_of(tree: Tree, timexes: tuple[Timex, ...]) -> Times:
             if above is not None:
                 hung[above] = (*hung.get(above, ()), number)
     return Times(heads, hung, first)
+
+
+def undated(
+    document: Document, analysis: Analysis, timexes: Sequence[Timex]
+) -> Iterator[tuple[int, str]]:
+    """The numbers of expressions that date no event, with the reason.
+
+    A dateline tells when the page was filed; an hour whose day was told sentences ago may be of
+    any day.
+    """
+    starts = [analysis.tokens[each.first].start for each in analysis.sentences]
+    for number, timex in enumerate(timexes):
+        if document.dateline is not None and document.dateline.span.covers(timex.span):
+            yield number, "dateline"
+        elif timex.anchor_timex is not None and timex.type == "TIME" and not timex.certain:
+            told = timexes[timex.anchor_timex].span
+            apart = bisect_right(starts, timex.span.start) - bisect_right(starts, told.start)
+            if apart > 1:
+                yield number, "hour"
 
 
 def _head(tree: Tree, timex: Timex) -> int | None:

@@ -27,8 +27,11 @@ def status_of(page: Page, found: Candidate, voice: int | None, times: tuple[int,
         return "threatened"
     if told == "happened" and _announces(page, found):
         return "planned"
+    ahead = any(_ahead(page, at) for at in times)
+    if told == "happened" and ahead and _present(tree, found):
+        return "planned"  # "the two meet on Monday"
     told = _tensed(tree, found, told)
-    if told == "ongoing" and any(_ahead(page, at) for at in times):
+    if told == "ongoing" and ahead:
         return "planned"  # "is sending observers next month"
     if voice is None or told not in _FACTUAL:
         return told
@@ -56,12 +59,16 @@ def _under_threat(page: Page, found: Candidate) -> bool:
 
 def _tensed(tree: Tree, found: Candidate, told: str) -> str:
     """Simple present: an act of speech happens when said, another one goes on."""
-    token = tree.tokens[found.trigger]
     verbal = table("plover")[found.sense.type].get("verbal", False)
-    present = not found.nominal and token.xpos in ("VBZ", "VBP") and token.text[-2:] != "ed"
+    present = _present(tree, found)
     if told == "happened" and present and not verbal:
         return "ongoing"
     return "happened" if told == "ongoing" and verbal and present else told
+
+
+def _present(tree: Tree, found: Candidate) -> bool:
+    token = tree.tokens[found.trigger]
+    return not found.nominal and token.xpos in ("VBZ", "VBP") and token.text[-2:] != "ed"
 
 
 def _voiced(page: Page, found: Candidate, told: str, voice: Attribution) -> str:

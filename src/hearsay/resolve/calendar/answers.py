@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from hearsay.model import Anchor, Dated
+from hearsay.resolve.calendar.around import with_likely
 from hearsay.resolve.calendar.claims import Claim, Settled, settle
 from hearsay.resolve.calendar.clock import counted_from
 from hearsay.resolve.calendar.daysets import DaySet
@@ -74,7 +75,7 @@ class Days:
         event = self._network.linked[link]
         if event not in self._network.tellers:
             return Dated(why="no page tells of it")
-        return dated(self._network.day(event), "no page tells its day")
+        return dated(with_likely(self._network, event), "no page tells its day")
 
     def _page(self, document: str) -> PageNode:
         return self._network.pages[document]

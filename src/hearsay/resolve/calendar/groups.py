@@ -3,13 +3,16 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from hearsay.model import Anchor, EventMention, Reading
+from hearsay.model import Anchor, EventMention, Reading, Timex
 from hearsay.ontology import table
-from hearsay.resolve.calendar.clock import Clock
+from hearsay.resolve.calendar.clock import Clock, told_weekday
 from hearsay.resolve.calendar.daysets import FIRST, LAST, Stretch
 
 Mention = tuple[str, int]
 """Document id and the number of an event mention in its reading."""
+
+_WEEK = 7
+_NAME_WORDS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +70,27 @@ class Group:
             if told is None:
                 clashing += [term.timex] if self._should_have_days(term) else []
                 continue
-            a, b = related(told, term.relation, published)
+            a, b = related(self._turned(term, told, published), term.relation, published)
             if max(low, a) > min(high, b):
                 clashing.append(term.timex)
                 continue
             low, high = max(low, a), min(high, b)
         return self._by_status((low, high), published), tuple(clashing)
+
+    def _turned(self, term: Term, told: Stretch, published: int) -> Stretch:
+        """A weekday's days, a week on or back where what is told decides it against the tense.
+
+        What a page "planned for Saturday" is not over when it comes out, and what happened "on
+        Friday" is.
+        """
+        low, high = told
+        if term.relation != "on" or told_weekday(self.clock.timexes[term.timex]) is None:
+            return told
+        if self.planned and not self.happened and high < published:
+            return low + _WEEK, high + _WEEK
+        if self.happened and not self.planned and low > published:
+            return low - _WEEK, high - _WEEK
+        return told
 
     def _should_have_days(self, term: Term) -> bool:
         """True for "Saturday, April 13": no day follows only when this is not its year."""
@@ -127,9 +145,19 @@ def _gather(group: Group, reading: Reading, number: int) -> None:
             if other is not None and other != number:
                 group.counted.append((timex, other))
         elif group.clock.root(timex) is not Anchor.NONE:
-            term = Term(timex, told.relation, group.clock.weight(timex))
+            relation = "on" if _names_it(mention, told, reading) else told.relation
+            term = Term(timex, relation, group.clock.weight(timex))
             group.terms += [term] if term not in group.terms else []
     group.ties += [tie for tie in _ties(mention) if _is(reading, tie.other, number)]
+
+
+def _names_it(mention: EventMention, timex: Timex, reading: Reading) -> bool:
+    """True for a day within an event's name: in "since the May 3 raid" the raid is of May 3."""
+    if not mention.nominal or timex.span.end >= mention.trigger.start:
+        return False
+    between = reading.document.text[timex.span.end : mention.trigger.start].replace("’", "'")
+    words = between.removeprefix("'s").split()
+    return len(words) <= _NAME_WORDS and all(word.isalpha() for word in words)
 
 
 def _ties(mention: EventMention) -> Iterator[Tie]:

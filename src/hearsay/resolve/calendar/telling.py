@@ -35,6 +35,8 @@ def event_claims(group: Group, reading: Reading, published: Settled) -> Iterator
             yield _planned(published, reading, key)
         return
     found = DaySet.union(group.allowed(p)[0] for p in days.days())
+    if group.happened and not group.planned and found.stretches and found.low > days.high:
+        return  # its words name a day to come: they are not of what happened
     if Anchor.PUBLICATION in roots:
         basis = "inferred" if _inferred(published) else "derived"
         weight = max(min(weight, published.weight), 1)
