@@ -6,7 +6,7 @@ the record and out of the brief; what is denied is told by those who deny it, am
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import TypeVar
 
 from hearsay.model import Cite, Event, Figure, Page, Relation, Resolution, Statement
@@ -15,6 +15,7 @@ from hearsay.publish import wording
 _LONGEST_QUOTE = 240
 _CONVERTED = {"minutes", "kilometres"}  # kept so in the record; the page's own measure reads better
 _PLANNED = {"planned", "threatened"}
+_LONG_PAST = timedelta(days=45)  # before a story's first page: what came before it
 _UNTOLD = {"hypothetical", "denied"}
 _DIFFERENCES = {"conflicts", "alters", "updates", "differs-in-scope"}
 
@@ -63,6 +64,7 @@ class StoryBrief:
     figures: tuple[Line, ...]
     said: tuple[Line, ...]
     planned: tuple[Line, ...]
+    background: tuple[Line, ...]
     differ: tuple[Line, ...]
     sources: tuple[Source, ...]
 
@@ -146,7 +148,10 @@ def _story(title: str, pages: list[Page], index: _Index) -> StoryBrief:
     own = {page.document.id for page in pages}
     events = [e for e in index.events if own.intersection(e.documents) and _worth_a_line(e)]
     events.sort(key=_event_order)
-    told = [event for event in events if event.status not in _PLANNED | _UNTOLD]
+    held = [event for event in events if event.status not in _PLANNED | _UNTOLD]
+    first = min((day for page in pages if (day := page.published.earliest)), default=None)
+    old = [event for event in held if _long_past(event, first)]
+    told = [event for event in held if event not in old]
     statements = _in_text_order(
         (s for s in index.statements.values() if s.cite.document in own), index
     )
@@ -160,6 +165,7 @@ def _story(title: str, pages: list[Page], index: _Index) -> StoryBrief:
         figures=tuple(_figure(figure, index) for figure in figures),
         said=tuple(_statement(statement, index) for statement in statements),
         planned=tuple(_event(event, index) for event in events if event.status in _PLANNED),
+        background=tuple(_event(event, index) for event in old),
         differ=_differences(own, index),
         sources=tuple(
             _source(page, index)
@@ -172,6 +178,12 @@ def _worth_a_line(event: Event) -> bool:
     """An event with somebody in it; a past one whose day is open must say who did it to whom."""
     dated = event.date.earliest is not None and event.date.latest is not None
     return len(event.actors) >= (1 if dated or event.status in _PLANNED else 2)
+
+
+def _long_past(event: Event, first: date | None) -> bool:
+    """True for what was over long before the story's first page came out."""
+    last = event.date.latest if event.date.earliest else None
+    return first is not None and last is not None and first - last > _LONG_PAST
 
 
 def _event_order(event: Event) -> tuple[bool, date, date, str]:
@@ -187,11 +199,12 @@ def _in_text_order(nouns: Iterable[Noun], index: _Index) -> list[Noun]:
 
 
 def _span_of_days(events: Sequence[Event]) -> str:
-    firsts = [e.date.earliest for e in events if e.date.earliest and e.date.latest]
-    lasts = [e.date.latest for e in events if e.date.earliest and e.date.latest]
-    if not firsts or not lasts:
+    """From the first to the last day of the events whose day is known well enough."""
+    near = [(e.date.earliest, e.date.latest) for e in events if e.date.earliest and e.date.latest]
+    near = [(first, last) for first, last in near if last - first <= _LONG_PAST] or near
+    if not near:
         return "days unknown"
-    first, last = min(firsts), max(lasts)
+    first, last = min(first for first, _ in near), max(last for _, last in near)
     return wording.day(first) if first == last else f"{wording.day(first)} to {wording.day(last)}"
 
 

@@ -25,9 +25,9 @@ from hearsay.resolve.figures import Known, find_figures
 from hearsay.resolve.relations import relate_statements
 from hearsay.resolve.statements import Statements, find_statements
 from hearsay.resolve.stories import days_between
-from hearsay.resolve.words import folded, words_of
+from hearsay.resolve.words import folded, sentences_of, words_of
 
-_TITLE_WORDS = 14
+_TITLE_WORDS = 16
 _DATELINE_DAYS = 8
 
 
@@ -121,7 +121,7 @@ def _story(
     lasts = [day.latest for day in days if day.latest]
     return Story(
         id=content_id("story", first),
-        title=_title(ground.readings[first].document, events),
+        title=_title([ground.readings[document].document for document in documents]),
         documents=documents,
         events=tuple(event.id for event in events),
         first=min(firsts, default=None),
@@ -129,15 +129,20 @@ def _story(
     )
 
 
-def _title(document: Document, events: Sequence[Event]) -> str:
-    """The headline of the anchor page, else the event most told, else the page's first words."""
-    if document.title:
-        return document.title
-    if events:
-        most = min(events, key=lambda event: (-event.origins, -len(event.mentions), event.id))
-        return most.summary
-    words = words_of(document.text)[:_TITLE_WORDS]
-    return document.text[words[0].start : words[-1].end] if words else document.source
+def _title(documents: Sequence[Document]) -> str:
+    """The headline of the first page that has one, else how the first page's report begins."""
+    for document in documents:
+        if document.title:
+            return document.title
+    document = documents[0]
+    start = document.dateline.span.end if document.dateline else 0
+    text = document.text[start:].lstrip(" \n–—-")
+    for first, last in sentences_of(text)[:1]:
+        words = words_of(text[first:last])
+        if len(words) > _TITLE_WORDS:
+            return text[first : first + words[_TITLE_WORDS - 1].end] + " …"
+        return text[first:last].rstrip(".")
+    return document.source
 
 
 def _pages(

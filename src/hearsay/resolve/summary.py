@@ -12,6 +12,7 @@ from dataclasses import replace
 from hearsay.model import Argument, Entity, EventMention, Name, Reading, Span
 from hearsay.ontology import table
 from hearsay.resolve.entities import Entities
+from hearsay.resolve.past_tense import past
 from hearsay.resolve.words import fold, sentences_of, texts_of
 
 _BEST_LENGTH = (6, 28)
@@ -32,10 +33,14 @@ def summarise(
     """
     reading, number = min(mentions, key=lambda m: _rank(m[0], m[0].events[m[1]]))
     told = reading.events[number]
-    unbound = _unbound(told) if _doer(reading, told, entities, names) else told
-    event = _undated(reading, _whole(reading, told) if unbound is told else unbound)
+    doer = _doer(reading, told, entities, names)
+    own = _unbound(told) if doer else _untied(told)
+    finite = _finite(own, doer) if doer else None
+    if finite is not None:
+        return _sentence(finite, "", nominal=False)
+    event = _undated(reading, _whole(reading, told) if own is told else own)
     doer = _doer(reading, event, entities, names) or _absent(reading, event, entities, names)
-    return _sentence(_named(reading, event, entities, names), doer, event.nominal)
+    return _sentence(_named(reading, event, entities, names), doer, nominal=event.nominal)
 
 
 def _undated(reading: Reading, event: EventMention) -> EventMention:
@@ -54,6 +59,34 @@ def _unbound(event: EventMention) -> EventMention:
         return event
     start = event.span.end - len(rest)
     return replace(event, span=Span(start, event.span.end, rest))
+
+
+def _untied(event: EventMention) -> EventMention:
+    """A clause with a subject of its own without the word that ties it: "whereas Chile left"."""
+    word, _, rest = event.span.text.partition(" ")
+    start = event.span.end - len(rest)
+    subject = any(
+        start <= a.span.start and a.span.end <= event.trigger.start for a in event.arguments
+    )
+    tied = word.lower() in table("clause_words")["tying"] and event.status == "happened"
+    if event.nominal or not tied or not subject:
+        return event
+    return replace(event, span=Span(start, event.span.end, rest))
+
+
+def _finite(event: EventMention, doer: str) -> str | None:
+    """A clause without subject or tense, told as done by its doer: "by [Chile recalled] envoys"."""
+    text, trigger = event.span.text, event.trigger
+    before = text[: trigger.start - event.span.start].lower().split()
+    word, _, _rest = trigger.text.partition(" ")
+    known = table("clause_words")
+    bare = before[-1:] == ["to"] or word.lower().endswith("ing")
+    loose = all(part in known["loose"] for part in before)
+    if event.status != "happened" or event.nominal or not bare or not loose:
+        return None
+    lemma = event.lemma.split()[0]
+    rest = text[trigger.start - event.span.start + len(word) :]
+    return f"{doer.rstrip()[:-1]} {past(lemma)}]{rest}"
 
 
 def _whole(reading: Reading, event: EventMention) -> EventMention:
@@ -145,10 +178,28 @@ def _doer(
 ) -> str:
     """Who does it, in brackets, for a clause that has lost its subject; else empty."""
     before = [a for a in event.arguments if a.span.end <= event.trigger.start]
-    if event.nominal or any(event.span.covers(argument.span) for argument in before):
+    if event.nominal:
         return ""
+    if any(event.span.covers(argument.span) for argument in before):
+        return _voice(reading, event, entities, names)
     doers = [a for a in event.arguments if a.role != "target" and not event.span.covers(a.span)]
     return _bracketed(reading, doers, entities, names)
+
+
+def _voice(
+    reading: Reading, event: EventMention, entities: Entities, names: Mapping[str, Entity]
+) -> str:
+    """Who asks, where a clause in the asker's words tells what another should do: "[Chile:] "."""
+    askers = [a for a in event.arguments if a.role == "source" and not event.span.covers(a.span)]
+    if event.attribution is None or event.type not in table("clause_words")["voiced"]:
+        return ""
+    named = _bracketed(reading, askers, entities, names) or _quoted(askers)
+    return f"{named.rstrip()[:-1]}:] " if named else ""
+
+
+def _quoted(arguments: Sequence[Argument]) -> str:
+    """Those who are told without a name, in brackets, in the page's words."""
+    return f"[{', '.join(argument.span.text for argument in arguments)}] " if arguments else ""
 
 
 def _bracketed(
@@ -161,16 +212,12 @@ def _bracketed(
     chains = (reading.names[a.name].chain for a in arguments if a.name is not None)
     found = (entities.of(reading.document.id, chain) for chain in chains)
     known = dict.fromkeys(names[entity].name for entity in found if entity)
-    return f"[{', '.join(known)}] " if known else ""
+    return f"[{_listed(list(known))}] " if known else ""
 
 
-def _speaker(reading: Reading, event: EventMention) -> int | None:
-    """The chain of the one in whose words the event stands, who is named as such beside it."""
-    if event.attribution is None:
-        return None
-    chain = reading.attributions[event.attribution].chain
-    number = chain[-1].name if chain else None
-    return None if number is None else reading.names[number].chain
+def _listed(names: Sequence[str]) -> str:
+    """Names in a row: "A, B and C"."""
+    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else "".join(names)
 
 
 def _absent(
@@ -183,7 +230,7 @@ def _absent(
     return _bracketed(reading, parties, entities, names)
 
 
-def _sentence(clause: str, doer: str, nominal: bool) -> str:
+def _sentence(clause: str, doer: str, *, nominal: bool) -> str:
     """A clause as a sentence: what ties it to the words before is cut; capital and full stop."""
     text = _SPACE.sub(" ", clause).strip(_EDGES)
     known = table("clause_words")
