@@ -83,9 +83,14 @@ def _antecedent(chains: Chains, tree: Tree, number: int, held: _Held) -> int | N
         return _sole(chains, tree, number, recent) if found is None else found
     if mention.kind == "organization":
         return _body(chains, tree, number, recent)
-    if mention.kind == "state":
+    if mention.kind == "state" and not _names_another(chains, mention):
         return _only(chains, [n for n in _back(chains, tree, number, recent, 1) if chains.named(n)])
     return None
+
+
+def _names_another(chains: Chains, mention: Mention) -> bool:
+    """True for a description that holds a name: "the Gulf neighbour of Iraq" is not Iraq."""
+    return any(chains.at(n) is not None for n in range(mention.core_last, mention.last))
 
 
 def _titular(tree: Tree, mention: Mention) -> bool:

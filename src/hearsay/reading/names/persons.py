@@ -166,15 +166,22 @@ class _Index:
 def _link_short(chains: Chains, names: dict[int, Words]) -> None:
     """Joins single words to the one full name that holds them, or to one another."""
     index = _Index(names)
-    lone: dict[tuple[str, str | None], int] = {}
+    lone: dict[str, dict[str | None, int]] = defaultdict(dict)
     for number, words in sorted(names.items()):
         if len(words) > 1:
             continue
         owner = _owner(chains, index, number, words[0])
         if owner is None:
-            gender = chains.mentions[number].told.gender
-            owner = lone.setdefault((words[0], gender), lone.get((words[0], None), number))
+            owner = _namesake(lone[words[0]], number, chains.mentions[number].told.gender)
         chains.join(number, owner)
+
+
+def _namesake(met: dict[str | None, int], number: int, gender: str | None) -> int:
+    """The first mention by this single name with this gender, or with none where none is told:
+    "King Faisal" and "Faisal" are one, unless a "Queen" of that name is told as well."""
+    if gender is None and None not in met and len(met) == 1:
+        return next(iter(met.values()))
+    return met.setdefault(gender, met.get(None, number))
 
 
 def _owner(chains: Chains, index: _Index, number: int, word: str) -> int | None:

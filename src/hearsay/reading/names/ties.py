@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
+from hearsay.ontology import table
 from hearsay.reading.names.bodies import acronyms
 from hearsay.reading.names.chains import Chains
 from hearsay.reading.names.codes import Told
+from hearsay.reading.names.mention import Mention
 from hearsay.reading.names.persons import name_words, same_person
 from hearsay.reading.names.tree import Tree
 
@@ -32,6 +34,7 @@ def link_ties(chains: Chains, tree: Tree) -> dict[int, Told]:
 def _find_ties(chains: Chains, tree: Tree) -> Iterator[tuple[int, int, bool]]:
     """Pairs of mentions that are one, and whether what one tells holds of the other now."""
     yield from _appositions(chains, tree)
+    yield from _so_named(chains, tree)
     yield from _copulas(chains, tree)
     yield from _brackets(chains, tree)
     yield from _beside(chains, tree)
@@ -49,6 +52,22 @@ def _appositions(chains: Chains, tree: Tree) -> Iterator[tuple[int, int, bool]]:
                 yield other, number, True
 
 
+def _so_named(chains: Chains, tree: Tree) -> Iterator[tuple[int, int, bool]]:
+    """ "the kingdom of Tonga", "the port of Aden": the noun and the name after "of" are one."""
+    for number, mention in enumerate(chains.mentions):
+        if mention.form != "nominal" or mention.noun not in table("name_forms")["so_named"]:
+            continue
+        for kid in tree.kids[mention.head]:
+            other = chains.at(kid) if tree.case(kid) == "of" else None
+            if other is not None and _place_name(chains, other) and mention.plural is False:
+                yield other, number, True
+
+
+def _place_name(chains: Chains, number: int) -> bool:
+    mention = chains.mentions[number]
+    return mention.form == "name" and mention.kind in ("state", "place")
+
+
 def _naming(tree: Tree, head: int) -> bool:
     """True in "a man named Rossi"."""
     token = tree.tokens[head]
@@ -63,13 +82,22 @@ def _may_be_one(chains: Chains, tree: Tree, one: int, other: int) -> bool:
     a, b = chains.mentions[one], chains.mentions[other]
     if a.plural != b.plural or "pronoun" in (a.form, b.form) or chains.clash(one, other):
         return False
-    if a.kind != b.kind and {a.kind, b.kind} != {"group", "organization"}:
+    if a.kind != b.kind and not _kinds_agree(a, b):
         return False
     if a.form == b.form == "name":
         return a.kind == "person" and same_person(name_words(tree, a), name_words(tree, b))
     if a.first < b.last and b.first < a.last:
         return False
     return "name" in (a.form, b.form) or b.definite is not None
+
+
+def _kinds_agree(a: Mention, b: Mention) -> bool:
+    """True for a group that is an organisation, and for a state called neighbour or ally."""
+    described, named = (a, b) if a.form == "nominal" else (b, a)
+    anybody = described.noun in table("name_forms")["any_actor"]
+    if named.form == "name" and anybody and named.kind in ("state", "organization"):
+        return True
+    return {a.kind, b.kind} == {"group", "organization"}
 
 
 def _copulas(chains: Chains, tree: Tree) -> Iterator[tuple[int, int, bool]]:
