@@ -39,12 +39,6 @@ def test_a_treebank_is_cut_by_documents(tmp_path: Path) -> None:
     assert all(len(document.words) == 2 for document in found)
 
 
-def test_a_table_keeps_its_head() -> None:
-    text = "sentence\tgold\n" + "".join(f"s{n}\tAID\n" for n in range(10))
-    lines = cut(text, 0.5, _form("events")).splitlines()
-    assert lines[0] == "sentence\tgold" and len(lines) == 6
-
-
 def test_topics_of_mentions_are_never_halved() -> None:
     mentions = [{"doc_id": f"{topic}_{page}.xml"} for topic in range(5) for page in range(4)]
     kept = json.loads(cut(json.dumps(mentions), 0.4, _form("coreference")))
