@@ -14,7 +14,11 @@ CASES = [
     ),
     (
         "Photo by Ana Sol. SUVA, Fiji | Mon Dec 4, 2006 9:05 pm GMT SUVA (AP) -- Soldiers came.",
-        ["Photo by Ana Sol.", "SUVA, Fiji | Mon Dec 4, 2006 9:05 pm GMT", "SUVA (AP) -- Soldiers came."],
+        [
+            "Photo by Ana Sol.",
+            "SUVA, Fiji | Mon Dec 4, 2006 9:05 pm GMT",
+            "SUVA (AP) -- Soldiers came.",
+        ],
     ),
     (
         "Updated 12 May 1999 18:30 GMT Ferries sailed again on Wednesday.",
@@ -23,6 +27,10 @@ CASES = [
     (
         "12 May 1999, 18:30 GMT Ferries sailed again on Wednesday.",
         ["12 May 1999, 18:30 GMT", "Ferries sailed again on Wednesday."],
+    ),
+    (
+        "Ana Sol | 18:00 UK time, Saturday, 6 May 1995 Ferries were extremely late.",
+        ["Ana Sol | 18:00 UK time, Saturday, 6 May 1995", "Ferries were extremely late."],
     ),
     ("The blast of March 5, 1998 4:10 pm EST shook the town.", None),
     ("On March 5, 1998 at 4:10 pm the council met.", None),

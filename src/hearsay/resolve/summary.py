@@ -183,7 +183,7 @@ def _doer(
     if any(event.span.covers(argument.span) for argument in before):
         return _voice(reading, event, entities, names)
     doers = [a for a in event.arguments if a.role != "target" and not event.span.covers(a.span)]
-    return _bracketed(reading, doers, entities, names)
+    return _bracketed(reading, doers, entities, names) or _quoted(doers)
 
 
 def _voice(
