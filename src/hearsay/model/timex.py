@@ -81,12 +81,12 @@ def days(timex: Timex, anchor: date | None) -> Interval | None:
     True
     """
     found = _plain_days(timex, anchor)
+    if found is not None and timex.mod is not None:
+        found = narrowed(found, timex.mod)
     if found is not None and timex.until is not None:
         found = _closed(found, timex.until)
     if found is None:
         return None
-    if timex.mod is not None:
-        found = narrowed(found, timex.mod)
     if timex.night and timex.until is None:
         found = Interval(found.earliest, found.shift(1).latest)
     return found

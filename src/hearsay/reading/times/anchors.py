@@ -3,13 +3,13 @@
 from dataclasses import replace
 from datetime import date
 
-from hearsay.model import Anchor, Span, Timex
+from hearsay.model import Anchor, PartialDate, Span, Timex
 from hearsay.ontology import table
 from hearsay.reading.times.context import Context
 from hearsay.reading.times.phrase import Phrase, timex_value
 from hearsay.reading.times.relation import relation
 from hearsay.reading.times.standing import before_its_noun
-from hearsay.reading.times.tense import defers, outlook
+from hearsay.reading.times.tense import defers, is_moved, outlook
 
 _AFTERMATH = ("in the wake of the", "in the aftermath of the")
 _QUARTERS_BACK = 4
@@ -56,6 +56,8 @@ def _timex(one: Phrase, context: Context, before: list[Timex]) -> Timex:
     one, told = _hung(one, before)
     atoms = context.atoms
     lies = relation(context, one.first)
+    if lies == "after" and one.clock == "24:00":
+        one = replace(one, clock="00:00")  # "after midnight on Wednesday" is its first hour
     return Timex(
         span=Span.of(context.analysis.text, atoms[one.first].start, atoms[one.last - 1].end),
         type=one.type,
@@ -105,7 +107,8 @@ def _direction(one: Phrase, context: Context, lies: str) -> str:
         return "near"
     if direct and (tense == "future" or (tense == "past" and _led_by_on(one, context))):
         return tense
-    if tense == "past" and one.kind == "monthday" and _names_an_event(one, context):
+    named = one.kind == "monthday" or (one.kind == "month" and context.word(one.first - 1) != "for")
+    if tense == "past" and named and _names_an_event(one, context):
         after = context.tag(one.last)
         planned = after is not None and after.lemma.lower() in _PLANNED
         return "near" if planned else "past"
@@ -247,10 +250,26 @@ def _close_ranges(found: list[Timex], start: int, phrases: list[Phrase], context
         led = context.word(first.first - 1)
         closes = between in _UNTIL or (between == ["and"] and led == "between")
         alike = second.kind == first.kind in _RANGED
-        if closes and alike and first.until is None:
+        if closes and alike and first.until is None and not is_moved(context, first.first):
             at = start + i
-            found[at] = replace(found[at], until=second.said, relation="on")
+            found[at] = _closed_by(found[at], second.said)
+            if second.kind == "weekday" and found[at].direction == "future" and not second.strict:
+                found[at + 1] = replace(found[at + 1], anchor=Anchor.TIMEX, anchor_timex=at)
             found[at + 1] = replace(found[at + 1], relation="until")
+
+
+def _closed_by(first: Timex, until: PartialDate) -> Timex:
+    """The range closed; its year, where only the end tells it ("from March to June 2019")."""
+    first = replace(first, until=until, relation="on")
+    said = first.said
+    if until.year is None or said.year is not None or None in (said.month, until.month):
+        return first
+    later = (said.month or 0, said.day or 0) > (until.month or 0, until.day or 0)
+    year = until.year - later
+    value = (first.value or "").replace("XXXX", f"{year:04d}")
+    return replace(
+        first, said=replace(said, year=year), value=value, anchor=Anchor.ABSOLUTE, anchor_timex=None
+    )
 
 
 _AHEAD = {

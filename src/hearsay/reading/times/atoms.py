@@ -24,12 +24,11 @@ _CARDINALS = frozenset(table("time_words")["CARDINAL"])
 _MARKS = str.maketrans("’‘`", "'''")
 
 _ATOM = re.compile(
-    r"(?P<short>[ap]\.m\.?(?!\w))|(?P<word>[^\W\d_]+)|"
+    r"(?P<short>[ap]\.m\.?(?!\w))|(?P<odd>9/11\b|\b[qh][1-4]\b)|(?P<word>[^\W\d_]+)|"
     r"(?P<stamp>\d{4}-\d\d?-\d\d?(?:[T ]\d\d:\d\d(?::\d\d)?Z?)?(?![\w-])"
     r"|\d{4}/\d\d?/\d\d?(?![\w/])|\d\d?/\d\d?/(?:\d{4}|\d\d)(?![\w/])"
     r"|\d\d?\.\d\d?\.\d{4}(?![\w.]))"
     r"|(?P<clock>\d\d?:\d\d(?::\d\d)?(?=$|[^\w:]|[ap]\.?m\b|(?:gmt|utc)\b))"
-    r"|(?P<odd>9/11\b)"
     r"|(?P<fraction>(?:\d{1,3}[ -])?[1-3]/[2348](?![\w/])|\d{0,3}[¼½¾])"
     r"|(?P<number>\d+(?:,\d{3})+(?:\.\d+)?|\d+\.\d+(?!\.?\d)|\d+)"
     r"(?=$|\W|(?:[ap]\.?m|st|nd|rd|th|s|gmt|utc|hrs)\b)(?P<ending>(?:st|nd|rd|th|s)\b)?"

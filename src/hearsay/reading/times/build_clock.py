@@ -14,11 +14,17 @@ def clock(match: Match) -> Phrase | None:
         if not 1 <= hour <= 12:
             return None
         hour = hour % 12 + after_noon
+    part = match.value("PART")
+    if part is not None:
+        if not 1 <= hour <= 12:
+            return None
+        hour += 12 * (hour < 12 and part in ("AF", "EV", "NI") and (hour > 3 or part != "NI"))
     if hour > 24 or minute > 59:
         return None
     zone = match.value("ZONE") or ""
     value = f"{hour:02d}:{minute:02d}{zone if match.has('gmt', 'utc') else ''}"
-    return phrase(match, "clock", type="TIME", clock=value, certain=False)
+    weak = part is not None and not match.has("clock")
+    return phrase(match, "clock", type="TIME", clock=value, certain=False, weak=weak)
 
 
 def _point(told: str) -> tuple[int, int]:

@@ -7,7 +7,6 @@ from typing import Any
 
 from hearsay.model import Anchor, Interval, PartialDate
 from hearsay.model.days import unit
-from hearsay.model.feasts import feast_day
 from hearsay.ontology import table
 from hearsay.reading.times.grammar import Match
 from hearsay.reading.times.phrase import Phrase, phrase
@@ -77,7 +76,7 @@ def _four_digits(two: int) -> int:
     return two + (1900 if two >= _PIVOT else 2000)
 
 
-def _year_in(match: Match) -> tuple[int | None, bool]:
+def year_in(match: Match) -> tuple[int | None, bool]:
     """The year told among the matched atoms, and whether all its digits are."""
     matched = match.atoms[match.first : match.last]
     for before, atom in zip([None, *matched], matched, strict=False):
@@ -90,7 +89,7 @@ def _year_in(match: Match) -> tuple[int | None, bool]:
     return None, True
 
 
-def _absolute(year: int | None) -> Anchor | None:
+def absolute(year: int | None) -> Anchor | None:
     return Anchor.ABSOLUTE if year is not None else None
 
 
@@ -106,29 +105,29 @@ def _day_numbers(match: Match) -> list[int]:
 
 def month_day(match: Match) -> Phrase | None:
     """ "April 13", "13 April 2024", "the 4th of July"."""
-    year, certain = _year_in(match)
+    year, certain = year_in(match)
     days = _day_numbers(match)
     if not days:
         return None
     said = PartialDate(year=year, month=match.value(*_MONTHS), day=days[0])
-    fields = {"anchor": _absolute(year), **_direction(match, None)}
+    fields = {"anchor": absolute(year), **direction_in(match, None)}
     return phrase(match, "monthday", said=said, certain=certain, **fields)
 
 
 def day_range(match: Match) -> Phrase | None:
     """ "April 13–14", "from 3 to 8 October", "April 29–May 2"."""
-    year, _ = _year_in(match)
+    year, _ = year_in(match)
     days, months = _day_numbers(match), _months(match)
     if len(days) < 2:
         return None
     until = PartialDate(year=year, month=months[-1], day=days[-1])
     said = PartialDate(year=year, month=months[0], day=days[0])
-    return phrase(match, "monthday", said=said, until=until, anchor=_absolute(year))
+    return phrase(match, "monthday", said=said, until=until, anchor=absolute(year))
 
 
 def week_of_month(match: Match) -> Phrase | None:
     """ "the first week of October": its first seven days; "the last week", its last seven."""
-    year, _ = _year_in(match)
+    year, _ = year_in(match)
     month = match.value(*_MONTHS)
     which = next(iter(match.every("ORDINAL") + _day_numbers(match)), 0)
     length = monthrange(year or _LEAPLESS, month)[1]
@@ -141,7 +140,7 @@ def week_of_month(match: Match) -> Phrase | None:
         value=f"{year or 'XXXX'}-{month:02d}",
         said=PartialDate(year=year, month=month, day=first),
         until=PartialDate(year=year, month=month, day=first + 6),
-        anchor=_absolute(year),
+        anchor=absolute(year),
     )
 
 
@@ -160,23 +159,23 @@ def month(match: Match) -> Phrase:
 
 
 def month_year(match: Match) -> Phrase:
-    year, certain = _year_in(match)
+    year, certain = year_in(match)
     said = PartialDate(year=year, month=match.value(*_MONTHS))
-    return phrase(match, "month", said=said, anchor=_absolute(year), certain=certain)
+    return phrase(match, "month", said=said, anchor=absolute(year), certain=certain)
 
 
 def month_range(match: Match) -> Phrase:
     """ "April-June 1994"."""
-    year, _ = _year_in(match)
+    year, _ = year_in(match)
     first, last = _months(match)[:2]
     said, until = PartialDate(year=year, month=first), PartialDate(year=year, month=last)
-    return phrase(match, "month", said=said, until=until, anchor=_absolute(year))
+    return phrase(match, "month", said=said, until=until, anchor=absolute(year))
 
 
 def month_near(match: Match) -> Phrase:
     """ "last March", "this April", "the following May"."""
     said = PartialDate(month=match.value(*_MONTHS))
-    return phrase(match, "month", said=said, **_direction(match, "year"))
+    return phrase(match, "month", said=said, **direction_in(match, "year"))
 
 
 def nth_day(match: Match) -> Phrase | None:
@@ -187,7 +186,7 @@ def nth_day(match: Match) -> Phrase | None:
 
 def year(match: Match) -> Phrase | None:
     """ "1996", "'96"; an opening quote before a length ("'60 minutes") makes no year."""
-    found, certain = _year_in(match)
+    found, certain = year_in(match)
     after = match.atoms[match.last].word if match.last < len(match.atoms) else ""
     counts = not certain and after in table("time_words")["UNITS"]
     if found is None or counts:
@@ -224,10 +223,25 @@ def ancient(match: Match) -> Phrase:
 def weekday(match: Match) -> Phrase:
     """ "Monday", "last Monday", "next Friday", "the following Sunday"."""
     said = PartialDate(weekday=match.value(*_DAYS))
-    return phrase(match, "weekday", said=said, **_direction(match, None))
+    return phrase(match, "weekday", said=said, **direction_in(match, None))
 
 
-def _direction(match: Match, frame: str | None) -> dict[str, Any]:
+def beside_weekday(match: Match) -> Phrase:
+    """ "the day before last Tuesday's vote": a Monday."""
+    step = -1 if match.has("before") else 1
+    said = PartialDate(weekday=(match.value(*_DAYS) + step) % 7)
+    return phrase(match, "weekday", said=said, **direction_in(match, None))
+
+
+def weekdays_ago(match: Match) -> Phrase:
+    """ "two Fridays ago", "a week from Monday": counted in weeks from the one of the telling."""
+    many = int(next((a.number or 1 for a in match.numbers()), 1))
+    said = PartialDate(weekday=match.value("WEEKDAYS", *_DAYS))
+    step = -many if match.has("ago") else many
+    return phrase(match, "weekday", said=said, grain="week", shift=step, certain=False)
+
+
+def direction_in(match: Match, frame: str | None) -> dict[str, Any]:
     """How a modifier places a weekday, month or season; `frame` is the unit "this" keeps it in."""
     if match.has("last", "past"):
         return {"direction": "past", "strict": True}
@@ -255,7 +269,7 @@ def season_near(match: Match) -> Phrase:
         "months",
         value=f"XXXX-{name}",
         months=SEASON_MONTHS[name],
-        **_direction(match, frame),
+        **direction_in(match, frame),
     )
 
 
@@ -264,41 +278,13 @@ SEASON_MONTHS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 2)}
 
 def season(match: Match) -> Phrase:
     name = match.value("SEASON")
-    year, _ = _year_in(match)
+    year, _ = year_in(match)
     return phrase(
         match,
         "months",
         value=f"{year or 'XXXX'}-{name}",
         said=PartialDate(year=year),
         months=SEASON_MONTHS[name],
-        anchor=_absolute(year),
+        anchor=absolute(year),
         weak=year is None,
     )
-
-
-def feast(match: Match) -> Phrase:
-    """ "Christmas Eve", "Easter Monday 1916"; the day of a feast of the moon is not told."""
-    year, _ = _year_in(match)
-    rule = match.rule.row.get("rule")
-    if rule is None:
-        return phrase(match, "feast", anchor=Anchor.NONE, certain=False)
-    fields = _direction(match, "year") if match.last - match.first > 1 else {}
-    fields.pop("grain", None), fields.pop("shift", None)
-    day = feast_day(rule, year) if year is not None else None
-    return phrase(
-        match,
-        "feast",
-        feast=rule,
-        value=day.isoformat() if day is not None else None,
-        said=PartialDate(year=year),
-        anchor=_absolute(year) or Anchor.PUBLICATION,
-        weak=match.last - match.first == 1,
-        **fields,
-    )
-
-
-def named(match: Match) -> Phrase:
-    """A date that is a name: "9/11"."""
-    row = match.rule.row
-    said = _date(row["year"], row["month"], row["day"])
-    return phrase(match, "monthday", said=said, anchor=Anchor.ABSOLUTE, certain=False)

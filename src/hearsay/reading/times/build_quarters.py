@@ -7,6 +7,9 @@ from hearsay.model.days import unit
 from hearsay.reading.times.grammar import Match
 from hearsay.reading.times.phrase import Phrase, phrase
 
+_HUNDREDS = range(1000, 1901, 100)
+"""What "the 1700s" are told by: centuries. "The 2000s" are as a rule ten years."""
+
 
 def year_ago(match: Match) -> Phrase:
     """ "the year-earlier quarter", "the same period last year": of the quarter spoken of."""
@@ -59,6 +62,7 @@ def _part_of_year(match: Match, size: int, letter: str) -> Phrase | None:
         said=PartialDate(year=year),
         anchor=Anchor.ABSOLUTE if year else None,
         certain=not match.has("fiscal"),
+        weak=bool(match.every("QUARTER_NAME")) and year is None,
     )
 
 
@@ -92,8 +96,10 @@ def decade(match: Match) -> Phrase | None:
     if told is None:
         return None
     start = told if told > 99 else told + (1900 if told >= 20 else 2000)
+    if told in _HUNDREDS:
+        return _century(match, start)
     days = unit("decade", date(start, 1, 1))
-    certain = told > 99 or told >= 30
+    certain = told >= 30 and start % 100 != 0
     return phrase(
         match,
         "decade",
@@ -108,5 +114,10 @@ def century(match: Match) -> Phrase | None:
     which = nth(match)
     if not 2 <= which <= 22:
         return None
-    days = unit("century", date(100 * (which - 1), 1, 1))
-    return phrase(match, "century", value=f"{which - 1:02d}", fixed=days, anchor=Anchor.ABSOLUTE)
+    return _century(match, 100 * (which - 1))
+
+
+def _century(match: Match, start: int) -> Phrase:
+    days = unit("century", date(start, 1, 1))
+    value = f"{start // 100:02d}"
+    return phrase(match, "century", value=value, fixed=days, anchor=Anchor.ABSOLUTE)

@@ -74,6 +74,8 @@ def _same_day(left: Phrase, right: Phrase) -> Phrase | None:
 
 def _part_of(day: Phrase, part: Phrase) -> Phrase | None:
     """ "Monday" + "night"; a part of day says nothing of which day."""
+    if day.clock is not None and part.kind == "part":
+        return _hour_of(day, replace(day, part=part.part, clock=None))
     if day.part is not None or day.clock is not None or part.kind not in ("part", "clock"):
         return None
     return replace(day, type="TIME", part=part.part, clock=part.clock)
@@ -84,6 +86,19 @@ def _part_first(part: Phrase, day: Phrase) -> Phrase | None:
     if day.part is not None and part.clock is None:
         return day
     return _part_of(day, part)
+
+
+def _night_from(part: Phrase, day: Phrase) -> Phrase | None:
+    """ "overnight from Saturday" (to Sunday): the night that begins on that day."""
+    return _part_of(day, part) if part.rule == "overnight" else None
+
+
+def _night_into(part: Phrase, day: Phrase) -> Phrase | None:
+    """ "overnight into Sunday": the night that began on the day before."""
+    if part.rule != "overnight" or day.said.weekday is None or day.said.day is not None:
+        return None
+    before = PartialDate(weekday=(day.said.weekday - 1) % 7)
+    return replace(day, said=before, type="TIME", part=part.part)
 
 
 def _day_of_week(counted: Phrase, day: Phrase) -> Phrase | None:
@@ -164,6 +179,8 @@ JOINS = (
     Join(_DAYS, (_NOTHING, _AT, _COMMA, (",", "at")), _CLOCK, _hour_last),
     Join(_DAYS, (_NOTHING, ("in",), ("at",)), _PART, _part_of),
     Join(_PART, (_NOTHING, _ON, _OF), _DAYS, _part_first),
+    Join(_PART, (("from",),), _DAYS, _night_from),
+    Join(_PART, (("into",),), frozenset({"weekday"}), _night_into),
     Join(
         frozenset({"weekday", "month", "months", "monthday"}),
         (_NOTHING, _OF, _COMMA, ("in",)),

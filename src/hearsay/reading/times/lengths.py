@@ -1,7 +1,7 @@
 """How long a unit is, how many of them are told, and what that is as a TIMEX3 duration."""
 
 from hearsay.ontology import table
-from hearsay.reading.times.grammar import Match, grammar
+from hearsay.reading.times.grammar import Match
 
 SEVERAL = (2, 9)
 """How many "several" and "a few" may be, at the least and the most."""
@@ -17,7 +17,7 @@ def unit_days(grain: str) -> int:
 
 
 def unit_in(match: Match) -> str:
-    return str(match.value("UNIT", "UNITS"))
+    return str(match.value("UNIT", "UNITS", "LONG"))
 
 
 def count(match: Match) -> tuple[float, float, str]:
@@ -34,7 +34,8 @@ def count(match: Match) -> tuple[float, float, str]:
         return 2, 2, "2"
     if match.has("dozen"):
         return 12, 12, "12"
-    if match.every("VAGUE") or "UNITS" in grammar().classes.get(matched[0].word, ()):
+    spread = match.has("or", "long") and match.every("UNITS")
+    if match.every("VAGUE") or spread:
         return (*SEVERAL, "X")
     return 1 + half if not _half_of_one(match) else 0.5, 1 + half, f"{1 + half:g}"
 

@@ -34,7 +34,9 @@ def _extent(one: Phrase, context: Context) -> Phrase:
 
 def _about(one: Phrase, context: Context) -> Collection[str]:
     """The words that make the expression a rough one: "about Nov. 1" may be what is spoken of."""
-    if one.clock is not None and context.atoms[one.first].number is not None:
+    first = context.atoms[one.first]
+    timed = first.number is not None or first.word in table("time_words")["POINT"]
+    if one.clock is not None and timed:
         return frozenset(table("time_words")["APPROX"])
     return ("around",) if one.kind in ("monthday", "month", "year") else ()
 
@@ -60,6 +62,8 @@ def before_its_noun(one: Phrase, context: Context) -> bool:
 def _stood(one: Phrase, context: Context) -> Phrase | None:
     if one.kind == "mod":
         return None
+    if one.kind == "window" and _begins_with_a_verb(one, context):
+        return replace(one, first=one.first + 1, kind="length", offset=None, anchor=Anchor.NONE)
     if (hung := on_event(one, context)) is not None:
         return hung
     if one.kind == "some_day":
@@ -84,6 +88,12 @@ def _stood(one: Phrase, context: Context) -> Phrase | None:
     if one.rule == "bare unit" and one.grain == "year" and context.word(one.last) in _ENDING:
         return replace(one, type="DURATION", value="P1Y", anchor=Anchor.NONE)
     return one if _led(one, context) else None
+
+
+def _begins_with_a_verb(one: Phrase, context: Context) -> bool:
+    """ "talks are expected to last two days"."""
+    tag = context.tag(one.first)
+    return context.word(one.first) == "last" and tag is not None and tag.upos == "VERB"
 
 
 def _led(one: Phrase, context: Context) -> bool:
@@ -114,7 +124,7 @@ def _in_a_title(one: Phrase, context: Context) -> bool:
     if start < 0 or not all(atom.capital for atom in context.atoms[start : one.last]):
         return False
     words = [atom for atom in context.atoms if atom.kind == "word"]
-    return 2 * sum(atom.capital for atom in words) < len(words)
+    return 5 * sum(atom.capital for atom in words) < 3 * len(words)
 
 
 def _year_stands(one: Phrase, context: Context) -> bool:
@@ -125,6 +135,9 @@ def _year_stands(one: Phrase, context: Context) -> bool:
     if one.first > 1 and _is_name(context, one.first - 1):
         return False
     led = context.word(one.first - 1) in table("time_company")["lead"]["month"]
+    streets = table("time_company")["after_a_year"]["streets"]
+    if not led and any(context.word(one.last + i) in streets for i in (1, 2)):
+        return False
     after = context.tag(one.last)
     counted = after is not None and after.xpos == "NNS" and after.upos == "NOUN"
     if counted and not led:
@@ -154,12 +167,17 @@ def _between_article_and_noun(one: Phrase, context: Context) -> bool:
 
 
 def _in_a_name(one: Phrase, context: Context, least: int) -> bool:
-    """True when the model sees a person or organization there of at least so many tokens."""
+    """True when the model sees a person or organization there of at least so many tokens.
+
+    A place counts when the word begins it: "June Lake", but not "in Baghdad Friday".
+    """
     at = context.token(one.first)
     return any(
-        name.first <= at < name.last and name.last - name.first >= least
+        name.first <= at < name.last
+        and name.last - name.first >= least
+        and (name.label in ("person", "organization") or (name.first == at and one.kind == "month"))
         for name in context.analysis.names
-        if name.label in ("person", "organization")
+        if name.label in ("person", "organization", "place", "facility")
     )
 
 

@@ -29,22 +29,29 @@ def outlook(context: Context, at: int) -> tuple[str | None, bool]:
             if passed_noun and told == "future" and _bare_present(context, token, number):
                 told = None  # "the attack late Saturday alarms leaders" tells of what was
             return told, not passed_noun
-        if number != start and token.upos in ("NOUN", "PROPN", "PRON", "ADJ", "NUM"):
-            copulas = [t for t in _children(context, number) if t.deprel == "cop"]
-            if copulas:
-                return _of_copula(context, number, copulas[0]), not passed_noun
-            passed_noun |= token.upos != "NUM"
+        copulas = [t for t in _children(context, number) if t.deprel == "cop"]
+        if copulas:
+            return _of_copula(context, number, copulas[0]), not passed_noun
+        passed_noun |= number != start and token.upos in ("NOUN", "PROPN", "PRON", "ADJ")
     return _nearby(context, start), False
 
 
 def defers(context: Context, at: int) -> bool:
     """True when the verb over the atom puts off or allows: "postponed until Tuesday"."""
-    start = context.token(at)
+    return _governed_by(context, at, _words("deferring"))
+
+
+def is_moved(context: Context, at: int) -> bool:
+    """True for "moved from May 1 to June 3": two days and no stretch between them."""
+    return _governed_by(context, at, _words("moving"))
+
+
+def _governed_by(context: Context, at: int, lemmas: frozenset[str]) -> bool:
     if not context.below:
         return False
-    above = (token for token, _ in _upwards(context, start) if token.upos == "VERB")
+    above = (t for t, _ in _upwards(context, context.token(at)) if t.upos == "VERB")
     first = next(above, None)
-    return first is not None and first.lemma.lower() in _words("deferring")
+    return first is not None and first.lemma.lower() in lemmas
 
 
 def _upwards(context: Context, start: int) -> Iterator[tuple[Token, int]]:
@@ -69,7 +76,7 @@ def _children(context: Context, number: int) -> list[Token]:
 def _of_copula(context: Context, number: int, copula: Token) -> str | None:
     """ "the vote is on Sunday", "the deadline was Monday", "is due on Friday"."""
     helpers = {t.lemma.lower() for t in _children(context, number) if t.deprel.startswith("aux")}
-    if "have" in helpers:
+    if "have" in helpers and not helpers & _words("sure_helpers"):
         return "past"
     if helpers & _words("future_helpers"):
         return "future"
@@ -80,8 +87,9 @@ def _of_verb(context: Context, verb: Token, number: int, steps: int = _STEPS) ->
     children = _children(context, number)
     helpers = [t for t in children if t.deprel.startswith("aux")]
     names = {t.lemma.lower() for t in helpers}
-    if names & _words("future_helpers") and "have" not in names:
-        return "future"
+    done = "have" in names and not names & _words("sure_helpers")
+    if names & _words("future_helpers") and not done:
+        return "past" if "could" in names and _denied(context, number) else "future"
     if _is_planned(verb) and verb.xpos in ("VBN", "VBG", "VBZ", "VBP"):
         return "future"
     if verb.xpos == "VBD" or any(t.xpos == "VBD" or t.lemma == "have" for t in helpers):
@@ -97,6 +105,17 @@ def _of_verb(context: Context, verb: Token, number: int, steps: int = _STEPS) ->
     if verb.xpos == "VBN" or verb.text.lower().endswith("ed"):
         return None if helpers else "past"
     return None if verb.lemma.lower() in _words("reports") else "future"
+
+
+def _denied(context: Context, number: int) -> bool:
+    """ "could not be reached", "neither could be found": tried, and so over."""
+    tokens = context.analysis.tokens
+    first = max(context.sentence.first, number - 2 * _WINDOW)
+    under = {number, *(n for n in range(first, number) if tokens[n].head == number)}
+    return any(
+        tokens[n].lemma.lower() in _words("denials") and tokens[n].head in under
+        for n in range(first, number)
+    )
 
 
 def _among_the_first(context: Context, verb: Token, steps: int) -> bool:
