@@ -14,6 +14,7 @@ from hearsay.reading.events.tree import Tree, tree_of
 
 __all__ = ["find_events"]
 
+_FEW = 4
 _TAKING = frozenset({"ARG0", "ARG1", "ARG2"})
 
 # Event number → other event → the least and most days between them.
@@ -46,6 +47,7 @@ def find_events(
         _cues(tree, attributions),
         _roles(analysis, frozenset({"TMP"})),
         _roles(analysis, _TAKING),
+        _timed(analysis),
         {carrier: each.sense.type for each in found for carrier in each.valency.carriers},
         days_of(tree, analysis.sentences, timexes, quoted(tree, attributions), unread),
     )
@@ -90,6 +92,17 @@ def _roles(analysis: Analysis, labels: frozenset[str]) -> dict[int, tuple[tuple[
     return {
         frame.predicate: tuple((r.first, r.last) for r in frame.roles if r.label in labels)
         for frame in analysis.frames
+    }
+
+
+def _timed(analysis: Analysis) -> dict[int, int]:
+    """Token → the predicate whose time it tells, in roles of few words: those that tell no more."""
+    return {
+        token: frame.predicate
+        for frame in analysis.frames
+        for role in frame.roles
+        if role.label == "TMP" and role.last - role.first <= _FEW
+        for token in range(role.first, role.last)
     }
 
 

@@ -138,7 +138,7 @@ def _speaker(page: Page, found: Candidate, held: tuple[Argument, ...]) -> tuple[
 def _times(page: Page, found: Candidate) -> tuple[int, ...]:
     told = owned(page.tree, page.times, found.valency.carriers)
     if not found.nominal:
-        told = tuple(number for number in told if not _of_a_party(page, found.trigger, number))
+        told = tuple(number for number in told if not _of_another(page, found.trigger, number))
     if not told:
         told = frame_times(
             page.times, page.tree, found.trigger, page.temporal.get(found.trigger, ())
@@ -148,11 +148,13 @@ def _times(page: Page, found: Candidate) -> tuple[int, ...]:
     return tuple(sorted(told))
 
 
-def _of_a_party(page: Page, verb: int, number: int) -> bool:
-    """True for a time told within a party to the verb: "invited them to a rally on March 12"."""
+def _of_another(page: Page, verb: int, number: int) -> bool:
+    """True for a time told within a party to the verb ("invited them to a rally on March 12"), and
+    for one that the tree hangs on the verb but that tells when another thing was."""
     first, last = token_range(page, page.timexes[number].span)
-    inside = [
-        any(low <= first and last <= high and last - first < high - low for low, high in roles)
-        for roles in (page.taking.get(verb, ()), page.temporal.get(verb, ()))
-    ]
-    return inside == [True, False]
+    if any(low <= first and last <= high for low, high in page.temporal.get(verb, ())):
+        return False
+    parties = page.taking.get(verb, ())
+    if any(low <= first and last <= high and last - first < high - low for low, high in parties):
+        return True
+    return number in page.times.hung.get(verb, ()) and page.timed.get(first, verb) != verb

@@ -14,8 +14,9 @@ from hearsay.reading.events.tree import Tree
 class Page:
     """A page with its tree; `voices` and `cues` give tokens the number of their attribution.
 
-    `temporal` are the TMP roles by predicate, `taking` those of who takes part,
-    `triggers` the types by token, `days` the expressions that date the page's telling.
+    `temporal` are the TMP roles by predicate, `taking` those of who takes part, `timed` the
+    predicate by each token of a short TMP role; `triggers` are the types by token, `days` the
+    expressions that date the page's telling.
     """
 
     document: Document
@@ -29,6 +30,7 @@ class Page:
     cues: dict[int, int]
     temporal: dict[int, tuple[tuple[int, int], ...]]
     taking: dict[int, tuple[tuple[int, int], ...]]
+    timed: dict[int, int]
     triggers: dict[int, str]
     days: Days
 
