@@ -117,11 +117,12 @@ def _story(
     first: str, documents: tuple[str, ...], events: Sequence[Event], ground: Ground
 ) -> Story:
     days = [ground.published[document] for document in documents]
+    in_time = sorted(documents, key=lambda d: (ground.published[d].earliest or date.max, d))
     firsts = [day.earliest for day in days if day.earliest]
     lasts = [day.latest for day in days if day.latest]
     return Story(
         id=content_id("story", first),
-        title=_title([ground.readings[document].document for document in documents]),
+        title=_title([ground.readings[document].document for document in in_time]),
         documents=documents,
         events=tuple(event.id for event in events),
         first=min(firsts, default=None),
