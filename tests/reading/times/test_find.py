@@ -50,6 +50,24 @@ def one(text: str) -> Timex:
         ("They fled in recent days.", "recent days", "DURATION", "PXD"),
         ("It began on New Year’s Eve 1958.", "New Year’s Eve 1958", "DATE", "1958-12-31"),
         ("It was 44 BC.", "44 BC", "DATE", "BC0044"),
+        ("They waited 2 1/2 years.", "2 1/2 years", "DURATION", "P2Y6M"),
+        ("They waited a hundred days.", "a hundred days", "DURATION", "P100D"),
+        ("They waited weeks or months.", "weeks or months", "DURATION", "PXW"),
+        ("It was a two-year-long siege.", "a two-year-long", "DURATION", "P2Y"),
+        ("It fell in the week of March 2.", "the week of March 2", "DATE", "1998-W10"),
+        ("It fell on the first Monday of May.", "the first Monday of May", "DATE", "1998-05-04"),
+        ("It grew in Q2 1996.", "Q2 1996", "DATE", "1996-Q2"),
+        ("It stood since the 1700s.", "the 1700s", "DATE", "17"),
+        ("It ended at 16.30 GMT.", "16.30 GMT", "TIME", "1998-03-20T16:30Z"),
+        ("It ended by year-end.", "year-end", "DATE", "1997"),
+        ("It ended in the last half of 1996.", "the last half of 1996", "DATE", "1996-H2"),
+        ("It starts in three days' time.", "three days' time", "DATE", "1998-03-23"),
+        (
+            "They meet the first Monday of every month.",
+            "the first Monday of every month",
+            "SET",
+            "XXXX-WXX-1",
+        ),
     ],
 )
 def test_words_type_and_value(text: str, words: str, type_: str, expected: str) -> None:
@@ -73,6 +91,10 @@ def test_words_type_and_value(text: str, words: str, type_: str, expected: str) 
         "The Good Friday Agreement held.",
         "It is the second of three.",
         "A day trader works the night shift.",
+        "The Audi Q3 was sold and three-quarters of it paid.",
+        "It was the third raid in as many days.",
+        "The Thirty Years' War and the Seven Years' War.",
+        "They lived at 1998 Main Street and watched This Week.",
         "",
         " \n\n ",
     ],
@@ -100,6 +122,32 @@ def test_ranges_are_one_expression_when_the_second_part_is_bare() -> None:
     first, second = found("They talked between Monday and Wednesday.")
     assert first.until == PartialDate(weekday=2)
     assert second.relation == "until"
+
+
+def test_a_range_takes_its_year_from_its_end() -> None:
+    first, _ = found("They talked from December 28 to January 3, 1990.")
+    interval = days(first, DAY)
+    assert interval is not None
+    assert (str(interval.earliest), str(interval.latest)) == ("1989-12-28", "1990-01-03")
+
+
+def test_only_the_first_month_of_a_range_is_narrowed() -> None:
+    first, _ = found("They talked from mid-January until late February.")
+    interval = days(first, DAY)
+    assert interval is not None
+    assert (str(interval.earliest), str(interval.latest)) == ("1998-01-11", "1998-02-28")
+
+
+def test_words_that_point_ahead_or_back_say_so_whatever_the_tense() -> None:
+    told = {"They talked next month.": "future", "They talk last month.": "past"}
+    assert {text: one(text).direction for text in told} == told
+    assert one("They talked tomorrow.").direction == "future"
+
+
+def test_a_night_into_a_day_began_on_the_day_before() -> None:
+    interval = days(one("They attacked overnight into Sunday."), DAY)
+    assert interval is not None
+    assert (str(interval.earliest), str(interval.latest)) == ("1998-03-14", "1998-03-15")
 
 
 def test_relations_come_from_the_words_before() -> None:
