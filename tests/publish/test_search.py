@@ -15,7 +15,7 @@ from tests.resolve.stub import resolve
 GALTIERI = "[General Leopoldo Galtieri|person 1 ARG GOV,MIL office=President]"
 PYM = "[Francis Pym|person 2 GBR GOV office=Foreign_Secretary]"
 ONE = (
-    f"“~The islands will stay ours,|direct 1 cue=said to=4~” {GALTIERI} said to "
+    f"“~The islands will stay ours,|direct 1 cue=said to=4 when=0~” {GALTIERI} said to "
     f"[reporters|group 4 form=nominal plural=1] <on Sunday|day=1982-04-25>.\n\n"
     f"[The Post|organization 5] reported that {PYM} had said ~the fleet would not turn back"
     "|indirect 5 2 kinds=outlet,person cue=said~.\n\n"
@@ -63,7 +63,7 @@ def test_the_other_conditions(record: Resolution) -> None:
     assert found(record, through="the post") == ["the fleet would not turn back"]
     assert found(record, to="reporters") == ["The islands will stay ours,"]
     assert found(record, about="South Georgia") == ["Argentine troops had landed on South Georgia"]
-    assert found(record, about="a fleet turning") == ["the fleet would not turn back"]
+    assert found(record, about="the fleets turned") == ["the fleet would not turn back"]
     assert found(record, act="denied") == ["that a truce was near"]
     assert len(found(record, kind="indirect")) == 3
     assert found(record, by="Galtieri", until=date(1982, 4, 25)) == ["The islands will stay ours,"]

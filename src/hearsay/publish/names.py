@@ -73,12 +73,14 @@ def _peoples() -> dict[str, str]:
 
 @cache
 def _lemmas() -> dict[str, str]:
-    """Lemmas by form; a word that is a lemma is its own."""
-    forms = {row["lemma"].casefold(): row["lemma"].casefold() for row in rows("lemmas")}
-    for row in rows("lemmas"):
-        for form in row["forms"].split(","):
-            forms.setdefault(form.casefold(), row["lemma"].casefold())
-    return forms
+    """Lemmas by form; of a form of several, the verb's first."""
+    found: dict[str, str] = {}
+    for upos in ("VERB", "NOUN", "ADJ"):
+        for row in rows("lemmas"):
+            if row["upos"] == upos:
+                for form in (row["lemma"], *row["forms"].split()):
+                    found.setdefault(form.casefold(), row["lemma"].casefold())
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,36 +4,49 @@ Copies of one text say a thing once.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations, pairwise
+from itertools import islice
 
-from hearsay.model import Interval, Relation, Statement
+from hearsay.model import Interval, Link, Relation, Statement
+from hearsay.resolve.aligning import Alignment, align
+from hearsay.resolve.fates import ANOTHER, CUT, OPPOSITE, REPEATED, fate, same_utterance
 from hearsay.resolve.stories import days_between
-from hearsay.resolve.wording import Alignment, align, shifts_only, spoken
-from hearsay.resolve.words import grammar, shingles, stem
+from hearsay.resolve.wording import Wording, telling, wording
+from hearsay.resolve.words import shingles, stems
 
 _RUN = 3
 _CROWD = 24
+_SHARED = 0.4
 _NEAR_DAYS = 4
-_LEAST_WORDS = 4
-_SAME_WORDS = 0.8
+_ANOTHER_WHOLE, _ANOTHER_CUT, _ANOTHER_WEIGHT = 4, 6, 2.0
+_ANOTHER_COVERED, _ANOTHER_ORDERED = 0.95, 0.9
+_GIVERS = ("document", "institution", "office")
 
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """A statement as compared: its words (the quoted ones where there are any) and its speaker."""
+    """A statement as compared: its words, and keys of who may be called its speaker."""
 
     statement: Statement
     page: str
     published: Interval
-    text: str
-    words: tuple[str, ...]
-    speaker: str | None
+    wording: Wording
+    weights: Mapping[str, float]
+    speakers: frozenset[str]
 
     @property
     def quoted(self) -> bool:
-        return bool(self.statement.quoted)
+        return any(self.wording.quoted)
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """What became of an utterance: `kind` is a constant of `fates`, `why` says it in words."""
+
+    kind: str
+    ids: tuple[str, str]
+    why: str
 
 
 def relate_statements(
@@ -45,37 +58,71 @@ def relate_statements(
 
     `texts` gives a key for the text of each page, the same for copies.
     """
+    related = [
+        Relation("repeats" if f.kind in (REPEATED, CUT) else "alters", f.ids, f.why)
+        for f in find_fates(statements, texts, published)
+    ]
+    return tuple(sorted(related, key=lambda r: (r.between, r.kind, r.why)))
+
+
+def find_fates(
+    statements: Iterable[Statement],
+    texts: Mapping[str, str],
+    published: Mapping[str, Interval],
+) -> list[Fate]:
+    """The fate of each utterance told in different texts, by the ids of its statements."""
     utterances = [
         _utterance(s, texts[s.cite.document], published.get(s.cite.document, Interval()))
         for s in sorted(statements, key=lambda s: s.id)
     ]
-    firsts, related = _same_words([u for u in utterances if len(u.words) >= _LEAST_WORDS])
+    firsts, found = _same_words([u for u in utterances if u.weights])
     for a, b in sorted(_candidates(firsts)):
-        relation = _relate(firsts[a], firsts[b])
-        related += [relation] if relation else []
-    return tuple(sorted(related, key=lambda r: (r.between, r.kind, r.why)))
+        one = _fate(firsts[a], firsts[b])
+        found += [one] if one else []
+    return found
 
 
 def _utterance(statement: Statement, page: str, published: Interval) -> Utterance:
-    text = " ".join(span.text for span in statement.quoted) or statement.cite.span.text
-    link = statement.chain[-1] if statement.chain else None
-    speaker = None if link is None else link.entity or f"{link.kind} {link.name.casefold()}"
-    return Utterance(statement, page, published, text, spoken(text), speaker)
+    words = _worded(statement)
+    weights = {token.key: words.weight(n) for n, token in enumerate(words.tokens) if telling(token)}
+    return Utterance(statement, page, published, words, weights, _speakers(statement.chain))
 
 
-def _same_words(utterances: Sequence[Utterance]) -> tuple[list[Utterance], list[Relation]]:
+def _worded(statement: Statement) -> Wording:
+    """The words of a statement; where its cue parts them, the quoted ones alone."""
+    span, cue = statement.cite.span, statement.cue
+    if statement.quoted and (statement.kind == "direct" or (cue and span.overlaps(cue))):
+        text = " ".join(part.text for part in statement.quoted)
+        whole = span.of(text, 0, len(text))
+        return wording(text, (whole,))
+    return wording(span.text, statement.quoted, span.start)
+
+
+def _speakers(chain: Sequence[Link]) -> frozenset[str]:
+    """Keys of the one whose words they are, and of bodies and papers that gave them out."""
+    links = [link for link in chain[:-1] if link.kind in _GIVERS] + list(chain[-1:])
+    keys: set[str] = set()
+    for link in links:
+        if link.entity is not None:
+            keys.add(link.entity)
+        elif link is links[-1]:
+            keys |= {f"{link.kind} {word}" for word in stems(link.name)}
+    return frozenset(keys)
+
+
+def _same_words(utterances: Sequence[Utterance]) -> tuple[list[Utterance], list[Fate]]:
     """The first telling of each run of words by each speaker, and the repeats of it elsewhere."""
-    groups: dict[tuple[str | None, tuple[str, ...]], list[Utterance]] = defaultdict(list)
+    groups: dict[tuple[frozenset[str], tuple[object, ...]], list[Utterance]] = defaultdict(list)
     for utterance in utterances:
-        groups[utterance.speaker, utterance.words].append(utterance)
+        groups[utterance.speakers, utterance.wording.tokens].append(utterance)
     firsts: list[Utterance] = []
-    repeats: list[Relation] = []
+    repeats: list[Fate] = []
     for group in groups.values():
         group.sort(key=lambda u: (str(u.published.earliest or "9"), u.statement.id))
         first = group[0]
         firsts.append(first)
         repeats += [
-            _relation("repeats", first, other, "the same words")
+            _told(REPEATED, first, other, "the same words")
             for other in group[1:]
             if other.page != first.page and _together(first, other)
         ]
@@ -83,22 +130,40 @@ def _same_words(utterances: Sequence[Utterance]) -> tuple[list[Utterance], list[
 
 
 def _candidates(utterances: Sequence[Utterance]) -> set[tuple[int, int]]:
-    """Pairs of utterances that share a telling run of words."""
-    holders: dict[int, list[int]] = defaultdict(list)
-    for number, utterance in enumerate(utterances):
-        for key in _runs(utterance.words):
+    """Pairs of utterances that share a speaker and a telling word, or a telling run of words."""
+    holders: dict[object, list[int]] = defaultdict(list)
+    order = sorted(range(len(utterances)), key=lambda n: _when(utterances[n]))
+    for number in order:
+        for key in _keys(utterances[number]):
             holders[key].append(number)
-    found: set[tuple[int, int]] = set()
+    met: set[tuple[int, int]] = set()
     for numbers in holders.values():
-        found |= set(combinations(numbers, 2) if len(numbers) <= _CROWD else pairwise(numbers))
-    return found
+        for at, number in enumerate(numbers):
+            for other in islice(numbers, at + 1, at + 1 + _CROWD):
+                met.add((min(number, other), max(number, other)))
+    return {(a, b) for a, b in met if _may_be_one(utterances[a], utterances[b])}
 
 
-def _runs(words: Sequence[str]) -> set[int]:
-    stems = [stem(word) for word in words]
-    telling = [word not in grammar() for word in stems]
-    numbered = enumerate(shingles(stems, _RUN))
-    return {number for at, number in numbered if sum(telling[at : at + _RUN]) >= 2}
+def _may_be_one(one: Utterance, other: Utterance) -> bool:
+    """True for utterances of two near pages that share words enough to be laid side by side."""
+    if one.page == other.page or not _together(one, other):
+        return False
+    shared = sum(one.weights[key] for key in one.weights.keys() & other.weights.keys())
+    return shared >= _SHARED * min(sum(one.weights.values()), sum(other.weights.values()))
+
+
+def _when(utterance: Utterance) -> tuple[str, str]:
+    return str(utterance.published.earliest or "9"), utterance.statement.id
+
+
+def _keys(utterance: Utterance) -> Iterator[object]:
+    tokens = utterance.wording.tokens
+    words = {token.key for token in tokens if token.role == "content"}
+    for speaker in sorted(utterance.speakers):
+        yield from ((speaker, word) for word in sorted(words))
+    if utterance.quoted:
+        runs = enumerate(shingles(utterance.wording.keys, _RUN))
+        yield from {n for at, n in runs if sum(map(telling, tokens[at : at + _RUN])) >= 2}
 
 
 def _together(one: Utterance, other: Utterance) -> bool:
@@ -107,39 +172,40 @@ def _together(one: Utterance, other: Utterance) -> bool:
     return gap is None or gap <= _NEAR_DAYS
 
 
-def _relate(one: Utterance, other: Utterance) -> Relation | None:
-    if one.page == other.page or not _together(one, other):
-        return None
-    alignment = align(one.text, other.text)
-    least = _LEAST_WORDS - (alignment.coverage == 1.0)
-    if alignment.coverage < 0.6 or alignment.matched < least:
-        return None
-    if one.speaker != other.speaker:
-        return _given_to_another(one, other, alignment)
-    changes = [change for change in alignment.changes if not shifts_only(change)]
-    if alignment.opposite and alignment.coverage >= 0.7:
-        why = f"turned into its opposite: {alignment.told()}"
-        return _relation("alters", one, other, why)
-    if not changes:
-        if alignment.coverage >= _SAME_WORDS:
-            return _relation("repeats", one, other, "the same words, cut")
-        return None
-    if one.quoted and other.quoted and alignment.coverage >= 0.7:
-        return _relation("alters", one, other, alignment.told())
-    return None
+def _fate(one: Utterance, other: Utterance) -> Fate | None:
+    found = align(one.wording, other.wording)
+    if not one.speakers & other.speakers:
+        return _given_to_another(one, other, found)
+    kind = fate(found) if same_utterance(found) else None
+    return None if kind is None else _told(kind, one, other, _why(kind, found))
 
 
-def _given_to_another(one: Utterance, other: Utterance, alignment: Alignment) -> Relation | None:
+def _why(kind: str, found: Alignment) -> str:
+    if kind == OPPOSITE:
+        return f"turned into its opposite: {found.told()}"
+    if kind == CUT:
+        return "the same words, cut"
+    if kind == REPEATED:
+        return f"the same in other words: {found.told()}" if found.changes else "the same words"
+    return found.told()
+
+
+def _given_to_another(one: Utterance, other: Utterance, found: Alignment) -> Fate | None:
     """The same long quotation under two names, where both are told."""
-    if not (one.speaker and other.speaker and one.quoted and other.quoted):
+    if not (one.quoted and other.quoted and one.statement.chain and other.statement.chain):
         return None
     named = [u.statement.chain[-1] for u in (one, other)]
-    if alignment.coverage < 0.95 or alignment.matched < 6 or not all(n.entity for n in named):
+    least = _ANOTHER_CUT if found.cut else _ANOTHER_WHOLE
+    same = found.coverage >= _ANOTHER_COVERED and found.ordered >= _ANOTHER_ORDERED
+    same = same and found.matched >= least and not found.opposite
+    heavy = min(sum(u.weights.values()) for u in (one, other))
+    people = named[0].kind == named[1].kind and named[0].kind not in ("outlet", "document")
+    if not same or heavy < _ANOTHER_WEIGHT or not all(link.entity for link in named) or not people:
         return None
     why = f"the words of {named[0].name} on one page, of {named[1].name} on the other"
-    return _relation("alters", one, other, why)
+    return _told(ANOTHER, one, other, why)
 
 
-def _relation(kind: str, one: Utterance, other: Utterance, why: str) -> Relation:
+def _told(kind: str, one: Utterance, other: Utterance, why: str) -> Fate:
     a, b = one.statement.id, other.statement.id
-    return Relation(kind, (min(a, b), max(a, b)), why)
+    return Fate(kind, (min(a, b), max(a, b)), why)

@@ -1,109 +1,279 @@
-"""Two tellings of one utterance laid side by side, word for word."""
+"""The words of an utterance as tellings of it are compared: tense, person and spelling levelled."""
 
 import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
-from functools import cache
-from itertools import pairwise
+from functools import cache, lru_cache
+from math import log
 
-from hearsay.ontology import table
-from hearsay.resolve.words import fold, grammar, stem
+from hearsay.model import Span
+from hearsay.ontology import rows, table
+from hearsay.resolve.words import common_shares, fold, grammar, stem
 
 _BRACKETS = re.compile(r"\[[^\]]*\]|\([^)]*\)|…|\.\.\.")
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’][^\W_]+)*(?:[.,]\d+)*")
+_RARE = 0.02
+_LEAST_SPELLED = 5
+_MOST = 400
+
+NEGATION = "!"
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
-    """Words of the first telling and what stands for them in the second; either may be empty."""
+class Token:
+    """What a word, or a part of one, is compared by.
 
-    before: tuple[str, ...]
-    after: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Alignment:
-    """How much of the shorter telling stands in the longer, and what is changed between.
-
-    `coverage` is a share of words; `matched` counts the words that stand in both and say
-    something. Words cut off either end are no change.
+    `word` numbers the word it is of. `turned` marks one that stands for the opposite of its key
+    ("unable": able). `role` is negation, person, verb, mode, small, number, quantity or content.
     """
 
-    coverage: float
-    matched: int
-    changes: tuple[Change, ...]
+    key: str
+    word: int
+    role: str
+    turned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """An utterance by its words as written, which of them are quoted or names, and its tokens."""
+
+    words: tuple[str, ...]
+    quoted: tuple[bool, ...]
+    names: tuple[bool, ...]
+    tokens: tuple[Token, ...]
 
     @property
-    def opposite(self) -> bool:
-        """True when a change turns the utterance round: a dropped "not", "never" for "always"."""
-        return any(_turns(change) for change in self.changes)
+    def keys(self) -> tuple[str, ...]:
+        return tuple(token.key for token in self.tokens)
 
-    def told(self) -> str:
-        """The changes in words.
-
-        >>> align("we can not win", "we can win").told()
-        '"not" is left out'
-        """
-        return "; ".join(_told(change) for change in self.changes)
+    def weight(self, number: int) -> float:
+        """How much a token tells of what is said: 0 for grammar, 1 for a rare word."""
+        return _weight(self.tokens[number].key) if telling(self.tokens[number]) else 0.0
 
 
-def spoken(text: str) -> tuple[str, ...]:
-    """The words of an utterance, joined forms opened, editors' brackets left out.
+def telling(token: Token) -> bool:
+    return token.role in ("content", "number", "quantity")
 
-    >>> spoken("We can't [ever] win …")
-    ('we', 'can', 'not', 'win')
+
+def wording(text: str, quoted: Sequence[Span] = (), start: int = 0) -> Wording:
+    """The wording of a text that begins at `start` of its page, `quoted` being places there.
+
+    Editors' brackets are left out, and all beyond some hundred words.
+    """
+    masked = _BRACKETS.sub(lambda match: " " * len(match.group()), text)
+    found = [m for m, _ in zip(_WORD.finditer(masked), range(_MOST), strict=False)]
+    words = tuple(match.group() for match in found)
+    places = [(span.start - start, span.end - start) for span in quoted]
+    inside = (any(a <= m.start() and m.end() <= b for a, b in places) for m in found)
+    names = (_named(masked, match) for match in found)
+    return Wording(words, tuple(inside), tuple(names), tuple(_tokens(words)))
+
+
+def _named(text: str, match: re.Match[str]) -> bool:
+    """True for a capital that does not open a sentence or a quotation."""
+    before = text[: match.start()].rstrip()[-1:]
+    here = text[match.start() - 1 : match.start()]
+    opens = not before or before in '.!?:“"«' or here in ("“", '"', "«")
+    return match.group()[0].isupper() and not opens and match.group() != "I"
+
+
+def _tokens(words: Sequence[str]) -> Iterator[Token]:
+    opened = [(word, n) for n, text in enumerate(words) for word in _opened(_folded(text))]
+    for key, number in _numbered(list(_phrased(opened))):
+        yield from _token(key, number)
+
+
+def _folded(word: str) -> str:
+    """A word folded, without the possessive ending that is no "is"."""
+    known = fold(word)
+    if "." in word and not word[-1].isdigit():
+        return known.replace(".", "")  # U.N.
+    return known if known in table("wording")["expand"] else known.removesuffix("'s")
+
+
+@lru_cache(maxsize=16384)
+def _opened(word: str) -> tuple[str, ...]:
+    """A joined form as the words it stands for.
+
+    >>> _opened("can't"), _opened("nobody")
+    (('can', 'not'), ('not', 'anybody'))
     """
     known = table("wording")
-    words: list[str] = []
-    for match in _WORD.finditer(_BRACKETS.sub(" ", text)):
-        word = fold(match.group())
-        opened = known["expand"].get(word)
-        if opened is None:
-            ending = next((e for e in known["endings"] if word.endswith(e) and word != e), "")
-            opened = f"{word.removesuffix(ending)} {known['endings'][ending]}" if ending else word
-        words += opened.split()
-    return tuple(words)
+    opened = known["expand"].get(word)
+    if opened is None:
+        ending = next((e for e in known["endings"] if word.endswith(e) and word != e), "")
+        opened = f"{word.removesuffix(ending)} {known['endings'][ending]}" if ending else word
+    return tuple(opened.split())
 
 
-def align(one: str, other: str) -> Alignment:
-    """The two texts laid side by side; words that differ in their ending alone are the same."""
-    a, b = spoken(one), spoken(other)
-    keys_a, keys_b = [stem(word) for word in a], [stem(word) for word in b]
-    blocks = SequenceMatcher(None, keys_a, keys_b, autojunk=False).get_matching_blocks()[:-1]
-    count = sum(block.size for block in blocks)
-    shorter = min(len(a), len(b))
-    changes = []
-    for left, right in pairwise(blocks):
-        before = a[left.a + left.size : right.a]
-        after = b[left.b + left.size : right.b]
-        changes.append(Change(before, after))
-    matched = sum(
-        keys_a[n] not in grammar() for block in blocks for n in range(block.a, block.a + block.size)
-    )
-    return Alignment(count / shorter if shorter else 0.0, matched, tuple(changes))
-
-
-def shifts_only(change: Change) -> bool:
-    """True for a change of person or tense, as reported speech makes it."""
-    shifting = set(table("wording")["shifting"]["words"])
-    return set(change.before) | set(change.after) <= shifting
-
-
-def _turns(change: Change) -> bool:
-    known = table("wording")["opposite"]
-    before, after = set(change.before), set(change.after)
-    if (len(before & set(known["negation"])) + len(after & set(known["negation"]))) % 2:
-        return True
-    return any((a in before and b in after) or (b in before and a in after) for a, b in _pairs())
+def _phrased(words: Sequence[tuple[str, int]]) -> Iterator[tuple[str, int]]:
+    """Runs of words as what stands for them in the table, the longest first."""
+    phrases, at = _phrases(), 0
+    while at < len(words):
+        size = 1
+        for run, instead in phrases.get(words[at][0], ()):
+            if tuple(word for word, _ in words[at : at + len(run)]) == run:
+                yield from ((word, words[at][1]) for word in instead)
+                size = len(run)
+                break
+        else:
+            yield words[at]
+        at += size
 
 
 @cache
-def _pairs() -> tuple[tuple[str, str], ...]:
-    return tuple((a, b) for a, b in table("wording")["opposite"]["pairs"])
+def _phrases() -> Mapping[str, Sequence[tuple[tuple[str, ...], tuple[str, ...]]]]:
+    """By first word the runs and what stands for them, the longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = defaultdict(list)
+    for run, instead in table("wording")["phrases"].items():
+        words = tuple(run.split())
+        found[words[0]].append((words, tuple(instead.split())))
+    return {first: sorted(runs, key=lambda r: -len(r[0])) for first, runs in found.items()}
 
 
-def _told(change: Change) -> str:
-    before, after = (f'"{" ".join(words)}"' for words in (change.before, change.after))
-    if not change.after:
-        return f"{before} is left out"
-    return f"{after} is added" if not change.before else f"{before} stands as {after}"
+def _numbered(words: Sequence[tuple[str, int]]) -> Iterator[tuple[str, int]]:
+    """Number words as figures: "two hundred" and "200" alike."""
+    known, total = table("number_words"), None
+    for at, (word, number) in enumerate(words):
+        value = known["small"].get(word) if word != "one" else None
+        scale = known["scale"].get(word) if total is not None else None
+        if value is None and word.replace(",", "").replace(".", "", 1).isdigit():
+            value = float(word.replace(",", ""))
+        if value is None and scale is None:
+            yield word, number
+            continue
+        total = (total or 1) * scale if scale else (total or 0) + value
+        following = words[at + 1][0] if at + 1 < len(words) else ""
+        if not (following in known["scale"] or (total >= 20 and following in known["small"])):
+            yield f"#{total:g}", number
+            total = None
+
+
+def _token(key: str, number: int) -> Iterator[Token]:
+    told = _described(key)
+    if told is not None:
+        yield Token(told[0], number, told[1], told[2])
+
+
+@lru_cache(maxsize=16384)
+def _described(word: str) -> tuple[str, str, bool] | None:
+    """The key and role of a word, and whether it is turned; None for one that is not compared.
+
+    >>> _described("unlawful"), _described("would"), _described("the")
+    (('lawful', 'content', True), ('will', 'mode', False), None)
+    """
+    known = table("wording")
+    shifting = known["shifting"]
+    if word in shifting["dropped"] or word in shifting["titles"]:
+        return None
+    if word in known["modes"]:
+        return known["modes"][word], "mode", False
+    for key, role, words in (
+        (NEGATION, "negation", known["opposite"]["negation"]),
+        ("@", "person", shifting["persons"]),
+        ("@'s", "person", shifting["owners"]),
+        ("be", "verb", shifting["verbs"]),
+        (word, "verb", shifting["here"]),
+    ):
+        if word in words:
+            return key, role, False
+    if word.startswith("#"):
+        return word, "number", False
+    base, turned = _base(word)
+    if word in known["quantity"]["words"]:
+        return base, "quantity", turned
+    return base, "small" if base in grammar() and not turned else "content", turned
+
+
+@lru_cache(maxsize=16384)
+def _base(word: str) -> tuple[str, bool]:
+    """The key of a word, and whether it stands for the opposite.
+
+    >>> _base("unable"), _base("rejected"), _base("colours")
+    (('able', True), ('accept', True), ('color', False))
+    """
+    lemma = _lemma(word)
+    for candidate in (word, lemma):
+        if candidate in _turned():
+            return _like(_lemma(_turned()[candidate])), True
+        bare = _bare(candidate)
+        if bare is not None:
+            return _like(_lemma(bare)), True
+    return _like(lemma), False
+
+
+@cache
+def _turned() -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    for word, opposite in table("wording")["opposite"]["pairs"]:
+        found.setdefault(opposite, word)
+    return found
+
+
+def _bare(word: str) -> str | None:
+    """The adjective that a prefix turns round, None where there is none."""
+    known = table("wording")["opposite"]
+    if word in known["whole"]:
+        return None
+    for prefix in known["prefixes"]:
+        rest = word.removeprefix(prefix)
+        if rest != word and len(rest) > 2 and rest in _adjectives():
+            return rest
+    return None
+
+
+@cache
+def _adjectives() -> frozenset[str]:
+    every = frozenset(row["lemma"] for row in rows("lemmas") if row["upos"] == "ADJ")
+    return frozenset(word for word in every if word.islower()) | {
+        *table("wording")["opposite"]["bare"]
+    }
+
+
+def _like(lemma: str) -> str:
+    """The word that stands for all that a second translation may choose."""
+    return stem(_spelled(_likes().get(lemma, lemma)))
+
+
+@cache
+def _likes() -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    for first, *others in table("wording")["like"]["rows"]:
+        for word in others:
+            found.setdefault(word, first)
+    return found
+
+
+def _spelled(word: str) -> str:
+    if len(word) < _LEAST_SPELLED:
+        return word
+    for end, instead in table("wording")["spelling"]["ends"]:
+        if word.endswith(end):
+            return word.removesuffix(end) + str(instead)
+    return word
+
+
+@lru_cache(maxsize=16384)
+def _lemma(word: str) -> str:
+    return _lemmas().get(word, word)
+
+
+@cache
+def _lemmas() -> Mapping[str, str]:
+    """Lemmas of verbs and of irregular plurals, by form."""
+    found: dict[str, str] = {}
+    for upos in ("VERB", "NOUN"):
+        for row in rows("lemmas"):
+            if row["upos"] == upos and row["lemma"].islower():
+                for form in row["forms"].split():
+                    found.setdefault(form, row["lemma"])
+    for row in rows("irregular_verbs"):
+        for form in row["forms"].split(","):
+            found.setdefault(form, row["lemma"])
+    return found
+
+
+@lru_cache(maxsize=16384)
+def _weight(key: str) -> float:
+    return min(1.0, log(1 / common_shares().get(key, _RARE)) / log(1 / _RARE))
