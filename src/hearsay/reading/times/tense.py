@@ -8,6 +8,9 @@ from hearsay.reading.times.context import Context
 
 _STEPS = 12
 """How far up the tree the governing verb is looked for; proposed trees may be wrong or circular."""
+_AHEAD = ("ahead", "of")
+_NEAR = 6
+"""How many words before a day tell that it is awaited: "ahead of the vote on Sunday"."""
 _WINDOW = 8
 """How many tokens back a verb is looked for where no tree is known."""
 
@@ -39,6 +42,22 @@ def outlook(context: Context, at: int) -> tuple[str | None, bool]:
 def defers(context: Context, at: int) -> bool:
     """True when the verb over the atom puts off or allows: "postponed until Tuesday"."""
     return _governed_by(context, at, _words("deferring"))
+
+
+def sets_out(context: Context, at: int) -> bool:
+    """True when the verb over the atom tells of a plan: "announced a strike from Friday"."""
+    return _governed_by(context, at, _words("sets_out"))
+
+
+def awaits(context: Context, at: int) -> bool:
+    """True for "ahead of Sunday's vote" and "braced for Thursday's ruling"."""
+    for number in range(at - 1, max(at - 1 - _NEAR, 0), -1):
+        tag = context.tag(number)
+        if tag is None or tag.upos in ("PUNCT", "VERB"):
+            break
+        if (context.word(number - 1), context.word(number)) == _AHEAD:
+            return True
+    return context.word(at - 1) == "for" and _governed_by(context, at, _words("awaiting"))
 
 
 def is_moved(context: Context, at: int) -> bool:
@@ -153,9 +172,20 @@ def _of_governor(
     governor = context.analysis.tokens[verb.head]
     if infinitive and _plans(governor):
         return "future"
-    if governor.upos not in ("VERB", "AUX"):
+    if governor.upos in ("VERB", "AUX"):
+        return _of_verb(context, governor, verb.head, steps - 1)
+    return None if infinitive else _of_clause(context, governor, steps)
+
+
+def _of_clause(context: Context, noun: Token, steps: int) -> str | None:
+    """What a participle after a noun takes: "envoys arriving Friday will", "called a strike
+    starting Friday"."""
+    if not _inside(context, noun.head):
         return None
-    return _of_verb(context, governor, verb.head, steps - 1)
+    verb = context.analysis.tokens[noun.head]
+    if verb.upos != "VERB" or _bare_present(context, verb, noun.head):
+        return "future" if verb.lemma.lower() in _words("sets_out") else None
+    return _of_verb(context, verb, noun.head, steps - 1)
 
 
 def _follows_plan(context: Context, number: int) -> bool:

@@ -1,0 +1,98 @@
+"""In which direction from the day of telling the days of an expression lie."""
+
+from hearsay.model import Anchor
+from hearsay.ontology import table
+from hearsay.reading.times.context import Context
+from hearsay.reading.times.phrase import Phrase
+from hearsay.reading.times.standing import before_its_noun
+from hearsay.reading.times.tense import awaits, defers, outlook, sets_out
+
+_AFTERMATH = ("in the wake of the", "in the aftermath of the")
+_FROM_WHEN = ("from", "starting", "beginning")
+_UNTIL_WHEN = ("until", "till")
+_AHEAD = {
+    "month": ("in", "by", "until", "for", "from", "through"),
+    "monthday": ("by", "until", "from", "through"),
+}
+_OVER = frozenset(table("time_company")["tense"]["over"])
+_PLANNED = frozenset(table("time_company")["tense"]["planned_nouns"])
+
+
+def direction(one: Phrase, context: Context) -> str:
+    """Past or future by tense, which binds weekdays closely and month-days hardly.
+
+    Writers leave out the year of a month-day only when it is near, so that the nearest one is
+    meant even in the past tense ("payable Jan. 3, the company said" in November).
+    """
+    if (sign := _moved(one)) != 0:
+        return "future" if sign > 0 else "past"
+    if context.word(one.first - 1) in _OVER or context.words_before(one.first, 5) in _AFTERMATH:
+        return "past"
+    tense, direct = outlook(context, one.first)
+    if one.months is not None and "Q" in (one.value or ""):
+        led = context.word(one.first - 1) in ("in", "by", "during", "through", "until")
+        return "future" if tense == "future" and led else "past"
+    if one.kind == "weekday" and one.said.day is None:
+        return "future" if _weekday_to_come(one, context, tense, direct=direct) else "past"
+    led = context.word(one.first - 1) in _UNTIL_WHEN
+    if tense is not None and (one.grain == "weekend" or (one.kind == "month" and direct)):
+        return "near" if led and one.kind == "month" else tense
+    if one.said.weekday is not None:
+        return "near"
+    if direct and (tense == "future" or (tense == "past" and _led_by_on(one, context))):
+        return tense
+    named = one.kind == "monthday" or (one.kind == "month" and context.word(one.first - 1) != "for")
+    if tense == "past" and named and _names_an_event(one, context):
+        after = context.tag(one.last)
+        planned = after is not None and after.lemma.lower() in _PLANNED
+        return "near" if planned else "past"
+    led = context.word(one.first - 1) in _AHEAD.get(one.kind, ())
+    return "future" if tense == "future" and led else "near"
+
+
+def _moved(one: Phrase) -> int:
+    """Which way from the day of telling the words themselves point: "last month", "tomorrow"."""
+    if one.anchor not in (None, Anchor.PUBLICATION):
+        return 0
+    return (one.shift or 0) or sum(one.offset or (0, 0))
+
+
+def in_an_event_name(one: Phrase, context: Context) -> bool:
+    """ "the October 7 attacks": a day, but of which year the words do not tell."""
+    if one.kind != "monthday" or one.said.year is not None or one.said.weekday is not None:
+        return False
+    return _names_an_event(one, context)
+
+
+def _names_an_event(one: Phrase, context: Context) -> bool:
+    """True for "the October 7 attacks", by the tree or by the article and the noun around it."""
+    if before_its_noun(one, context):
+        return True
+    after = context.tag(one.last)
+    if after is None or after.upos != "NOUN":
+        return False
+    before = [tag.upos for at in (1, 2) if (tag := context.tag(one.first - at)) is not None]
+    return before[:1] == ["DET"] or before == ["ADJ", "DET"]
+
+
+def _weekday_to_come(one: Phrase, context: Context, tense: str | None, *, direct: bool) -> bool:
+    """ "Sunday's election could …" is to come, "Sunday's bombing could …" was."""
+    if awaits(context, one.first):
+        return True
+    if _possessive(one, context):
+        named = context.tag(one.last + 2)
+        planned = named is not None and named.lemma.lower() in _PLANNED
+        return tense == "future" and (direct or planned)
+    if context.word(one.first - 1) in _UNTIL_WHEN and defers(context, one.first):
+        return True
+    if context.word(one.first - 1) in _FROM_WHEN and sets_out(context, one.first):
+        return True
+    return tense == "future" or context.word(one.first - 1) == "for"
+
+
+def _led_by_on(one: Phrase, context: Context) -> bool:
+    return context.word(one.first - 1) in ("on", "since")
+
+
+def _possessive(one: Phrase, context: Context) -> bool:
+    return context.word(one.last) == "'"
