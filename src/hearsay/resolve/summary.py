@@ -17,6 +17,7 @@ from hearsay.resolve.words import fold, sentences_of, texts_of
 
 _BEST_LENGTH = (6, 28)
 _LEAST = 4
+_LONGEST_REST = 30  # words after a clause that complete it
 _EDGES = " \n\t,;:–—-"
 _SPACE = re.compile(r"\s+")
 _CLOSED = re.compile(r"[.?!][\"”’)]*$")
@@ -39,6 +40,7 @@ def summarise(
     if finite is not None:
         return _sentence(finite, "", nominal=False)
     event = _undated(reading, _whole(reading, told) if own is told else own)
+    event = _completed(reading, event)
     doer = _doer(reading, event, entities, names) or _absent(reading, event, entities, names)
     return _sentence(_named(reading, event, entities, names), doer, nominal=event.nominal)
 
@@ -82,6 +84,8 @@ def _finite(event: EventMention, doer: str) -> str | None:
     known = table("clause_words")
     bare = before[-1:] == ["to"] or word.lower().endswith("ing")
     loose = all(part in known["loose"] for part in before)
+    if event.status in ("planned", "threatened") and not before and word == event.lemma:
+        return f"{doer}to {text}"
     if event.status != "happened" or event.nominal or not bare or not loose:
         return None
     lemma = event.lemma.split()[0]
@@ -101,6 +105,25 @@ def _whole(reading: Reading, event: EventMention) -> EventMention:
         if start + a <= trigger.start and trigger.end <= start + b:
             return replace(event, span=Span.of(text, start + a, start + b), nominal=False)
     return event
+
+
+def _completed(reading: Reading, event: EventMention) -> EventMention:
+    """The mention with what its verb says or asks, where its clause was cut before that."""
+    text, end = reading.document.text, event.span.end
+    rest = text[end : _sentence_end(text, event.trigger.start)].rstrip()
+    opening = rest.lstrip(" ,").lower()
+    said = opening.startswith(tuple(table("clause_words")["completing"]))
+    if event.nominal or not said or rest.count(" ") > _LONGEST_REST:
+        return event
+    return replace(event, span=Span.of(text, event.span.start, end + len(rest)))
+
+
+def _sentence_end(text: str, at: int) -> int:
+    """Where the sentence that holds a place ends."""
+    start = text.rfind("\n", 0, at) + 1
+    stop = text.find("\n", at)
+    paragraph = text[start : len(text) if stop < 0 else stop]
+    return next((start + b for a, b in sentences_of(paragraph) if at < start + b), len(text))
 
 
 def _fragment(event: EventMention) -> bool:

@@ -126,7 +126,8 @@ def _above(tree: Tree, verb: int, depth: int) -> str | None:
         return None
     if token.deprel == "conj":
         shared = token.xpos in ("VB", "VBN", "VBG") and tree.kid(verb, "nsubj") is None
-        bare = shared and tree.kid(verb, "aux", "mark") is None
+        marks = {tree.lemma(kid) for kid in tree.kids(verb, "mark")}
+        bare = shared and tree.kid(verb, "aux") is None and marks <= {"to"}
         return (
             verb_status(tree, head, depth + 1)
             if bare and tree.tokens[head].upos == "VERB"
