@@ -1,24 +1,26 @@
-"""Days of undated pages against Timeline17: a random 30% of publication days hidden.
+"""Days of undated pages against Timeline17: a fixed 30% of publication days hidden.
 
 From a hidden page what dates it outside its text is taken away: the agency's dateline at its head
-and every stamp of day and clock. The others are given their day; all are given their outlet. An
-answer is an interval of at most three days, its middle the day answered (of two days the later).
+and every stamp of day and clock. The others are given their day; all are given their outlet. The
+pages of all topics make one record, unless each topic is measured `apart`. An answer is an interval
+of at most three days, its middle the day answered (of two days the later).
 
 `answered`: hidden pages that have an answer; `exact`, `within_one`: answers whose day is right, and
-right within one day; `inside`: answers whose interval holds the day. All in percent, by topic and
-over all hidden pages of all topics.
+right within one day; `inside`: answers whose interval holds the day; `certain`: of the intervals
+that follow from what is told, with no likelihood in them, those that hold it. All in percent, by
+topic, over `all` topics, over those that weights were fitted on (`tuned`) and the others (`held`).
 
-`python -m evaluation.dating [--sample SHARE] [--seed N]` measures on a share of each topic.
+`python -m evaluation.dating [--full] [--apart]`: a fixed sample of each topic, or all of it.
 """
 
 import argparse
 import gzip
 import json
-import random
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from hashlib import sha256
 from pathlib import Path
 
 from evaluation.corpora import Row, folder, need
@@ -29,7 +31,9 @@ from hearsay.reading import read
 from hearsay.resolve import resolve
 
 HIDDEN = 0.3
-SEED = 17
+SAMPLE = 85
+"""Articles of a topic that are read when not all are."""
+
 _LONGEST_ANSWER = 3
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
@@ -52,43 +56,76 @@ class Article:
     name: str
     day: date
     text: str
+    hidden: bool = False
 
 
-def measure(root: Path, sample: float = 1.0, seed: int = SEED) -> list[Row]:
-    """The rows of the benchmark, on a random share of the articles of each topic."""
+Answer = tuple[Dated, date]
+"""What was found for a hidden page, and the day it came out."""
+
+
+def measure(root: Path, *, full: bool = False, apart: bool = False) -> list[Row]:
+    """The rows of the benchmark, on a sample of the articles of each topic or on all of them."""
     corpus = need(root, "dating/timeline17")
-    rows: list[Row] = []
-    everything: list[tuple[Dated, date]] = []
-    for topic in sorted(path for path in corpus.iterdir() if path.is_dir()):
-        articles = list(_articles(topic))
-        rng = random.Random(seed)
-        articles = rng.sample(articles, max(1, round(sample * len(articles))))
-        found = dated(
-            articles, set(rng.sample(range(len(articles)), round(HIDDEN * len(articles))))
-        )
-        rows += figures(topic.name, found)
-        everything += found
-    return rows + figures("all", everything)
+    topics = {
+        path.name: chosen(list(_articles(path)), None if full else SAMPLE)
+        for path in sorted(corpus.iterdir())
+        if path.is_dir()
+    }
+    if apart:
+        found = {name: dated(articles)[name] for name, articles in topics.items()}
+    else:
+        found = dated([article for articles in topics.values() for article in articles])
+    return rows_of(found)
 
 
-def dated(articles: Sequence[Article], hidden: set[int]) -> list[tuple[Dated, date]]:
-    """What the package finds for each hidden article, beside the day it came out."""
+def rows_of(found: Mapping[str, Sequence[Answer]]) -> list[Row]:
+    """The rows of each topic, of all, and of the topics tuned on and held out."""
+    rows = [row for topic in sorted(found) for row in figures(topic, found[topic])]
+    halves = {"all": (True, False), "tuned": (True,), "held": (False,)}
+    for name, kept in halves.items():
+        parts = [found[topic] for topic in sorted(found) if tuned(topic) in kept]
+        rows += figures(name, [answer for part in parts for answer in part])
+    return rows
+
+
+def tuned(topic: str) -> bool:
+    """True for the topics that weights were fitted on: those whose hash is even."""
+    return int(sha256(topic.encode()).hexdigest(), 16) % 2 == 0
+
+
+def chosen(articles: Sequence[Article], most: int | None) -> list[Article]:
+    """The articles of a topic whose hashes come first, of which the first have their day hidden."""
+    ranked = sorted(articles, key=lambda one: sha256(f"{one.topic}/{one.name}".encode()).digest())
+    kept = ranked[:most]
+    hidden = round(HIDDEN * len(kept))
+    return [
+        Article(one.topic, one.name, one.day, one.text, hidden=n < hidden)
+        for n, one in enumerate(kept)
+    ]
+
+
+def dated(articles: Sequence[Article]) -> dict[str, list[Answer]]:
+    """What the package finds for the hidden articles of each topic, all in one record."""
     readings: list[Reading] = []
-    days: dict[str, date] = {}
-    for number, article in enumerate(articles):
-        reading = _read(article, hidden=number in hidden)
+    days: dict[str, Article] = {}
+    found: dict[str, list[Answer]] = {article.topic: [] for article in articles}
+    for article in articles:
+        reading = _read(article)
         if reading is not None:
             readings.append(reading)
-            days |= {reading.document.id: article.day} if number in hidden else {}
-    found = {page.document.id: page.published for page in resolve(readings).pages}
-    answers = [(found[document], day) for document, day in days.items()]
-    lost = len(hidden) - len(answers)
-    return answers + [(Dated(), date.min)] * lost
+            days |= {reading.document.id: article} if article.hidden else {}
+        elif article.hidden:
+            found[article.topic].append((Dated(), article.day))
+    for page in resolve(readings).pages:
+        article = days.get(page.document.id)
+        if article is not None:
+            found[article.topic].append((page.published, article.day))
+    return found
 
 
-def _read(article: Article, *, hidden: bool) -> Reading | None:
-    row = {"text": stripped(article.text) if hidden else article.text}
-    row |= {} if hidden else {"published": article.day.isoformat()}
+def _read(article: Article) -> Reading | None:
+    row = {"text": stripped(article.text) if article.hidden else article.text}
+    row |= {} if article.hidden else {"published": article.day.isoformat()}
     outlet = article.topic.rsplit("_", 1)[-1]
     source = f"{article.topic}/{article.name}"
     for found in pages.extract(json.dumps(row).encode(), source, Given(outlet=outlet)):
@@ -97,20 +134,23 @@ def _read(article: Article, *, hidden: bool) -> Reading | None:
     return None
 
 
-def figures(name: str, found: Sequence[tuple[Dated, date]]) -> list[Row]:
+def figures(name: str, found: Sequence[Answer]) -> list[Row]:
     """The rows of one set."""
     errors = [error for answer, day in found if (error := _error(answer, day)) is not None]
     known = len(errors)
-    inside = sum(_holds(answer, day) for answer, day in found)
+    certain = [_holds(answer, day) for answer, day in found if _certain(answer)]
+    inside = sum(_error(answer, day) is not None and _holds(answer, day) for answer, day in found)
     values: Mapping[str, tuple[int, int]] = {
         "exact": (sum(error == 0 for error in errors), known),
         "within_one": (sum(error <= 1 for error in errors), known),
         "inside": (inside, known),
         "answered": (known, len(found)),
+        "certain": (sum(certain), len(certain)),
     }
     return [
         Row("dating", name, figure, 100 * part / whole if whole else 0.0)
         for figure, (part, whole) in values.items()
+        if whole or figure != "certain"
     ]
 
 
@@ -124,10 +164,14 @@ def _error(answer: Dated, day: date) -> int | None:
     return abs((answer.earliest + timedelta(days=length // 2) - day).days)
 
 
+def _certain(answer: Dated) -> bool:
+    """True for days that follow from what is told: closed at both ends, no likelihood in them."""
+    closed = answer.earliest is not None and answer.latest is not None
+    return closed and answer.basis in ("stated", "derived", "metadata")
+
+
 def _holds(answer: Dated, day: date) -> bool:
-    if _error(answer, day) is None or answer.earliest is None or answer.latest is None:
-        return False
-    return answer.earliest <= day <= answer.latest
+    return (answer.earliest or day) <= day <= (answer.latest or day)
 
 
 def _articles(topic: Path) -> Iterator[Article]:
@@ -163,11 +207,11 @@ def stripped(text: str) -> str:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--sample", type=float, default=1.0)
-    parser.add_argument("--seed", type=int, default=SEED)
+    parser.add_argument("--full", action="store_true", help="all articles, not a sample")
+    parser.add_argument("--apart", action="store_true", help="a record of its own for each topic")
     options = parser.parse_args()
-    for row in measure(folder(), options.sample, options.seed):
-        print(f"{row.set:24} {row.figure:12} {row.value:6.1f}")
+    for row in measure(folder(), full=options.full, apart=options.apart):
+        print(f"{row.set:24} {row.figure:14} {row.value:6.1f}")
 
 
 if __name__ == "__main__":

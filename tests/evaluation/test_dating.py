@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from evaluation.dating import figures, plain, stripped
+from evaluation.dating import Article, chosen, figures, plain, rows_of, stripped, tuned
 from hearsay.model import Dated
 
 DAY = date(1956, 11, 5)
@@ -37,3 +37,29 @@ def test_what_dates_a_page_outside_its_text_is_taken_away() -> None:
 
 def test_tokenised_text_is_made_plain() -> None:
     assert plain("`` No , '' he said -LRB- twice -RRB- .") == "“No,” he said (twice)."
+
+
+def test_only_days_that_follow_from_what_is_told_are_certain() -> None:
+    likely, wrong = (
+        Dated(DAY, DAY, "inferred"),
+        Dated(date(1956, 11, 7), date(1956, 11, 9), "stated"),
+    )
+    assert "certain" not in _figures(likely, Dated(DAY, None, "stated"))
+    assert _figures(likely, wrong, Dated(date(1956, 11, 1), DAY, "derived"))["certain"] == 50.0
+
+
+def test_a_sample_is_fixed_and_part_of_it_hidden() -> None:
+    articles = [Article("Suez_courier", str(n), DAY, "") for n in range(200)]
+    found = chosen(articles, 60)
+    assert found == chosen(articles[::-1], 60)
+    assert len(found) == 60
+    assert sum(article.hidden for article in found) == 18
+    assert len(chosen(articles, None)) == 200
+
+
+def test_topics_fall_into_those_tuned_on_and_those_held_out() -> None:
+    names = [f"topic{n}" for n in range(20)]
+    rows = rows_of({name: [(Dated(DAY, DAY), DAY)] for name in names})
+    assert 5 < sum(tuned(name) for name in names) < 15
+    assert {row.set for row in rows} == {*names, "all", "tuned", "held"}
+    assert {row.value for row in rows} == {100.0}

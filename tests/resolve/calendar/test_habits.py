@@ -5,10 +5,13 @@ from datetime import date
 from hearsay.resolve.calendar.habits import (
     Habit,
     habit_of,
+    lag_rates,
     learned_rates,
     log_likelihood,
     observed,
+    past_weekdays,
     usual_rates,
+    week_rates,
 )
 from tests.resolve.calendar.pages import evidence, page, told
 
@@ -75,3 +78,25 @@ def test_quotations_are_not_the_page_s_own_voice() -> None:
     assert habit.sure == {1}
     assert habit.coming == {4}
     assert habit.filed == {2}
+
+
+def test_past_weekdays_come_in_the_order_of_the_text() -> None:
+    one = page(
+        "a",
+        told("march", "on Tuesday"),
+        told("rally", "on Friday", status="planned"),
+        told("vote", "on Sunday"),
+        quoted="on Thursday",
+    )
+    found = past_weekdays(one)
+    assert [weekday for _, weekday in found] == [1, 6]
+    assert one.document.text[found[0][0] :].startswith("on Tuesday")
+
+
+def test_rates_lean_on_the_usual_ones_where_few_pages_are_known() -> None:
+    assert lag_rates([])[0] > lag_rates([])[1] > lag_rates([])[2]
+    assert lag_rates([1] * 60)[1] > 0.9
+    assert lag_rates([1])[0] > lag_rates([1])[2]
+    assert week_rates([]) == [1 / 7] * 7
+    assert week_rates([6] * 70)[6] > 0.7
+    assert abs(sum(week_rates([0, 3, 3])) - 1) < 1e-9

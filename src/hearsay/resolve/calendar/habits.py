@@ -1,5 +1,6 @@
 """What the weekdays told on a page make likely of the day it came out."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -135,6 +136,35 @@ def habit_of(reading: Reading) -> Habit:
         close |= timex.type == "DATE" and timex.offset in ((0, 0), (-1, -1))
     filed = frozenset(told_weekdays(reading.document))
     return Habit(tuple(past), frozenset(sure), frozenset(coming), filed, close)
+
+
+def past_weekdays(reading: Reading) -> list[tuple[int, int]]:
+    """Where a page tells a weekday as past, outside quotations, and which; in the text's order."""
+    found: list[tuple[int, int]] = []
+    for number in own_voice(reading.timexes, reading.attributions):
+        timex = reading.timexes[number]
+        weekday = told_weekday(timex)
+        if weekday is not None and timex.direction != "future":
+            found.append((timex.span.start, weekday))
+    return found
+
+
+def lag_rates(lags: Sequence[int]) -> list[float]:
+    """The shares of pages that come out 0 to 6 days after a weekday they tell, leaning on the usual
+    ones where few are known."""
+    rows = table("date_evidence")["habit"]
+    return _leaning(lags, rows["lag"], rows["lag_lean"])
+
+
+def week_rates(weekdays: Sequence[int]) -> list[float]:
+    """The shares of pages that come out on each weekday, leaning on even ones."""
+    even = [1 / len(_WEEK)] * len(_WEEK)
+    return _leaning(weekdays, even, table("date_evidence")["habit"]["week_lean"])
+
+
+def _leaning(told: Sequence[int], usual: Sequence[float], lean: float) -> list[float]:
+    many = Counter(told)
+    return [(many[n] + lean * usual[n]) / (len(told) + lean) for n in _WEEK]
 
 
 def told_on(reading: Reading) -> set[int]:

@@ -1,85 +1,115 @@
-"""What pages tell of single days: the words around each expression that names one."""
+"""Which days pages tell of alike: the words around each expression that names a day, and leads."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from hearsay.model import Anchor, Reading
-from hearsay.resolve.calendar.alike import Grams, Index, grams_of, index
+from hearsay.model import Anchor
+from hearsay.resolve.calendar.alike import Grams, Index, index
 from hearsay.resolve.calendar.clock import Clock
-from hearsay.resolve.calendar.habits import own_voice
+from hearsay.resolve.calendar.told import Told
 
-_AROUND = 150
-"""Code points on either side of an expression that tell what was on its day."""
-
-_MOST_ALIKE = 8
-_LEAST_ALIKE = 0.03
-_POWER = 1.5
 _LONGEST = 2
 """Days an expression may leave open and still count as one day."""
 
+Days = NDArray[np.int64]
 Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
 class Moments:
-    """The moments told on dated pages: an index of their words, and the day of each."""
+    """The moments and the leads of dated pages: indexes of their words, and the day of each.
+
+    `rows` says how alike words have to be, how many are heard, and what likeness counts.
+    """
 
     words: Index
-    days: NDArray[np.int64]
+    days: Days
+    leads: Index
+    published: Days
+    rows: Mapping[str, Any]
 
-    def support(self, reading: Reading, candidates: NDArray[np.int64]) -> Floats:
-        """How far each day of publication puts what the page tells on the days that others tell it.
-
-        For each moment of the page the moments most alike in words count by their likeness, in
-        full where the days are the same, less where they are a day or two apart.
-        """
-        clock = Clock(reading)
-        found = np.zeros(len(candidates))
-        for number, grams in _around(reading):
-            if reading.timexes[number].anchor is Anchor.ABSOLUTE:
+    def met(self, page: Told, candidates: Days) -> tuple[Floats, Floats]:
+        """How far each day of publication puts the page's moments on the days that others tell
+        them, and on the days, or the day before, that others led with them."""
+        told, led = np.zeros(len(candidates)), np.zeros(len(candidates))
+        for number, grams in page.moments:
+            if page.reading.timexes[number].anchor is Anchor.ABSOLUTE:
                 continue
-            alike = self.words.likeness(grams)
-            best = np.argsort(-alike, kind="stable")[:_MOST_ALIKE]
-            best = best[alike[best] > _LEAST_ALIKE]
-            if len(best):
-                told = _told(clock, number, candidates)
-                apart = np.abs(told[:, None] - self.days[best][None, :])
-                found += (np.exp(-apart) * alike[best][None, :] ** _POWER).sum(axis=1)
-        return found
+            alike, days = self._alike(self.words, self.days, grams)
+            first, since = self._alike(self.leads, self.published, grams)
+            near = _within(candidates, np.union1d(days, since), page.clock.reach(number) + _FAR)
+            named = _named(page.clock, number, candidates[near])[:, None]
+            told[near] += (np.exp(-np.abs(named - days[None, :])) * alike[None, :]).sum(axis=1)
+            eve = np.abs(named - since[None, :] + _EVE)
+            led[near] += (np.exp(-eve) * first[None, :]).sum(axis=1)
+        return told, led
+
+    def led(self, page: Told, candidates: Days) -> Floats:
+        """How far each day of publication lies on, or soon after, days of which others tell the
+        news of the page's lead."""
+        alike, days = self._alike(self.words, self.days, page.lead)
+        apart = candidates[:, None] - days[None, :]
+        return np.asarray((fall(apart, *_NEWS) * alike[None, :]).sum(axis=1), dtype=np.float64)
+
+    def _alike(self, words: Index, days: Days, grams: Grams) -> tuple[Floats, Days]:
+        """What the texts most alike count, and their days."""
+        likeness = words.likeness(grams)
+        near = np.flatnonzero(likeness > self.rows["least"])
+        best = near[np.argsort(-likeness[near], kind="stable")[: self.rows["most"]]]
+        return likeness[best] ** self.rows["power"], days[best]
 
 
-def moments(readings: Sequence[Reading], published: Mapping[str, int]) -> Moments:
-    """The moments of dated pages, `published` on the days given by document id."""
+_FAR = 4
+"""Days so far from a moment are none of its own."""
+
+_EVE = 0.4
+"""What is told of a day is led with on that day, or on the day after, nearly as often."""
+
+_NEWS = (1.0, 0.4)
+"""Days after its day, and before it, on which a moment is news."""
+
+
+def fall(apart: NDArray[Any], after: float, before: float) -> Floats:
+    """A density over days that falls off after a day and before it."""
+    ahead = np.exp(-np.maximum(apart, 0) / after)
+    found = np.where(apart >= 0, ahead, np.exp(np.minimum(apart, 0) / before))
+    return np.asarray(found / (after + before), dtype=np.float64)
+
+
+def moments(pages: Sequence[Told], published: Days, rows: Mapping[str, Any]) -> Moments:
+    """The moments and leads of dated pages, which came out on the days given."""
     words: list[Grams] = []
     days: list[int] = []
-    for reading in readings:
-        clock = Clock(reading)
-        for number, grams in _around(reading):
-            told = clock.days(number, published[reading.document.id])
-            if told is not None and told[1] - told[0] < _LONGEST:
-                words.append(grams)
-                days.append(told[0])
-    return Moments(index(words), np.array(days, dtype=np.int64))
+    for page, day in zip(pages, published.tolist(), strict=True):
+        for grams, told in _dated(page, day):
+            words.append(grams)
+            days.append(told)
+    leads = index([page.lead for page in pages])
+    return Moments(index(words), np.array(days, dtype=np.int64), leads, published, rows)
 
 
-def _around(reading: Reading) -> Iterator[tuple[int, Grams]]:
-    """The expressions of a page, in its own voice, that name a day; and the words around each."""
-    text = reading.document.text
-    for number in own_voice(reading.timexes, reading.attributions):
-        timex = reading.timexes[number]
-        said = timex.said
-        if said.day is not None or said.weekday is not None or timex.offset is not None:
-            start = max(timex.span.start - _AROUND, 0)
-            start = max(text.rfind("\n", start, timex.span.start), start)
-            end = text.find("\n", timex.span.end, timex.span.end + _AROUND)
-            end = timex.span.end + _AROUND if end < 0 else end
-            yield number, grams_of(text[start:end])
+def _dated(page: Told, published: int) -> Iterator[tuple[Grams, int]]:
+    """The words of each moment of a dated page, with its day."""
+    for number, grams in page.moments:
+        told = page.clock.days(number, published)
+        if told is not None and told[1] - told[0] < _LONGEST:
+            yield grams, told[0]
 
 
-def _told(clock: Clock, number: int, candidates: NDArray[np.int64]) -> Floats:
+def _within(candidates: Days, days: Days, most: int) -> Days:
+    """The numbers of the candidates that lie so many days at most from one of some days."""
+    if not len(days):
+        return np.zeros(0, dtype=np.int64)
+    after = np.clip(np.searchsorted(days, candidates), 1, len(days) - 1) if len(days) > 1 else 0
+    gap = np.minimum(np.abs(candidates - days[after]), np.abs(candidates - days[after - 1]))
+    return np.flatnonzero(gap <= most)
+
+
+def _named(clock: Clock, number: int, candidates: Days) -> Floats:
     """The first day of an expression for each day of publication; infinite where there is none."""
-    days = (clock.days(number, int(day)) for day in candidates)
+    days = (clock.days(number, day) for day in candidates.tolist())
     return np.array([told[0] if told is not None else np.inf for told in days])

@@ -1,0 +1,94 @@
+"""The dated pages of a record, as an undated page is compared with them."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+
+from hearsay.ontology import table
+from hearsay.resolve.calendar.alike import index
+from hearsay.resolve.calendar.habits import (
+    lag_rates,
+    learned_rates,
+    log_likelihood,
+    observed,
+    usual_rates,
+    week_rates,
+)
+from hearsay.resolve.calendar.moments import Days, Floats, fall, moments
+from hearsay.resolve.calendar.told import Told
+
+
+class Library:
+    """Dated pages, by number in the sequence given; `days` are those they came out on."""
+
+    def __init__(self, pages: Sequence[Told], days: Days) -> None:
+        self.days = days
+        self._rows: Mapping[str, Any] = table("date_evidence")["alike"]
+        self._whole = index([page.whole for page in pages])
+        self._moments = moments(pages, days, self._rows["moment"])
+        self._leads = self._moments.leads
+        self._groups = np.array([_group(page) for page in pages])
+        self._outlets = np.array([page.outlet for page in pages])
+        self._opening = [page.opening for page in pages]
+        self._main = [page.main for page in pages]
+        told = zip(pages, days.tolist(), strict=True)
+        self._observed = np.array([observed(page.habit, day) for page, day in told])
+
+    def likeness(self, page: Told) -> Floats:
+        """How alike a page is to each of the library, 0 to 1."""
+        return self._whole.likeness(page.whole)
+
+    def grounds(self, page: Told, alike: Floats, days: Days) -> dict[str, Floats]:
+        """What speaks for each day of publication, ground by ground, as logarithms."""
+        met, led = self._moments.met(page, days)
+        moment = self._rows["moment"]["floor"]
+        likeness = {
+            "near": alike,
+            "wide": alike,
+            "lead": self._leads.likeness(page.lead),
+            "later": self._whole.likeness(page.lead),
+        }
+        return {
+            **{name: self._beside(name, like, days) for name, like in likeness.items()},
+            "told": np.log(1 + met / moment),
+            "led": np.log(1 + led / moment),
+            "news": np.log(1 + self._moments.led(page, days) / moment),
+            **self._weekdays(page, days),
+        }
+
+    def _beside(self, name: str, like: Floats, days: Days) -> Floats:
+        """How thick the pages most alike lie about each day."""
+        row = self._rows["likeness"][name]
+        best = np.argsort(-like, kind="stable")[: row["most"]]
+        weights = like[best] ** row["power"]
+        apart = days[:, None] - self.days[best][None, :]
+        dense = (fall(apart, *row["days"]) * weights[None, :]).sum(axis=1)
+        return np.asarray(np.log(dense / max(weights.sum(), 1e-12) + row["floor"]))
+
+    def _weekdays(self, page: Told, days: Days) -> dict[str, Floats]:
+        """How the weekdays a page tells speak for each day, by the habit of its outlet's pages."""
+        like, habit = self._groups == _group(page), page.habit
+        rates = learned_rates(self._observed[like].sum(axis=0).tolist(), usual_rates(habit.close))
+        week = np.array([log_likelihood(habit, rates, day or 7) for day in range(7)])
+        kept, own = np.flatnonzero(like).tolist(), self.days[self._outlets == page.outlet]
+        return {
+            "habit": week[days % 7],
+            "opening": self._since(self._opening, page.opening, kept, days),
+            "main": self._since(self._main, page.main, kept, days),
+            "week": np.log(week_rates(((own - 1) % 7).tolist()))[(days - 1) % 7],
+        }
+
+    def _since(
+        self, told: Sequence[int | None], weekday: int | None, kept: Sequence[int], days: Days
+    ) -> Floats:
+        """How a weekday told speaks for each day, by how long before the pages kept theirs lies."""
+        if weekday is None:
+            return np.zeros(len(days))
+        lags = [(int(self.days[n]) - 1 - w) % 7 for n in kept if (w := told[n]) is not None]
+        return np.asarray(np.log(lag_rates(lags))[(days - 1 - weekday) % 7])
+
+
+def _group(page: Told) -> str:
+    """Pages of one outlet that tell the days about them in the same way."""
+    return f"{page.outlet}\0{page.habit.close}"

@@ -1,0 +1,68 @@
+"""What one page tells that pages of its time tell too: its words, its lead, its moments, its days.
+
+A moment is an expression that names a day, with the words around it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from hearsay.model import Reading
+from hearsay.resolve.calendar.alike import Grams, grams_of
+from hearsay.resolve.calendar.clock import Clock
+from hearsay.resolve.calendar.habits import Habit, habit_of, own_voice, past_weekdays
+
+LEAD = 700
+"""Code points at the head of a page that tell its news."""
+
+_AROUND = 150
+"""Code points on either side of an expression that tell what was on its day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a page tells. `moments` are numbers of expressions with the words around them; `opening`
+    is the first weekday of the lead, `main` that told most often, both told as past."""
+
+    reading: Reading
+    clock: Clock
+    whole: Grams
+    lead: Grams
+    moments: tuple[tuple[int, Grams], ...]
+    habit: Habit
+    opening: int | None
+    main: int | None
+
+    @property
+    def outlet(self) -> str:
+        return self.reading.document.outlet or ""
+
+
+def told_by(reading: Reading, clock: Clock) -> Told:
+    """What a page tells."""
+    text = reading.document.text
+    weekdays = past_weekdays(reading)
+    told = [weekday for _, weekday in weekdays]
+    return Told(
+        reading,
+        clock,
+        whole=grams_of(text),
+        lead=grams_of(text[:LEAD]),
+        moments=tuple(_moments(reading)),
+        habit=habit_of(reading),
+        opening=told[0] if weekdays and weekdays[0][0] < LEAD else None,
+        main=max(told, key=lambda one: (told.count(one), -told.index(one)), default=None),
+    )
+
+
+def _moments(reading: Reading) -> Iterator[tuple[int, Grams]]:
+    """The expressions of a page, in its own voice, that name a day; and the words around each."""
+    text = reading.document.text
+    for number in own_voice(reading.timexes, reading.attributions):
+        timex = reading.timexes[number]
+        said = timex.said
+        if said.day is not None or said.weekday is not None or timex.offset is not None:
+            start = max(timex.span.start - _AROUND, 0)
+            start = max(text.rfind("\n", start, timex.span.start), start)
+            end = text.find("\n", timex.span.end, timex.span.end + _AROUND)
+            end = timex.span.end + _AROUND if end < 0 else end
+            yield number, grams_of(text[start:end])

@@ -1,0 +1,75 @@
+"""What dated pages make likely of the day of a page that tells of the same."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from hearsay.resolve.calendar.clock import Clock
+from hearsay.resolve.calendar.library import Library
+from hearsay.resolve.calendar.moments import fall
+from hearsay.resolve.calendar.told import Told, told_by
+from tests.resolve.calendar.pages import day, page, told
+
+SUNDAY = day("1956-11-04").toordinal()
+WEEK = np.arange(SUNDAY, SUNDAY + 7)
+NEWS = ("parachutists", "ceasefire", "convoy", "blackout", "harvest", "election", "flood")
+
+
+def _page(words: str, *when: str, outlet: str = "Courier") -> Told:
+    one = page(f"{words}.txt", *(told(words, one) for one in when))
+    one = replace(one, document=replace(one.document, outlet=outlet))
+    return told_by(one, Clock(one))
+
+
+def _library(*when: str, outlet: str = "Courier") -> Library:
+    """A page of each day of a week, with news of its own."""
+    return Library([_page(news, *when, outlet=outlet) for news in NEWS], WEEK)
+
+
+def _best(library: Library, one: Told) -> dict[str, set[int]]:
+    """The likeliest days by each ground, counted from the Sunday; all when none stands out."""
+    grounds = library.grounds(one, library.likeness(one), WEEK)
+    return {name: _likeliest(found) for name, found in grounds.items()}
+
+
+def _likeliest(found: Sequence[float]) -> set[int]:
+    return set(np.flatnonzero(np.asarray(found) > max(found) - 1e-9).tolist())
+
+
+def test_a_page_in_the_words_of_one_day_is_of_that_day() -> None:
+    best = _best(_library("today"), _page("convoy", "today"))
+    assert best["near"] == best["lead"] == best["told"] == {2}
+
+
+def test_what_others_call_today_dates_what_this_page_calls_yesterday() -> None:
+    best = _best(_library("today"), _page("convoy", "yesterday"))
+    assert best["told"] == {3}
+
+
+def test_weekdays_are_heard_by_the_habit_of_the_outlet() -> None:
+    library = Library(
+        [_page("convoy", f"on {name}") for name in ("Monday", "Tuesday", "Friday") * 8],
+        np.array([SUNDAY + 2, SUNDAY + 3, SUNDAY + 6] * 8),
+    )
+    same, other = _page("x", "on Wednesday"), _page("x", "on Wednesday", outlet="Herald")
+    assert _best(library, same)["opening"] == {4}
+    assert _best(library, other)["opening"] == {3}
+
+
+def test_an_outlet_with_no_issue_on_a_weekday() -> None:
+    library = Library([_page(news, "today") for news in NEWS[:6]], WEEK[1:])
+    grounds = library.grounds(_page("x"), library.likeness(_page("x")), WEEK)
+    assert np.argmin(grounds["week"]) == 0
+
+
+def test_a_page_that_tells_nothing_stands_on_no_day() -> None:
+    one = _page("x")
+    best = _best(_library("today"), one)
+    assert best["told"] == best["opening"] == best["main"] == set(range(7))
+
+
+def test_a_density_over_days_adds_up() -> None:
+    days = np.arange(-400, 400, 0.01)
+    assert abs(fall(days, 2.0, 0.5).sum() * 0.01 - 1) < 0.01
+    assert fall(np.array([1]), 2.0, 0.5)[0] > fall(np.array([-1]), 2.0, 0.5)[0]
