@@ -121,8 +121,8 @@ def _measures(tree: Tree, at: int, head: int) -> bool:
 def _shared(tree: Tree, times: Times, verb: int) -> tuple[int, ...]:
     """What a coordinated verb or a participle takes from the clause it belongs to.
 
-    "On Monday rebels attacked the town and took hostages, killing two": all three on Monday. A verb
-    with a subject of its own shares nothing.
+    "On Monday rebels attacked the town and took hostages, killing two": all three on Monday; so
+    too both in "stopped or turned back on Monday". A verb with a subject of its own shares nothing.
     """
     for _ in range(_FAR):
         token = tree.tokens[verb]
@@ -136,8 +136,9 @@ def _shared(tree: Tree, times: Times, verb: int) -> tuple[int, ...]:
         if token.deprel != "conj" and not participle:
             return ()
         told = times.hung.get(head, ())
-        early = {number for at in _before(tree, head) for number in times.heads.get(at, ())}
-        if found := tuple(number for number in told if participle or number in early):
+        outer = (*_before(tree, head), *(kid for kid in tree.children[head] if kid > verb))
+        common = {number for at in outer for number in times.heads.get(at, ())}
+        if found := tuple(number for number in told if participle or number in common):
             return found
         verb = head
     return ()

@@ -1,6 +1,6 @@
 """The days found, as the record holds them: an interval, its ground, and what was refused."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -10,7 +10,7 @@ from hearsay.resolve.calendar.claims import Claim, Settled, settle
 from hearsay.resolve.calendar.clock import counted_from
 from hearsay.resolve.calendar.daysets import DaySet
 from hearsay.resolve.calendar.evidence import updated_claims
-from hearsay.resolve.calendar.factors import MOST_DAYS
+from hearsay.resolve.calendar.factors import COUNTED, MOST_DAYS
 from hearsay.resolve.calendar.groups import Group, anchor_event
 from hearsay.resolve.calendar.network import Network, PageNode
 from hearsay.resolve.calendar.telling import event_claims
@@ -115,13 +115,20 @@ def dated(settled: Settled, unknown: str) -> Dated:
     refused = tuple(_refusal(claim) for claim in settled.refused[:_MOST_REFUSED])
     if not settled.used:
         return Dated(why=unknown, refused=refused)
-    grounds = "; ".join(dict.fromkeys(claim.why for claim in settled.used))
+    grounds = "; ".join(_grounds(settled.used))
     days = settled.days
     if days.closed and days.high - days.low >= _LONGEST:
         return Dated(why=f"{grounds}: {_years(days)}", refused=refused)
     hull = days.hull()
     why = f"{grounds}: {told_days(days)}"
     return Dated(hull.earliest, hull.latest, _basis(settled.used), why, refused)
+
+
+def _grounds(claims: Sequence[Claim]) -> Iterator[str]:
+    """The clauses of claims, each once; of one told with fewer and more days counted from, the one
+    with fewer."""
+    last = {claim.why.partition(COUNTED)[0]: claim.why for claim in claims}
+    yield from last.values()
 
 
 def _basis(claims: Sequence[Claim]) -> str:

@@ -20,7 +20,7 @@ _MOST_DAYS = 3
 def with_likely(network: Network, event: int) -> Settled:
     """The days of an event, narrowed to the likely ones where nothing dates it but its telling.
 
-    The pages that tell of it first are asked: later ones tell it again.
+    The pages that tell of it first are asked, and those of the day after; later ones tell it again.
     """
     settled = network.day(event)
     if settled.days.low > FIRST or not settled.used:
@@ -30,7 +30,7 @@ def with_likely(network: Network, event: int) -> Settled:
     claims = [
         claim
         for group in network.tellers[event]
-        if days[group.document].high == first
+        if days[group.document].high - first <= 1
         and (claim := _claim(group, network.pages[group.document].reading, days[group.document]))
     ]
     return settle([*settled.used, *settled.refused, *claims]) if claims else settled
@@ -46,7 +46,8 @@ def _claim(group: Group, reading: Reading, published: DaySet) -> Claim | None:
         days = DaySet.union(stretch for stretch in found if stretch is not None)
         if found and None not in found:
             words = list_of([reading.timexes[n].span.text for n in around])
-            why = f"most likely of the day that {label(reading.document)} tells of there, {words}"
+            why = f"{label(reading.document)} dates it by no words of its own, but tells there of"
+            why = f"{why} {words}, most likely its day too"
             return Claim(days, GUESS, "inferred", why, (group.document, str(number), "around"))
     return None
 

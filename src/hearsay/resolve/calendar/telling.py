@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 
-from hearsay.model import Anchor, Reading
+from hearsay.model import Anchor, Reading, Timex
 from hearsay.resolve.calendar.claims import Claim, Settled
 from hearsay.resolve.calendar.clock import counted_from
 from hearsay.resolve.calendar.daysets import FIRST, LAST, DaySet
 from hearsay.resolve.calendar.factors import COUNTED, MOST_DAYS, weight_of
 from hearsay.resolve.calendar.groups import Group, Term, related
 from hearsay.resolve.calendar.recurring import recurs
-from hearsay.resolve.calendar.wording import label, list_of, told_days
+from hearsay.resolve.calendar.wording import label, list_of, quote, told_days
 
 _MOST_DAYS_OF_EVENT = 62
 _LONGEST_SPAN = 1100
@@ -108,9 +108,15 @@ def tied_claims(group: Group, reading: Reading, others: Mapping[int, Settled]) -
         if told is not None and told.used and told.days.size <= _MOST_DAYS_OF_EVENT:
             days = counted_from(reading.timexes[timex], (told.days.low, told.days.high))
             if days is not None:
-                words = f'"{reading.timexes[timex].span.text}"'
+                words = _measured(reading.timexes[timex])
                 stretch = related(days, reading.timexes[timex].relation, days[1])
                 yield _ordered(group, DaySet.between(*stretch), told, words)
+
+
+def _measured(timex: Timex) -> str:
+    """The words of a length of time, and of the event it is counted from."""
+    words = quote(timex.span.text)
+    return words if timex.anchor_span is None else f"{words} from {quote(timex.anchor_span.text)}"
 
 
 def _ordered(group: Group, days: DaySet, told: Settled, words: str) -> Claim:
