@@ -12,7 +12,6 @@ from hearsay.reading.times.grammar import Match
 from hearsay.reading.times.phrase import Phrase, phrase
 
 _MONTHS = ("MONTH", "MONTH_OR_WORD")
-_DAYS = ("WEEKDAY", "WEEKDAY_OR_WORD")
 _LEAPLESS = 1999
 _PIVOT = 40
 """Two-digit years from here on are of the 1900s, those below of the 2000s: marked uncertain."""
@@ -220,27 +219,6 @@ def ancient(match: Match) -> Phrase:
     return phrase(match, "ref", value=f"BC{number:04d}", anchor=Anchor.NONE)
 
 
-def weekday(match: Match) -> Phrase:
-    """ "Monday", "last Monday", "next Friday", "the following Sunday"."""
-    said = PartialDate(weekday=match.value(*_DAYS))
-    return phrase(match, "weekday", said=said, **direction_in(match, None))
-
-
-def beside_weekday(match: Match) -> Phrase:
-    """ "the day before last Tuesday's vote": a Monday."""
-    step = -1 if match.has("before") else 1
-    said = PartialDate(weekday=(match.value(*_DAYS) + step) % 7)
-    return phrase(match, "weekday", said=said, **direction_in(match, None))
-
-
-def weekdays_ago(match: Match) -> Phrase:
-    """ "two Fridays ago", "a week from Monday": counted in weeks from the one of the telling."""
-    many = int(next((a.number or 1 for a in match.numbers()), 1))
-    said = PartialDate(weekday=match.value("WEEKDAYS", *_DAYS))
-    step = -many if match.has("ago") else many
-    return phrase(match, "weekday", said=said, grain="week", shift=step, certain=False)
-
-
 def direction_in(match: Match, frame: str | None) -> dict[str, Any]:
     """How a modifier places a weekday, month or season; `frame` is the unit "this" keeps it in."""
     if match.has("last", "past"):
@@ -258,33 +236,3 @@ def direction_in(match: Match, frame: str | None) -> dict[str, Any]:
     if match.has("that", "same"):
         return {"direction": "near", "anchor": Anchor.TIMEX}
     return {}
-
-
-def season_near(match: Match) -> Phrase:
-    """ "last summer", "this fall"; months are those of the northern hemisphere."""
-    name = match.value("SEASON")
-    frame = None if name == "WI" else "year"
-    return phrase(
-        match,
-        "months",
-        value=f"XXXX-{name}",
-        months=SEASON_MONTHS[name],
-        **direction_in(match, frame),
-    )
-
-
-SEASON_MONTHS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 2)}
-
-
-def season(match: Match) -> Phrase:
-    name = match.value("SEASON")
-    year, _ = year_in(match)
-    return phrase(
-        match,
-        "months",
-        value=f"{year or 'XXXX'}-{name}",
-        said=PartialDate(year=year),
-        months=SEASON_MONTHS[name],
-        anchor=absolute(year),
-        weak=year is None,
-    )

@@ -1,12 +1,14 @@
-"""What quarters, halves, decades and centuries say: builders named by `time_rules.toml`."""
+"""What quarters, halves, seasons, decades, centuries say: builders named by `time_rules.toml`."""
 
 from datetime import date
 
 from hearsay.model import Anchor, Interval, PartialDate
 from hearsay.model.days import unit
+from hearsay.reading.times.build_dates import absolute, direction_in, year_in
 from hearsay.reading.times.grammar import Match
 from hearsay.reading.times.phrase import Phrase, phrase
 
+_SEASONS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 2)}
 _HUNDREDS = range(1000, 1901, 100)
 """What "the 1700s" are told by: centuries. "The 2000s" are as a rule ten years."""
 
@@ -86,6 +88,37 @@ def quarter_of_year(match: Match) -> Phrase:
         said=PartialDate(year=year),
         fixed=_year_days(year),
         anchor=Anchor.ABSOLUTE,
+    )
+
+
+def season_near(match: Match) -> Phrase:
+    """ "last summer", "this fall"; months are those of the northern hemisphere."""
+    name = match.value("SEASON")
+    frame = None if name == "WI" else "year"
+    return phrase(
+        match,
+        "months",
+        value=f"XXXX-{name}",
+        months=_SEASONS[name],
+        **direction_in(match, frame),
+    )
+
+
+def season(match: Match) -> Phrase | None:
+    """ "the spring of 1973", "the fall"; "the fall of the town" is none."""
+    name = match.value("SEASON")
+    year, _ = year_in(match)
+    after = [atom.word for atom in match.atoms[match.last : match.last + 2]]
+    if match.has("fall") and after[:1] == ["of"] and after[-1] not in ("last", "this", "next"):
+        return None
+    return phrase(
+        match,
+        "months",
+        value=f"{year or 'XXXX'}-{name}",
+        said=PartialDate(year=year),
+        months=_SEASONS[name],
+        anchor=absolute(year),
+        weak=year is None,
     )
 
 

@@ -14,6 +14,7 @@ from hearsay.reading.times import (
     build_lengths,
     build_quarters,
     build_units,
+    build_weekdays,
 )
 from hearsay.reading.times.anchors import anchor_all
 from hearsay.reading.times.atoms import Atom
@@ -93,14 +94,14 @@ BUILDERS: dict[str, Callable[[Match], Phrase | None]] = {
     "year": build_dates.year,
     "year_range": build_dates.year_range,
     "ancient": build_dates.ancient,
-    "weekday": build_dates.weekday,
+    "weekday": build_weekdays.weekday,
     "feast": build_feasts.feast,
     "named": build_feasts.named,
-    "weekday_of_month": build_feasts.weekday_of_month,
-    "beside_weekday": build_dates.beside_weekday,
-    "weekdays_ago": build_dates.weekdays_ago,
-    "season": build_dates.season,
-    "season_near": build_dates.season_near,
+    "weekday_of_month": build_weekdays.weekday_of_month,
+    "beside_weekday": build_weekdays.beside_weekday,
+    "weekdays_ago": build_weekdays.weekdays_ago,
+    "season": build_quarters.season,
+    "season_near": build_quarters.season_near,
     "relative_day": build_units.relative_day,
     "unit_near": build_units.unit_near,
     "window": build_lengths.window,

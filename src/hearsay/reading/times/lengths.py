@@ -37,7 +37,9 @@ def count(match: Match) -> tuple[float, float, str]:
     spread = match.has("or", "long") and match.every("UNITS")
     if match.every("VAGUE") or spread:
         return (*SEVERAL, "X")
-    return 1 + half if not _half_of_one(match) else 0.5, 1 + half, f"{1 + half:g}"
+    if _half_of_one(match):
+        return 0.5, 0.5, "0.5"
+    return 1 + half, 1 + half, f"{1 + half:g}"
 
 
 def _half_of_one(match: Match) -> bool:

@@ -87,7 +87,12 @@ def _stood(one: Phrase, context: Context) -> Phrase | None:
         return one
     if one.rule == "bare unit" and one.grain == "year" and context.word(one.last) in _ENDING:
         return replace(one, type="DURATION", value="P1Y", anchor=Anchor.NONE)
-    return one if _led(one, context) else None
+    return one if _led(one, context) or _owns(one, context) else None
+
+
+def _owns(one: Phrase, context: Context) -> bool:
+    """ "the week's raids"."""
+    return one.kind == "unit" and (context.word(one.last), context.word(one.last + 1)) == ("'", "s")
 
 
 def _begins_with_a_verb(one: Phrase, context: Context) -> bool:
