@@ -78,6 +78,7 @@ class Attribution:
     `kind` is direct, mixed or indirect. `span` runs from the first to the last character of the
     content; `contents` are its stretches; `quoted` the words inside marks, marks excluded. `chain`
     runs from the outermost teller to the one whose words they are; empty when no source is told.
+    `jointly` are others whose words they are too ("Austin and Gallant said").
     `act` is the kind of cue: said, believed, demanded, denied, asked, promised, confirmed, warned.
     `parent` is the number of the attribution this one is nested in.
     """
@@ -96,6 +97,7 @@ class Attribution:
     timex: int | None = None
     parent: int | None = None
     score: float = 1.0
+    jointly: tuple[Teller, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

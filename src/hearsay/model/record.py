@@ -151,6 +151,8 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
+    """Words somebody is told to have said; `jointly` are others whose words they are too."""
+
     id: str
     kind: str
     cite: Cite
@@ -165,6 +167,7 @@ class Statement:
     hedged: bool = False
     parent: str | None = None
     score: float = 1.0
+    jointly: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -209,6 +209,7 @@ def statement_entry(statement: Statement) -> form.StatementEntry:
         kind=statement.kind,  # type: ignore[arg-type]
         act=statement.act,
         chain=tuple(map(_teller, statement.chain)),
+        jointly=tuple(map(_teller, statement.jointly)),
         medium=statement.medium,
         addressee=None if statement.addressee is None else _teller(statement.addressee),
         date=_dated(statement.date),

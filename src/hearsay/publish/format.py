@@ -194,6 +194,7 @@ class StatementEntry:
     kind: Literal["direct", "mixed", "indirect"]
     act: str
     chain: tuple[TellerEntry, ...]
+    jointly: tuple[TellerEntry, ...]
     medium: str | None
     addressee: TellerEntry | None
     date: DateRange

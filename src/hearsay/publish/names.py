@@ -144,7 +144,8 @@ def _parts(keys: Keys, told: Keys) -> bool:
 
 def nearest(asked: str, resolution: Resolution) -> list[str]:
     """Names of the record that are spelled most like the one asked for, the likest first."""
-    links = [link for s in resolution.statements for link in (*s.chain, s.addressee) if link]
+    told = (link for s in resolution.statements for link in (*s.chain, *s.jointly, s.addressee))
+    links = [link for link in told if link is not None]
     full = {link.name for link in links}
     full |= {e.name for e in resolution.entities if e.kind in ("person", "organization", "office")}
     spelled: dict[str, str] = {}

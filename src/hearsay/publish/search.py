@@ -160,7 +160,7 @@ class _Index:
     def sameness(self, statement: Statement) -> tuple[object, ...]:
         """The same for statements that copies of one text share."""
         words = " ".join(statement.cite.span.text.split())
-        speakers = tuple((link.entity or link.name) for link in statement.chain)
+        speakers = tuple((link.entity or link.name) for link in _everybody(statement))
         return (self.pages[statement.cite.document].origin, words, speakers, statement.act)
 
     def hit(self, group: Sequence[Statement]) -> Hit:
@@ -200,7 +200,11 @@ def _among(links: Links, way: Way, statement: Statement) -> bool:
 
 
 def _last(statement: Statement) -> Sequence[Link]:
-    return statement.chain[-1:]
+    return (*statement.chain[-1:], *statement.jointly)
+
+
+def _everybody(statement: Statement) -> Sequence[Link]:
+    return (*statement.chain, *statement.jointly)
 
 
 def _between(statement: Statement) -> Sequence[Link]:

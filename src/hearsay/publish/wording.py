@@ -82,7 +82,10 @@ def basis(dated: Dated) -> str:
 
 def speaker(statement: Statement) -> str:
     """Whose words they are, "unnamed source" where no page says."""
-    return named(statement.chain[-1]) if statement.chain else "no source named"
+    if not statement.chain:
+        return "no source named"
+    *others, last = (statement.chain[-1], *statement.jointly)
+    return " and ".join((", ".join(map(named, others)), named(last))) if others else named(last)
 
 
 def spoke(statement: Statement) -> str:

@@ -214,7 +214,7 @@ def _statement(row: Row, links: list[Row], quotes: list[Row]) -> Statement:
             for part in links
             if part["role"] == role
         )
-        for role in ("teller", "addressee")
+        for role in ("teller", "jointly", "addressee")
     }
     cue = None if row["cue"] is None else Span(row["cue_start"], row["cue_end"], row["cue"])
     return Statement(
@@ -232,6 +232,7 @@ def _statement(row: Row, links: list[Row], quotes: list[Row]) -> Statement:
         hedged=row["hedged"],
         parent=row["parent"],
         score=row["score"],
+        jointly=chain["jointly"],
     )
 
 

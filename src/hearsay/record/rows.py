@@ -184,6 +184,7 @@ def _statement(statement: Statement) -> Rows:
         },
     )
     links = [("teller", link) for link in statement.chain]
+    links += [("jointly", link) for link in statement.jointly]
     if statement.addressee is not None:
         links.append(("addressee", statement.addressee))
     for position, (role, link) in enumerate(links):

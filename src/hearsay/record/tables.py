@@ -233,7 +233,7 @@ statement_chain = Table(
     _of("entity", "entities", null=True),
     Column("name", Text, nullable=False),
     Column("kind", String(16), nullable=False),
-    Column("role", String(16), nullable=False, comment="teller or addressee"),
+    Column("role", String(16), nullable=False, comment="teller, jointly or addressee"),
 )
 
 statement_quotes = Table(

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from hearsay.model import Interval, Link, Relation, Statement
+from hearsay.model import Interval, Relation, Statement
 from hearsay.resolve.aligning import Alignment, align
 from hearsay.resolve.fates import ANOTHER, CUT, OPPOSITE, REPEATED, fate, same_utterance
 from hearsay.resolve.stories import days_between
@@ -85,7 +85,7 @@ def find_fates(
 def _utterance(statement: Statement, page: str, published: Interval) -> Utterance:
     words = _worded(statement)
     weights = {token.key: words.weight(n) for n, token in enumerate(words.tokens) if telling(token)}
-    return Utterance(statement, page, published, words, weights, _speakers(statement.chain))
+    return Utterance(statement, page, published, words, weights, _speakers(statement))
 
 
 def _worded(statement: Statement) -> Wording:
@@ -98,14 +98,15 @@ def _worded(statement: Statement) -> Wording:
     return wording(span.text, statement.quoted, span.start)
 
 
-def _speakers(chain: Sequence[Link]) -> frozenset[str]:
-    """Keys of the one whose words they are, and of bodies and papers that gave them out."""
-    links = [link for link in chain[:-1] if link.kind in _GIVERS] + list(chain[-1:])
+def _speakers(statement: Statement) -> frozenset[str]:
+    """Keys of those whose words they are, and of bodies and papers that gave them out."""
+    *before, last = statement.chain or (None,)
+    said = [link for link in (last, *statement.jointly) if link]
     keys: set[str] = set()
-    for link in links:
+    for link in (*(link for link in before if link and link.kind in _GIVERS), *said):
         if link.entity is not None:
             keys.add(link.entity)
-        elif link is links[-1]:
+        elif link in said:
             keys |= {f"{link.kind} {word}" for word in stems(link.name)}
     return frozenset(keys)
 

@@ -62,6 +62,7 @@ def find_statements(
                 hedged=told.attribution.hedged,
                 parent=None if parent is None else _id(reading, firsts[parent]),
                 score=told.attribution.score,
+                jointly=told.jointly(),
             )
     return Statements(tuple(every[id_] for id_ in sorted(every)), ids)
 
@@ -106,6 +107,11 @@ class _Telling:
         """The tellers, outermost first; the page's own outlet is not one of them."""
         links = (self._link(teller) for teller in self.attribution.chain)
         return tuple(link for link in links if not self._own(link))
+
+    def jointly(self) -> tuple[Link, ...]:
+        """Those who say it together with the last of the chain."""
+        links = dict.fromkeys(map(self._link, self.attribution.jointly))
+        return tuple(link for link in links if link not in self.chain() and not self._own(link))
 
     def addressee(self) -> Link | None:
         number = self.attribution.addressee

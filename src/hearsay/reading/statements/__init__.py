@@ -13,6 +13,7 @@ from hearsay.reading.statements.cast import Cast, cast
 from hearsay.reading.statements.chains import Papers, chain, papers
 from hearsay.reading.statements.circumstances import medium, times, told_when
 from hearsay.reading.statements.fit import fit
+from hearsay.reading.statements.joint import together
 from hearsay.reading.statements.judge import arranged, parents, stands
 from hearsay.reading.statements.kinds import kind_and_quoted, score
 from hearsay.reading.statements.laid import Page, page
@@ -48,7 +49,14 @@ def find_attributions(
         chains.append(chain(everybody, given, one, chains[parent] if parent is not None else ()))
     by_token = times(tree, timexes)
     return tuple(
-        _attribution(laid, everybody, one, links, parent, told_when(tree, one, by_token))
+        _attribution(
+            laid,
+            everybody,
+            one,
+            together(everybody, given, one, links),
+            parent,
+            told_when(tree, one, by_token),
+        )
         for one, links, parent in zip(statements, chains, above, strict=True)
     )
 
@@ -79,11 +87,12 @@ def _attribution(
     laid: Page,
     everybody: Cast,
     one: Candidate,
-    links: tuple[Teller, ...],
+    tellers: tuple[tuple[Teller, ...], tuple[Teller, ...]],
     parent: int | None,
     timex: int | None,
 ) -> Attribution:
     text = laid.tree.text
+    links, joined = tellers
     kind, quoted = kind_and_quoted(laid, one)
     anonymous = bool(links) and links[-1].kind == "anonymous"
     return Attribution(
@@ -101,4 +110,5 @@ def _attribution(
         timex=timex,
         parent=parent,
         score=score(one, kind, parent is not None),
+        jointly=joined,
     )
