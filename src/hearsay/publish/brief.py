@@ -219,6 +219,8 @@ _STATUS_MARKS = {
 
 def _event(event: Event, index: _Index) -> Line:
     marks = [_STATUS_MARKS[event.status]] if event.status in _STATUS_MARKS else []
+    if event.date.basis == "inferred" and event.date.earliest and event.date.latest:
+        marks.append("day inferred")
     voices = [told.statement for told in event.mentions]
     if voices and all(voices):
         said = {wording.speaker(index.statements[voice]) for voice in voices if voice}

@@ -5,6 +5,7 @@ name one day, and that is the day the page came out or the day before it, the sp
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from hearsay.model import Anchor, Reading
 from hearsay.resolve.calendar.claims import GUESS, Claim, Settled, settle
@@ -33,7 +34,16 @@ def with_likely(network: Network, event: int) -> Settled:
         if days[group.document].high - first <= 1
         and (claim := _claim(group, network.pages[group.document].reading, days[group.document]))
     ]
-    return settle([*settled.used, *settled.refused, *claims]) if claims else settled
+    return _told(settle([*settled.used, *settled.refused, *claims]), claims)
+
+
+def _told(settled: Settled, likely: Sequence[Claim]) -> Settled:
+    """Without the grounds that a likely day says again: that it was over when the page came out."""
+    best = next((claim for claim in settled.used if claim in likely), None)
+    if best is None:
+        return settled
+    used = (c for c in settled.used if c is best or best.days.meet(c.days) != best.days)
+    return replace(settled, used=tuple(used))
 
 
 def _claim(group: Group, reading: Reading, published: DaySet) -> Claim | None:

@@ -116,7 +116,11 @@ def tied_claims(group: Group, reading: Reading, others: Mapping[int, Settled]) -
 def _measured(timex: Timex) -> str:
     """The words of a length of time, and of the event it is counted from."""
     words = quote(timex.span.text)
-    return words if timex.anchor_span is None else f"{words} from {quote(timex.anchor_span.text)}"
+    return (
+        words
+        if timex.anchor_span is None
+        else f"{words} counted from {quote(timex.anchor_span.text)}"
+    )
 
 
 def _ordered(group: Group, days: DaySet, told: Settled, words: str) -> Claim:
