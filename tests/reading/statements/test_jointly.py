@@ -40,6 +40,11 @@ TOGETHER = [
         "The navy, as well as the coast guard, reported that the tanker had sunk.",
         ["The navy", "the coast guard"],
     ),
+    (
+        "President Ruiz, Trade Secretary Ana Beltran, and other officials said the raid was over.",
+        ["President Ruiz", "Trade Secretary Ana Beltran", "other officials"],
+    ),
+    ("Kenya, along with Uganda, said it would send troops.", ["Kenya", "Uganda"]),
 ]
 ALONE = [
     "The minister of health and sport said the clinics would open.",
@@ -47,6 +52,8 @@ ALONE = [
     "Both ministries said the letter was a forgery.",
     "The mayor met the bishop and said the bridge would be rebuilt.",
     "The Institute of Peace and Conflict Studies said the truce would hold.",
+    "Juan Ruiz, a liberal, said the bishop of Lima had closed the roads.",
+    "The president, Juan Ruiz, said the roads were closed.",
     "Ruth Aalto, a lawyer and mother of four, said she would run again.",
     "A spokesman for the army and the police said nobody had been arrested.",
 ]

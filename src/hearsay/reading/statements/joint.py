@@ -11,6 +11,8 @@ from hearsay.reading.statements.tellers import kind_of, teller
 from hearsay.reading.statements.tree import Tree
 
 _JOINING = frozenset({"and", "&", "as"})
+_WITH = frozenset({"along with", "together with"})
+_SPEAKERS = frozenset({"person", "organization", "state"})
 
 Chain = tuple[Teller, ...]
 
@@ -27,7 +29,7 @@ def together(cast: Cast, papers: Papers, candidate: Candidate, links: Chain) -> 
 def _joined(cast: Cast, token: int, links: Sequence[Teller]) -> Iterator[Teller]:
     known = {link.name for link in links if link.name is not None}
     kind = kind_of(cast, token)
-    for other in _others(cast.tree, token):
+    for other in _others(cast, token):
         link = teller(cast, other)
         if link is None or link.kind == "document" or own(cast, link.text):
             continue
@@ -37,13 +39,32 @@ def _joined(cast: Cast, token: int, links: Sequence[Teller]) -> Iterator[Teller]
             yield link
 
 
-def _others(tree: Tree, token: int) -> Iterator[int]:
-    """The heads of what is joined to a source by "and"; of a list, each, where "and" ends it."""
-    kids = tree.kids(token, "conj", "flat")
-    opened = [kid for kid in kids if _opens_with_and(tree, kid)]
-    for kid in kids:
-        if kid in opened or (tree.relation(kid) == "conj" and opened and kid < opened[-1]):
-            yield kid
+def _others(cast: Cast, token: int) -> Iterator[int]:
+    """The heads of what is joined to a source by "and" or "along with"; of a list, each name."""
+    tree = cast.tree
+    last = [kid for kid in tree.kids(token, "conj", "flat") if _opens_with_and(tree, kid)]
+    if last:
+        yield from _listed(cast, token, tree.reach[last[0]][0])
+    yield from last
+    yield from (kid for kid in tree.kids(token, "nmod") if tree.case(kid) in _WITH)
+
+
+def _listed(cast: Cast, token: int, end: int) -> Iterator[int]:
+    """The names between a named source and the token `end`, each between commas."""
+    tree, source = cast.tree, cast.name_of(token)
+    if source is None or cast.names[source].form != "name":
+        return
+    for name in cast.names:
+        first, last = tree.at(name.span.start, name.span.end)
+        inside = token < first and last <= end and last < len(tree.tokens)
+        if not inside or name.form != "name" or name.chain == cast.names[source].chain:
+            continue
+        if name.kind in _SPEAKERS and tree.lower(first - 1) == "," and _ends(tree, last):
+            yield tree.at(name.core.start, name.core.end)[0]
+
+
+def _ends(tree: Tree, last: int) -> bool:
+    return tree.lower(last) == "," or tree.lower(last) in _JOINING
 
 
 def _opens_with_and(tree: Tree, token: int) -> bool:
