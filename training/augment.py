@@ -91,7 +91,7 @@ def _laid_out(document: Training, rng: random.Random) -> Training:
     Each sentence that is nothing but quoted words, cue and source is set anew, a dash for its cue.
     """
     mark = rng.choice((*_DASHES, "―"))
-    ends = {first: last for first, last in document.sentences()}
+    ends = dict(document.sentences())
     firsts = sorted(ends)
     edits: dict[int, tuple[int, Segment, int]] = {}
     for number, (sources, cues, contents) in enumerate(document.links):

@@ -76,7 +76,7 @@ def _document(number: int, rng: random.Random) -> Training:
 
 
 def _line(frame: str, rng: random.Random, parted: bool) -> tuple[list[str], list[int]]:
-    """Words of a line and their sets of name tags; with `parted`, hyphens are words of their own."""
+    """Words of a line and their sets of name tags; with `parted`, hyphens stand apart."""
     words: list[str] = []
     sets: list[int] = []
     for name, plain, word in _SLOT.findall(frame):

@@ -33,4 +33,5 @@ def _doubles(lemma: str) -> bool:
 @cache
 def _irregular() -> dict[str, str]:
     listed = {row["lemma"]: row["forms"].split(",")[0] for row in rows("irregular_verbs")}
-    return listed | table("past_tense")["irregular"]
+    more: dict[str, str] = table("past_tense")["irregular"]
+    return listed | more
