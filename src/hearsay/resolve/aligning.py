@@ -52,8 +52,8 @@ class Alignment:
 
     `coverage` is the share of its telling words by weight, `ordered` of all its words in their
     order, `exact` of those spelled alike; `matched` counts telling words in both. `opposite` is
-    true where one turns the other round. `cut` counts telling words off the ends of the longer;
-    `quoted` is true where both are quoted in part at least.
+    true where one turns the other round. `cut` counts telling words off the ends of the longer,
+    `off` is what stands there; `quoted` is true where both are quoted in part at least.
     """
 
     coverage: float
@@ -63,6 +63,7 @@ class Alignment:
     changes: tuple[Change, ...]
     opposite: bool
     cut: int
+    off: tuple[str, ...]
     quoted: bool
 
     def told(self) -> str:
@@ -95,6 +96,7 @@ def align(one: Wording, other: Wording) -> Alignment:
         changes=tuple(changes),
         opposite=_turns(one, other, gaps, pairs),
         cut=_cut(one, other, pairs),
+        off=_off(one, other, pairs),
         quoted=any(one.quoted) and any(other.quoted),
     )
 
@@ -304,3 +306,18 @@ def _cut(one: Wording, other: Wording, pairs: Sequence[tuple[int, int]]) -> int:
         Counter(map(telling, (*other.tokens[:b], *other.tokens[d + 1 :])))[True],
     )
     return max(ends)
+
+
+def _off(one: Wording, other: Wording, pairs: Sequence[tuple[int, int]]) -> tuple[str, ...]:
+    """What stands before and after what is matched, in the telling that has more of it."""
+    if not pairs:
+        return ()
+    ends = []
+    for side, first, last in (
+        (one, pairs[0][0], pairs[-1][0]),
+        (other, pairs[0][1], pairs[-1][1]),
+    ):
+        before = side.words[: side.tokens[first].word]
+        after = side.words[side.tokens[last].word + 1 :]
+        ends.append(tuple(" ".join(words) for words in (before, after) if words))
+    return max(ends, key=lambda parts: (sum(map(len, parts)), parts))

@@ -3,6 +3,7 @@
 Copies of one text say a thing once.
 """
 
+import textwrap
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ _RUN = 3
 _CROWD = 24
 _SHARED = 0.4
 _NEAR_DAYS = 4
+_LONGEST = 60
 _ANOTHER_WHOLE, _ANOTHER_CUT, _ANOTHER_WEIGHT = 4, 6, 2.0
 _ANOTHER_COVERED, _ANOTHER_ORDERED = 0.95, 0.9
 _GIVERS = ("document", "institution", "office")
@@ -185,10 +187,14 @@ def _why(kind: str, found: Alignment) -> str:
     if kind == OPPOSITE:
         return f"turned into its opposite: {found.told()}"
     if kind == CUT:
-        return "the same words, cut"
+        return f"the same words, cut: {' and '.join(map(_short, found.off))} left out"
     if kind == REPEATED:
         return f"the same in other words: {found.told()}" if found.changes else "the same words"
     return found.told()
+
+
+def _short(words: str) -> str:
+    return f'"{textwrap.shorten(words, _LONGEST, placeholder=" …")}"'
 
 
 def _given_to_another(one: Utterance, other: Utterance, found: Alignment) -> Fate | None:
