@@ -14,6 +14,9 @@ from hearsay.reading.events.tree import Tree
 _LEAD = 3
 """Sentences in which a page's lead names its day."""
 
+_MOST = 8
+"""A sentence with more expressions than these tells of many days."""
+
 _FAR = 8  # verbs coordinated with verbs are followed no further
 _ONE_DAY = 1
 _MAIN = frozenset({"conj", "parataxis"})
@@ -76,7 +79,8 @@ def around(tree: Tree, days: Days, verb: int) -> tuple[int, ...]:
         return ()
     end = days.ends[bisect_right(days.ends, verb)]
     after = bisect_left(days.starts, end)
-    return tuple(sorted({days.lead, *days.numbers[before - 1 : after]}))
+    near = days.numbers[before - 1 : after]
+    return tuple(sorted({days.lead, *near})) if len(near) <= _MOST else ()
 
 
 def _is_told(tree: Tree, verb: int) -> bool:

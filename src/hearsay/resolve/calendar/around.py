@@ -7,7 +7,7 @@ name one day, and that is the day the page came out or the day before it, the sp
 from collections.abc import Sequence
 from dataclasses import replace
 
-from hearsay.model import Anchor, Reading
+from hearsay.model import Reading
 from hearsay.resolve.calendar.claims import GUESS, Claim, Settled, settle
 from hearsay.resolve.calendar.daysets import FIRST, DaySet, Stretch
 from hearsay.resolve.calendar.groups import Group
@@ -72,17 +72,6 @@ def _days(group: Group, around: Sequence[int], published: int) -> Stretch | None
         return None
     if any(high - low > 1 for low, high in known):
         return None
-    if len(lows) > 1 or (published not in lows and _tells_of(group, published)):
+    if len(lows) > 1 or (published not in lows and group.clock.names(published)):
         return published - 1, published
     return min(lows), min(published, *(high for _, high in known))
-
-
-def _tells_of(group: Group, published: int) -> bool:
-    """True for a page that names the day it came out among the days of what it tells as past."""
-    clock = group.clock
-    return any(
-        timex.direction != "future"
-        and clock.root(number) in (Anchor.PUBLICATION, Anchor.ABSOLUTE)
-        and clock.days(number, published) == (published, published)
-        for number, timex in enumerate(clock.timexes)
-    )

@@ -40,6 +40,7 @@ class Clock:
         self.timexes = reading.timexes
         self._tables = [_table(_shape(timex)) for timex in reading.timexes]
         self._roots = [self._root(number) for number in range(len(reading.timexes))]
+        self._named: dict[int, bool] = {}
 
     def days(self, number: int, published: int) -> Stretch | None:
         """First and last day of an expression on a page that came out on the day `published`.
@@ -71,6 +72,17 @@ class Clock:
             free = timex.anchor in (Anchor.EVENT, Anchor.NONE)
             table[published] = None if free else counted(timex, published)
         return table[published]
+
+    def names(self, published: int) -> bool:
+        """True when an expression that is not ahead names just that day, the page's own."""
+        if published not in self._named:
+            self._named[published] = any(
+                timex.direction != "future"
+                and self._roots[number] in (Anchor.PUBLICATION, Anchor.ABSOLUTE)
+                and self.days(number, published) == (published, published)
+                for number, timex in enumerate(self.timexes)
+            )
+        return self._named[published]
 
     def root(self, number: int) -> Anchor:
         """What an expression hangs on in the end: ABSOLUTE, PUBLICATION, EVENT or NONE."""

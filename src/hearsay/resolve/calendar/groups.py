@@ -12,7 +12,7 @@ Mention = tuple[str, int]
 """Document id and the number of an event mention in its reading."""
 
 _WEEK = 7
-_NAME_WORDS = 2
+_NAME_WORDS, _NAME_LENGTH = 2, 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +153,7 @@ def _gather(group: Group, reading: Reading, number: int) -> None:
 
 def _names_it(mention: EventMention, timex: Timex, reading: Reading) -> bool:
     """True for a day within an event's name: in "since the May 3 raid" the raid is of May 3."""
-    if not mention.nominal or timex.span.end >= mention.trigger.start:
+    if not mention.nominal or not 0 < mention.trigger.start - timex.span.end <= _NAME_LENGTH:
         return False
     between = reading.document.text[timex.span.end : mention.trigger.start].replace("’", "'")
     words = between.removeprefix("'s").split()
