@@ -119,3 +119,50 @@ def test_copies_of_one_page_say_it_once() -> None:
         "We shall not let the imperialists come back to Egypt again"
     )
     assert not relations(text, text)
+
+
+def test_a_pronoun_is_told_by_what_it_takes_up() -> None:
+    text = (
+        "[Two officers|group 1 FRA form=nominal plural=1 number=2] spoke. "
+        "~The troops are ready|indirect 1 kinds=anonymous cue=said~, [they|group 1 form=pronoun] "
+        "said. ~It is late|indirect 2 kinds=anonymous cue=say~, [they|group 2 form=pronoun] say."
+    )
+    found = sorted(record(text).statements, key=lambda s: s.cite.span.start)
+    assert [s.chain[-1].name for s in found] == ["Two officers", "they"]
+
+
+def test_a_negation_elsewhere_is_told_word_by_word() -> None:
+    (relation,) = relations(
+        quote("The mayor is able to feed the refugees through the winter"),
+        "Cairo heard a speech. " + quote("The mayor is unable to feed the refugees"),
+    )
+    assert relation.kind == "alters"
+    assert relation.why == 'turned into its opposite: "able" stands as "unable"'
+
+
+def test_reported_speech_with_its_tenses_is_a_repeat() -> None:
+    other = f"{NASSER} said ~that he would resign if the canal was lost|indirect 1 cue=said~."
+    (relation,) = relations(quote("I will resign if the canal is lost"), other)
+    assert relation.kind == "repeats"
+
+
+def test_another_number_is_an_alteration_even_unquoted() -> None:
+    one = f"{NASSER} said ~the company had sacked forty pilots|indirect 1 cue=said~."
+    other = f"On Friday {NASSER} said ~the company had sacked 14 pilots|indirect 1 cue=said~."
+    (relation,) = relations(one, other)
+    assert relation.kind == "alters"
+    assert '"forty" stands as "14"' in relation.why
+
+
+def test_words_given_to_another_speaker_are_named() -> None:
+    eden = "[Anthony Eden|person 1 GBR GOV]"
+    words = "Every pilot on the canal has a price and the company paid it"
+    (relation,) = relations(quote(words), "In London. " + quote(words, eden))
+    assert relation.kind == "alters"
+    assert "Gamal Abdel Nasser" in relation.why
+    assert "Anthony Eden" in relation.why
+
+
+def test_a_long_speech_and_many_statements_take_no_long_time() -> None:
+    long = " ".join(f"word{n % 700}" for n in range(10_000))
+    assert relations(quote(long), "Cairo heard a speech. " + quote(long + " again"))

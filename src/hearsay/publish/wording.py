@@ -106,6 +106,13 @@ def addressed(statement: Statement) -> str | None:
 
 
 def named(link: Link) -> str:
+    """A teller as named; of a pronoun that takes up nobody, that it does.
+
+    >>> named(Link(None, "two clerks", "anonymous")), named(Link(None, "they", "anonymous"))
+    ('two clerks (unnamed)', 'they (unclear who)')
+    """
+    if link.entity is None and link.name.lower() in _PRONOUNS:
+        return f"{link.name} (unclear who)"
     return f"{link.name} (unnamed)" if link.kind == "anonymous" else link.name
 
 

@@ -86,7 +86,10 @@ def align(one: Wording, other: Wording) -> Alignment:
     shorter, found = (one, left) if heavy[0] <= heavy[1] else (other, right)
     brief = min(len(one.tokens), len(other.tokens))
     counted = sum(telling(shorter.tokens[n]) for n in found)
-    changes = [c for g in gaps if (c := _change(one, other, g, pairs, (left, right)))]
+    changes = [
+        *(change for a, b in pairs if (change := _turned(one, other, a, b))),
+        *(change for gap in gaps if (change := _change(one, other, gap, pairs, (left, right)))),
+    ]
     spelled = sum(_spelled_alike(one, other, a, b) for a, b in pairs)
     return Alignment(
         coverage=sum(map(shorter.weight, sorted(found))) / min(heavy) if min(heavy) else 0.0,
@@ -238,6 +241,14 @@ def _change(
         and any(one.quoted)
         and any(other.quoted),
     )
+
+
+def _turned(one: Wording, other: Wording, a: int, b: int) -> Change | None:
+    """The change of a word into its opposite."""
+    if one.tokens[a].turned == other.tokens[b].turned:
+        return None
+    words = (one.words[one.tokens[a].word],), (other.words[other.tokens[b].word],)
+    return Change(*words, tokens=((), ()), names=(frozenset(), frozenset()), quoted=False)
 
 
 def _one_name(

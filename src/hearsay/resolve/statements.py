@@ -9,6 +9,7 @@ from hearsay.model import (
     Dated,
     Entity,
     Link,
+    Name,
     Reading,
     Span,
     Statement,
@@ -130,7 +131,15 @@ class _Telling:
         entity = None
         if name is not None:
             entity = self.entities.of(self.reading.document.id, name.chain)
-        return self._named(entity, teller.text, teller.kind)
+        return self._named(entity, self._told(teller, name), teller.kind)
+
+    def _told(self, teller: Teller, name: Name | None) -> str:
+        """The words for a teller; for a pronoun, those it takes up, where the page has any."""
+        if name is None or name.form != "pronoun":
+            return teller.text
+        chain = [n for n in self.reading.names if n.chain == name.chain and n.form != "pronoun"]
+        before = [n for n in chain if n.span.start < name.span.start]
+        return (before[-1:] or chain[:1] or [name])[0].span.text
 
     def _named(self, entity: str | None, text: str, kind: str) -> Link:
         """A link under the entity's name; one whose office-holder is known is that person's."""
