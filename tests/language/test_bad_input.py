@@ -129,11 +129,11 @@ def peak():
 
 analyser = Analyser.load()
 paragraph = "Troops took the town of Aru on Monday, a priest said. “We hid,” he told the radio."
-ends = [f"It was day {day} of the siege, and bread cost {day} francs." for day in range(370)]
+ends = [f"It was day {day} of the siege, and bread cost {day} francs." for day in range(150)]
 pages = [f"{paragraph} {end}" for end in ends]
 analyser.analyse(pages[0])
 before = peak()
-text = "\\n\\n".join(pages * 10)
+text = "\\n\\n".join(pages * 24)
 analysis = analyser.analyse(text)
 print(json.dumps([len(text.split()), len(analysis.tokens), before, peak()]))
 """
