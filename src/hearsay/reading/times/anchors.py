@@ -13,6 +13,7 @@ from hearsay.reading.times.relation import relation
 _QUARTERS_BACK = 4
 _RECENT = 6
 """How many expressions back "a year earlier" looks for its quarter, and an hour for its day."""
+_MONTHS = "window from the day spoken of"
 _FAR = 40
 """How many expressions back "the following day" looks for its day."""
 
@@ -119,7 +120,9 @@ def _quarter_hung(one: Phrase, before: list[Timex]) -> tuple[Phrase, int | None]
     """ "a year earlier", "the quarter": counted from the quarter last spoken of, if one was."""
     far = _RECENT if _compares(one) else _FAR
     reach = range(len(before) - 1, max(-1, len(before) - 1 - far), -1)
-    told = next((i for i in reach if _is_quarter(before[i]) and _is_over(before[i])), None)
+    told = next((i for i in reach if _is_reported(before[i], one)), None)
+    if told is not None and not _is_quarter(before[told]):
+        return replace(one, grain="year", shift=-1, anchor=Anchor.PUBLICATION), None
     if told is None:
         return one, None
     if one.said.year is not None:
@@ -128,6 +131,17 @@ def _quarter_hung(one: Phrase, before: list[Timex]) -> tuple[Phrase, int | None]
         return replace(one, value=value, months=months, fixed=None), None
     shift = -_QUARTERS_BACK if one.kind == "year_ago" or _compares(one) else 0
     return replace(one, grain="quarter", shift=shift, anchor=Anchor.TIMEX, value=None), told
+
+
+def _is_reported(told: Timex, one: Phrase) -> bool:
+    """True for the quarter last spoken of, or the months for what compares with them.
+
+    "In the first nine months profit rose from a year earlier": not from the quarter's.
+    """
+    if one.kind == "year_ago" or _compares(one):
+        if told.rule == _MONTHS and told.span.text.endswith("months"):
+            return True
+    return _is_quarter(told) and _is_over(told)
 
 
 def _is_over(told: Timex) -> bool:
