@@ -71,3 +71,33 @@ def test_markup_in_a_page_stays_words() -> None:
 
 def test_an_empty_record_has_an_empty_brief() -> None:
     assert render(make_brief(Resolution())).strip() == "0 pages, 0 origins"
+
+
+@pytest.mark.parametrize(
+    ("act", "mark"),
+    [
+        ("said", "ongoing; according to Ann Lee"),
+        ("denied", "ongoing; denied by Ann Lee"),
+        ("asked", "ongoing; asked by Ann Lee"),
+    ],
+)
+def test_what_a_page_does_not_say_itself_names_its_voices(act: str, mark: str) -> None:
+    record = resolution()
+    statement = replace(record.statements[0], act=act)
+    event = record.events[0]
+    mentions = tuple(
+        replace(told, statement=statement.id, status="ongoing") for told in event.mentions
+    )
+    events = (replace(event, status="ongoing", mentions=mentions),)
+    brief = make_brief(replace(record, statements=(statement,), events=events))
+    assert brief.stories[0].happened[0].mark == mark
+
+
+def test_a_thing_told_with_no_source_says_so() -> None:
+    record = resolution()
+    statement = replace(record.statements[0], chain=(), hedged=True)
+    event = record.events[0]
+    mentions = tuple(replace(told, statement=statement.id) for told in event.mentions)
+    events = (replace(event, status="unconfirmed", mentions=mentions),)
+    brief = make_brief(replace(record, statements=(statement,), events=events))
+    assert brief.stories[0].happened[0].mark == "unconfirmed; no source named"

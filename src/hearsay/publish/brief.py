@@ -221,10 +221,9 @@ def _event(event: Event, index: _Index) -> Line:
     marks = [_STATUS_MARKS[event.status]] if event.status in _STATUS_MARKS else []
     if event.date.basis == "inferred" and event.date.earliest and event.date.latest:
         marks.append("day inferred")
-    voices = [told.statement for told in event.mentions]
-    if voices and all(voices):
-        said = {wording.speaker(index.statements[voice]) for voice in voices if voice}
-        marks.append("according to " + ", ".join(sorted(said)))
+    voices = [(index.statements[t.statement], t.status) for t in event.mentions if t.statement]
+    if voices and len(voices) == len(event.mentions):
+        marks.append(wording.voices(voices))
     return Line(
         lead=wording.days(event.date),
         text=event.summary,

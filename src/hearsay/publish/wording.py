@@ -1,7 +1,7 @@
 """How the brief puts days, tellers and figures into words."""
 
 import textwrap
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from hearsay.model import Dated, Figure, Link, Statement
@@ -17,6 +17,9 @@ _LISTED = 60
 
 _PLAIN = frozenset({"said", "says", "say", "told", "added", "according to", "stated", "reported"})
 _PRONOUNS = frozenset({"he", "she", "they", "it", "who", "which", "we", "i"})
+
+_WAYS = {"denied": "denied by", "asked": "asked by"}
+"""What a thing's voices do to it, where they do not simply tell it."""
 
 _BASES = {
     "stated": "stated on the page",
@@ -86,6 +89,17 @@ def speaker(statement: Statement) -> str:
         return "no source named"
     *others, last = (statement.chain[-1], *statement.jointly)
     return " and ".join((", ".join(map(named, others)), named(last))) if others else named(last)
+
+
+def voices(mentions: Iterable[tuple[Statement, str]]) -> str:
+    """In whose words a thing stands that no page tells in its own, by the status it has in them:
+    who rejects a blockade denies nothing of it, who denies that there is one does."""
+    told: dict[str, set[str]] = {}
+    for statement, status in mentions:
+        denied = statement.act == "denied" and status == "happened"
+        way = "according to" if denied else _WAYS.get(statement.act, "according to")
+        told.setdefault(way if statement.chain else "", set()).add(speaker(statement))
+    return "; ".join(f"{way} {', '.join(sorted(told[way]))}".strip() for way in sorted(told))
 
 
 def spoke(statement: Statement) -> str:
