@@ -1,6 +1,6 @@
 """What is likely of the days that stand: the year by kindred pages, the day by weekdays told."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from math import exp
 
@@ -183,7 +183,20 @@ def _late(network: Network, document: str) -> dict[int, float]:
             found[days.low] = float(rows["over_night"])
         elif any(timex.mod == "end" and told_weekday(timex) is not None for timex in timexes):
             found[days.low] = min(found.get(days.low, 1.0), float(rows["over_late"]))
-    return found
+    return found | dict.fromkeys(_nights_of_speech(network, document), float(rows["over_night"]))
+
+
+def _nights_of_speech(network: Network, document: str) -> Iterator[int]:
+    """The days on which a page that came out then would tell as over what was said that night."""
+    page = network.pages[document]
+    told = {a.timex for a in page.reading.attributions if a.timex is not None}
+    for number in sorted(told):
+        timex = page.clock.timexes[number]
+        if timex.night and told_weekday(timex) is not None and timex.direction == "past":
+            for day in network.published[document].days.days():
+                night = page.clock.days(number, day)
+                if night is not None and night[0] == day:
+                    yield day
 
 
 def likeliest(scores: Mapping[int, float], enough: float) -> Stretch:
