@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from hearsay import pages
 from hearsay.model import Document, Given, Reading, SetAside, content_id
 from hearsay.reading import read
+from hearsay.settings import settings
 
 if TYPE_CHECKING:
     from hearsay.language import Analyser
@@ -28,10 +29,10 @@ class Batch:
 
 @cache
 def analyser() -> "Analyser":
-    """This process's language model, loaded when the first page needs it."""
+    """This process's language model, loaded when the first page needs it, on the device set."""
     from hearsay.language import Analyser
 
-    return Analyser.load()
+    return Analyser.load(device=settings().device)
 
 
 def read_batch(files: Sequence[Path], given: Given, known: Collection[str]) -> Batch:
