@@ -138,9 +138,9 @@ def _is_reported(told: Timex, one: Phrase) -> bool:
 
     "In the first nine months profit rose from a year earlier": not from the quarter's.
     """
-    if one.kind == "year_ago" or _compares(one):
-        if told.rule == _MONTHS and told.span.text.endswith("months"):
-            return True
+    months = told.rule == _MONTHS and told.span.text.endswith("months")
+    if months and (one.kind == "year_ago" or _compares(one)):
+        return True
     return _is_quarter(told) and _is_over(told)
 
 
