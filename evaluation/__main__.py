@@ -25,6 +25,7 @@ BENCHMARKS = {
     "names": "evaluation.names",
     "roles": "evaluation.roles",
     "attribution": "evaluation.attribution",
+    "statements": "evaluation.statements",
     "times": "evaluation.times",
     "dating": "evaluation.dating",
     "events": "evaluation.events",

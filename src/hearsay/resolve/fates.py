@@ -5,7 +5,7 @@ from hearsay.resolve.aligning import Alignment, Change
 REPEATED, CUT, ALTERED, OPPOSITE, ANOTHER = "repeated", "cut", "altered", "opposite", "another"
 
 _LEAST_MATCHED, _ENOUGH = 2, 3
-_COVERED, _ORDERED = 0.6, 0.5
+_COVERED, _REPORTED_COVERED, _ORDERED = 0.6, 0.7, 0.5
 _BRIEF_COVERED, _BRIEF_ORDERED = 0.9, 0.8
 _EXACT = 0.6
 _MOST_CHANGES = 2
@@ -20,7 +20,7 @@ def same_utterance(found: Alignment) -> bool:
     if found.matched < _LEAST_MATCHED or found.ordered < _ORDERED:
         return False
     if found.matched >= _ENOUGH:
-        return found.coverage >= _COVERED
+        return found.coverage >= (_COVERED if found.quoted else _REPORTED_COVERED)
     if not found.quoted and found.cut > _MOST_CUT:
         return False
     return found.coverage >= (_COVERED if found.ordered >= _BRIEF_ORDERED else _BRIEF_COVERED)

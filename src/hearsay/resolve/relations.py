@@ -186,11 +186,12 @@ def _fate(one: Utterance, other: Utterance) -> Fate | None:
 def _why(kind: str, found: Alignment) -> str:
     if kind == OPPOSITE:
         return f"turned into its opposite: {found.told()}"
-    if kind == CUT:
-        return f"the same words, cut: {' and '.join(map(_short, found.off))} left out"
-    if kind == REPEATED:
-        return f"the same in other words: {found.told()}" if found.changes else "the same words"
-    return found.told()
+    if kind not in (CUT, REPEATED):
+        return found.told()
+    cut = f"{' and '.join(map(_short, found.off))} left out" if kind == CUT else ""
+    same = "the same in other words" if found.changes else "the same words"
+    told = "; ".join(part for part in (cut, found.told()) if part)
+    return f"{same}{', cut' if cut else ''}{': ' if told else ''}{told}"
 
 
 def _short(words: str) -> str:

@@ -72,10 +72,11 @@ def wording(text: str, quoted: Sequence[Span] = (), start: int = 0) -> Wording:
 
 def _named(text: str, match: re.Match[str]) -> bool:
     """True for a capital that does not open a sentence or a quotation."""
-    before = text[: match.start()].rstrip()[-1:]
-    here = text[match.start() - 1 : match.start()]
-    opens = not before or before in '.!?:“"«' or here in ("“", '"', "«")
-    return match.group()[0].isupper() and not opens and match.group() != "I"
+    start = match.start()
+    if not text[start].isupper() or match.group() == "I":
+        return False
+    before = text[max(0, start - 3) : start].rstrip()[-1:]
+    return bool(before) and before not in '.!?:“"«'
 
 
 def _tokens(words: Sequence[str]) -> Iterator[Token]:
