@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from hearsay.model import Anchor, Interval, Timex
+from hearsay.model import Anchor, Interval, PartialDate, Timex
 from tests.reading.events.pages import Built, span
 
 
@@ -104,3 +104,59 @@ Gidi Gidi PROPN NNP 8 nmod"""
     names = {"Egypt": "state", "Suez": "place", "Gidi": "place"}
     first, _ = Built(text, rows, names).events()
     assert first.after == ((1, 0, None),)
+
+
+def test_what_is_said_during_a_call_is_of_its_day() -> None:
+    text = "During talks with Syria Egypt accused Israel"
+    rows = """During during ADP IN 2 case
+talks talks NOUN NNS 6 obl
+with with ADP IN 4 case
+Syria Syria PROPN NNP 2 nmod
+Egypt Egypt PROPN NNP 6 nsubj
+accused accuse VERB VBD 0 root
+Israel Israel PROPN NNP 6 obj"""
+    names = {"Egypt": "state", "Israel": "state", "Syria": "state"}
+    events = Built(text, rows, names).events()
+    accused = next(event for event in events if event.type == "ACCUSE")
+    assert [(events[n].type, *days) for n, *days in accused.after] == [("CONSULT", 0, 0)]
+
+
+DATES = "On Monday Egypt condemned Israel. Syria urged a truce. Libya had condemned Egypt."
+DATES_ROWS = """On on ADP IN 2 case
+Monday Monday PROPN NNP 4 obl
+Egypt Egypt PROPN NNP 4 nsubj
+condemned condemn VERB VBD 0 root
+Israel Israel PROPN NNP 4 obj
+. . PUNCT . 4 punct
+
+Syria Syria PROPN NNP 2 nsubj
+urged urge VERB VBD 0 root
+a a DET DT 4 det
+truce truce NOUN NN 2 obj
+. . PUNCT . 2 punct
+
+Libya Libya PROPN NNP 3 nsubj
+had have AUX VBD 3 aux
+condemned condemn VERB VBN 0 root
+Egypt Egypt PROPN NNP 3 obj
+. . PUNCT . 3 punct"""
+
+
+def test_the_telling_dates_an_act_of_speech_in_its_past_alone() -> None:
+    names = {"Egypt": "state", "Israel": "state", "Syria": "state", "Libya": "state"}
+    monday = Timex(
+        span(DATES, "Monday"),
+        "DATE",
+        "XXXX-WXX-1",
+        Anchor.PUBLICATION,
+        said=PartialDate(weekday=0),
+    )
+    events = Built(DATES, DATES_ROWS, names, (monday,)).events()
+    found = {
+        (event.lemma, event.arguments[0].span.text): (event.timexes, event.around)
+        for event in events
+        if event.arguments
+    }
+    assert found["condemn", "Egypt"] == ((0,), ())
+    assert found["urge", "Syria"] == ((), (0,))
+    assert found["condemn", "Libya"] == ((), ())

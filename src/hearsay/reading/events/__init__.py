@@ -9,7 +9,14 @@ from hearsay.reading.events.candidates import candidates
 from hearsay.reading.events.mentions import mention
 from hearsay.reading.events.nouns import Nouns
 from hearsay.reading.events.page import Page
-from hearsay.reading.events.timing import Bounds, event_anchor, relation_of, times_of, undated
+from hearsay.reading.events.timing import (
+    Bounds,
+    event_anchor,
+    occasion_of,
+    relation_of,
+    times_of,
+    undated,
+)
 from hearsay.reading.events.tree import Tree, tree_of
 
 __all__ = ["find_events"]
@@ -121,6 +128,7 @@ def _linked(page: Page, read: list[tuple[Candidate, EventMention]]) -> tuple[Eve
             other = None if told is None else by_token.get(told[0])
             if told is not None and other is not None and other != number:
                 (after if told[1] == "after" else before).setdefault(other, {})[number] = told[2]
+    _occasions(page, read, by_token, after)
     _anchored(page, read, by_token, (after, before))
     return tuple(
         replace(
@@ -130,6 +138,22 @@ def _linked(page: Page, read: list[tuple[Candidate, EventMention]]) -> tuple[Eve
         )
         for number, (_, made) in enumerate(read)
     )
+
+
+def _occasions(
+    page: Page,
+    read: list[tuple[Candidate, EventMention]],
+    by_token: dict[int, int],
+    after: _Links,
+) -> None:
+    """Adds for an act of speech the meeting or call it was done in: it is of the same day."""
+    for number, (found, made) in enumerate(read):
+        at = occasion_of(page.tree, found.trigger) if made.type == "CONSULT" else None
+        other = None if at is None else by_token.get(at)
+        if not found.nominal or other is None or other == number:
+            continue
+        if read[other][1].status == made.status == "happened":
+            after.setdefault(other, {}).setdefault(number, (0, 0))
 
 
 def _anchored(

@@ -202,6 +202,14 @@ def relation_of(tree: Tree, head: int) -> tuple[int, str, Bounds] | None:
     return None
 
 
+def occasion_of(tree: Tree, head: int) -> int | None:
+    """The verb that the noun at `head` is the occasion of: "told him during the call"."""
+    above = tree.head(head)
+    if above is None or tree.relation(head) != "obl":
+        return None
+    return above if tree.case(head) in words("event_order", "occasion") else None
+
+
 def _link_word(tree: Tree, at: int) -> str:
     relation = tree.relation(at)
     if relation in ("obl", "nmod"):

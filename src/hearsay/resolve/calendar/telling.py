@@ -102,6 +102,7 @@ def tied_claims(group: Group, reading: Reading, others: Mapping[int, Settled]) -
         high = LAST if tie.most is None or told.days.high == LAST else told.days.high + tie.most
         words = reading.events[tie.other].trigger.text
         order = "after" if tie.least is not None and tie.least >= 0 else "before"
+        order = "on the occasion of" if tie.least == tie.most == 0 else order
         yield _ordered(group, DaySet.between(low, high), told, f'{order} "{words}"')
     for timex, other in group.counted:
         told = others.get(other)
