@@ -73,3 +73,10 @@ def test_a_density_over_days_adds_up() -> None:
     days = np.arange(-400, 400, 0.01)
     assert abs(fall(days, 2.0, 0.5).sum() * 0.01 - 1) < 0.01
     assert fall(np.array([1]), 2.0, 0.5)[0] > fall(np.array([-1]), 2.0, 0.5)[0]
+
+
+def test_what_is_told_of_a_night_as_over_was_not_told_that_evening() -> None:
+    grounds = _library("today").grounds(one := _page("x", "Thursday night"), np.ones(7), WEEK)
+    assert one.nights == (0,)
+    assert np.argmin(grounds["night"]) == 4
+    assert not grounds["night"][5]

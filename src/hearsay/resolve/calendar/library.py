@@ -54,6 +54,7 @@ class Library:
             "told": np.log(1 + met / moment),
             "led": np.log(1 + led / moment),
             "news": np.log(1 + self._moments.led(page, days) / moment),
+            "night": _after_nights(page, days),
             **self._weekdays(page, days),
         }
 
@@ -87,6 +88,18 @@ class Library:
             return np.zeros(len(days))
         lags = [(int(self.days[n]) - 1 - w) % 7 for n in kept if (w := told[n]) is not None]
         return np.asarray(np.log(lag_rates(lags))[(days - 1 - weekday) % 7])
+
+
+def _after_nights(page: Told, days: Days) -> Floats:
+    """A page that tells as over what was in a night seldom came out on the day it began."""
+    over = float(np.log(table("date_evidence")["habit"]["over_night"]))
+    found = np.zeros(len(days))
+    for number in page.nights:
+        for at, day in enumerate(days.tolist()):
+            night = page.clock.days(number, day)
+            if night is not None and night[0] == day:
+                found[at] = over
+    return found
 
 
 def _group(page: Told) -> str:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from hearsay.model import Reading
 from hearsay.resolve.calendar.alike import Grams, grams_of
-from hearsay.resolve.calendar.clock import Clock
-from hearsay.resolve.calendar.habits import Habit, habit_of, own_voice, past_weekdays
+from hearsay.resolve.calendar.clock import Clock, told_weekday
+from hearsay.resolve.calendar.habits import Habit, habit_of, own_voice, past_weekdays, told_on
 
 LEAD = 700
 """Code points at the head of a page that tell its news."""
@@ -21,7 +21,8 @@ _AROUND = 150
 @dataclass(frozen=True, slots=True)
 class Told:
     """What a page tells. `moments` are numbers of expressions with the words around them; `opening`
-    is the first weekday of the lead, `main` that told most often, both told as past."""
+    is the first weekday of the lead, `main` that told most often, both told as past; `nights` are
+    the expressions that name the night of a weekday on which something is told as over."""
 
     reading: Reading
     clock: Clock
@@ -31,6 +32,7 @@ class Told:
     habit: Habit
     opening: int | None
     main: int | None
+    nights: tuple[int, ...]
 
     @property
     def outlet(self) -> str:
@@ -51,7 +53,23 @@ def told_by(reading: Reading, clock: Clock) -> Told:
         habit=habit_of(reading),
         opening=told[0] if weekdays and weekdays[0][0] < LEAD else None,
         main=max(told, key=lambda one: (told.count(one), -told.index(one)), default=None),
+        nights=tuple(
+            number for number in sorted(_told_as_over(reading)) if _night(reading, number)
+        ),
     )
+
+
+def _told_as_over(reading: Reading) -> set[int]:
+    """The expressions on which something is told to have happened or been said, or around which
+    somebody speaks."""
+    happened = ("happened", "ongoing")
+    around = (event.around for event in reading.events if event.status in happened)
+    return told_on(reading).union(*around)
+
+
+def _night(reading: Reading, number: int) -> bool:
+    timex = reading.timexes[number]
+    return timex.night and told_weekday(timex) is not None and timex.direction == "past"
 
 
 def _moments(reading: Reading) -> Iterator[tuple[int, Grams]]:
