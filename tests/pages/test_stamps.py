@@ -53,3 +53,17 @@ def test_a_glued_stamp_dates_the_page() -> None:
     assert document.text.startswith("LIMA (Reuters) - Rail workers")
     days = [(item.kind, str(item.days and item.days.earliest)) for item in document.dates]
     assert days == [("header", "1987-01-16")]
+
+
+def test_a_caption_above_the_report_is_no_report() -> None:
+    body = (
+        "Marta Rui, a warden, counts seals on a beach blackened by oil in Cadiz, March 4, 1978.\n\n"
+        "MADRID | Mon Mar 6, 1978 9:12 am GMT MADRID (AP) - Spain shut its northern beaches.\n\n"
+        "The port of Cadiz closed as well, and fishing boats stayed in harbour for a third day."
+    )
+    document = extract(body.encode(), "page.txt", Given())[0]
+    assert isinstance(document, Document)
+    assert document.text.startswith("MADRID (AP) - Spain")
+    days = [(item.kind, str(item.days and item.days.earliest)) for item in document.dates]
+    assert ("header", "1978-03-06") in days
+    assert ("caption", "1978-03-04") in days

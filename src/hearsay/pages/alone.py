@@ -88,6 +88,16 @@ def _caption(text: str, looks: Shape) -> bool:
     return bool(stated) and stated[-1].days is not None and stated[-1].end >= len(text) - 3
 
 
+def ends_in_day(text: str) -> bool:
+    """True for a short paragraph in which nobody speaks and that ends in a full day, as captions
+    do."""
+    looks = shape(text)
+    if looks.words > _CAPTION_WORDS or looks.quoted or _SAID.search(text):
+        return False
+    stated = find_stated(text)
+    return bool(stated) and stated[-1].days is not None and stated[-1].end >= len(text) - 2
+
+
 def _finished(text: str, looks: Shape) -> str:
     if looks.function_share < 0.15 and is_foreign(text):
         return "foreign"

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from hearsay.model import DateEvidence
 from hearsay.pages.bylines import read_byline
 from hearsay.pages.date_lines import copyright_evidence, line_evidence, says_published
+from hearsay.pages.dateline import find_dateline
 from hearsay.pages.furniture import same_words
 from hearsay.pages.paragraph import Verdict
 from hearsay.pages.stated_dates import find_stated
@@ -27,8 +28,15 @@ def furniture_evidence(verdicts: Sequence[Verdict], title: str | None) -> list[D
     found: list[DateEvidence] = []
     for number, verdict in enumerate(verdicts):
         above = "masthead" if number < headline - _HEAD else "header"
-        found += _of(verdict, above if number < first else "related")
+        heads = number < first or _opens_report(verdicts, number)
+        found += _of(verdict, above if heads else "related")
     return list(dict.fromkeys(found))
+
+
+def _opens_report(verdicts: Sequence[Verdict], number: int) -> bool:
+    """True for a line right above the report's dateline, whatever stands above it."""
+    below = verdicts[number + 1 : number + 2]
+    return any(v.kept and find_dateline(v.text) is not None for v in below)
 
 
 def _of(verdict: Verdict, place: str) -> Iterator[DateEvidence]:

@@ -5,13 +5,16 @@ from collections.abc import Sequence
 from functools import cache
 
 from hearsay import ontology
-from hearsay.pages.alone import kind_alone
+from hearsay.pages.alone import ends_in_day, kind_alone
 from hearsay.pages.copies import repeated
 from hearsay.pages.cues import captions_next
+from hearsay.pages.dateline import find_dateline
 from hearsay.pages.paragraph import KEPT, Paragraph, Verdict
 from hearsay.pages.shape import words
 
 _QUESTION_WORDS = 16
+_ABOVE = 4  # so many paragraphs may stand above the report proper
+_ON_DAY = re.compile(r"\b(?:on|since|until|by|of|before|after)\s+(?:\w+day,?\s+)?\S+\s+\S+\s+\S+$")
 
 
 def judge(
@@ -28,6 +31,7 @@ def judge(
     texts = [paragraph.text for paragraph in paragraphs]
     _drop(reasons, _biographies(texts, people), "note")
     _drop(reasons, [n + 1 for n, text in enumerate(texts[:-1]) if captions_next(text)], "caption")
+    _drop(reasons, _captions_first(reasons, texts), "caption")
     _drop(reasons, _answers_to_related(reasons, texts), "related")
     _drop(reasons, repeated(texts, [reason in KEPT for reason in reasons]), "copy")
     _ask_neighbours(reasons)
@@ -57,6 +61,22 @@ def _with_title(paragraph: Paragraph, title: str | None) -> str:
 def _drop(reasons: list[str], numbers: Sequence[int] | dict[int, int], reason: str) -> None:
     for number in numbers:
         reasons[number] = reason
+
+
+def _captions_first(reasons: Sequence[str], texts: Sequence[str]) -> list[int]:
+    """Captions above the report that read like sentences: they end in a full day.
+
+    "on" before the day makes it prose, unless the report's dateline follows.
+    """
+    kept = [number for number, reason in enumerate(reasons) if reason in KEPT][:_ABOVE]
+    lines = {n for n in kept if find_dateline(texts[n]) is not None}
+    return [
+        number
+        for place, number in enumerate(kept)
+        if number not in lines
+        and ends_in_day(texts[number])
+        and (any(n > number for n in lines) or (not place and not _ON_DAY.search(texts[number])))
+    ]
 
 
 def _biographies(texts: Sequence[str], people: Sequence[str]) -> list[int]:
