@@ -115,10 +115,15 @@ def _said(timex: Timex, page: tuple[int, int] | None) -> Clue:
         first = _of_year(said.month, said.day or 1)
         last = first if said.day else first + _DAYS_IN_MONTH[said.month - 1] - 1
         season = (first, last + night)
-    elif page is not None and timex.anchor is Anchor.PUBLICATION and timex.type != "DURATION":
+    elif page is not None and timex.anchor is Anchor.PUBLICATION and _near_by(timex):
         near = timex.offset or ((-_WEEK, 0) if timex.direction == "past" else (-_WEEK, _WEEK))
         season = (page[0] + near[0], page[1] + near[1] + night) if said.year is None else None
     return Clue(frozenset(weekdays), season)
+
+
+def _near_by(timex: Timex) -> bool:
+    """False for lengths, and for what is told by the month or the year: "last year"."""
+    return timex.type != "DURATION" and timex.grain is None
 
 
 def _page_season(reading: Reading) -> tuple[int, int] | None:
