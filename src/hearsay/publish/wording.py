@@ -157,9 +157,12 @@ def bounds(figure: Figure) -> str:
 
 
 def _number(value: float | None) -> str | None:
+    """A whole number in full; one with a fraction, as conversion leaves, to four figures."""
     if value is None:
         return None
-    return f"{int(value):,}" if value.is_integer() else f"{value:,}"
+    if value.is_integer():
+        return f"{int(value):,}"
+    return f"{int(float(f'{value:.4g}')):,}" if abs(value) >= 1000 else f"{float(f'{value:.4g}'):,}"
 
 
 def giver(figure: Figure, statements: Mapping[str, Statement]) -> str:
