@@ -82,7 +82,7 @@ def _finite(event: EventMention, doer: str) -> str | None:
     before = text[: trigger.start - event.span.start].lower().split()
     word, _, _rest = trigger.text.partition(" ")
     known = table("clause_words")
-    bare = before[-1:] == ["to"] or word.lower().endswith("ing")
+    bare = before[-1:] == ["to"] or before[-2:] == ["to", "have"] or word.lower().endswith("ing")
     loose = all(part in known["loose"] for part in before)
     if event.status in ("planned", "threatened") and not before and word == event.lemma:
         return f"{doer}to {text}"
