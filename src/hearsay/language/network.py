@@ -53,7 +53,6 @@ def _inputs(encoded: Encoded, chunk: Chunk) -> dict[str, Ints]:
         "ids": ids,
         "shapes": shapes,
         "quotes": quotes,
-        "mask": np.ones_like(ids),
         "first": (ends - counts + 1)[None],
         "last": ends[None],
     }
