@@ -77,10 +77,7 @@ class Layer(nn.Module):
 
     def forward(self, x: Tensor, bias: Tensor) -> Tensor:
         parts = self.qkv(x).split(WIDTH, dim=-1)
-        if torch.onnx.is_in_onnx_export():
-            mixed = Fused.apply(*parts)
-        else:
-            mixed = attend(*parts, bias)
+        mixed = Fused.apply(*parts) if torch.onnx.is_in_onnx_export() else attend(*parts, bias)
         x = self.norm1(x + shared_dropout(self.out(mixed), 0.1, self.training))
         return self.norm2(x + shared_dropout(self.down(F.gelu(self.up(x))), 0.1, self.training))
 

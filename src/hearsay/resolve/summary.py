@@ -129,7 +129,8 @@ def _sentence_end(text: str, at: int) -> int:
 def _fragment(event: EventMention) -> bool:
     """True for a clause of a few words, or one that hangs on the words before it."""
     words = texts_of(event.span.text)
-    if len(words) < _LEAST:
+    opens = event.trigger.start == event.span.start and not event.nominal
+    if len(words) < _LEAST or (opens and words[0].endswith("ing")):
         return True
     known = table("clause_words")
     return words[0] in (known["hanging"] if event.nominal else known["bound"])

@@ -45,6 +45,17 @@ def subjects(tree: Tree, nouns: Nouns, verb: int, depth: int = 0) -> tuple[int, 
     return () if depth >= _DEEP else _controller(tree, nouns, verb, depth)
 
 
+def _bare(tree: Tree, verb: int) -> int | None:
+    """A common noun behind an active verb, owned and with no preposition, that the tree calls
+    oblique: "laid down its arms"."""
+    found = (
+        kid for kid in tree.kids(verb, "obl") if kid > verb and tree.tokens[kid].upos == "NOUN"
+    )
+    return next(
+        (n for n in found if not tree.case(n) and tree.kid(n, "nmod:poss") is not None), None
+    )
+
+
 def objects(tree: Tree, nouns: Nouns, verb: int, depth: int = 0) -> tuple[int, ...]:
     """The heads of whom or what it is done to; empty when it is not told."""
     token = tree.tokens[verb]
@@ -55,7 +66,7 @@ def objects(tree: Tree, nouns: Nouns, verb: int, depth: int = 0) -> tuple[int, .
         if token.deprel == "acl":
             return spread(tree, (token.head,))
         return () if depth >= _DEEP else _controller(tree, nouns, verb, depth)
-    own = max(tree.kids(verb, "obj"), default=None)  # of two the last is the thing given
+    own = max(tree.kids(verb, "obj"), default=_bare(tree, verb))  # of two the last is given
     if own is not None:
         return spread(tree, (_antecedent(tree, verb, own),))
     if token.deprel == "acl:relcl" and gapped(tree, verb):

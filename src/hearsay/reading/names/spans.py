@@ -61,6 +61,8 @@ def _surnames(tree: Tree, spans: list[Proper]) -> frozenset[str]:
 
 def _settle(signs: Signs, span: Proper, surnames: frozenset[str]) -> Proper:
     """The span with its kind corrected by tables, titles and the page's full names."""
+    if span.kind in ("person", "organization") and _holds_office(signs, span):
+        return replace(span, kind="person", score=max(span.score, _TABLE_SCORE))
     if _personal(signs, span, surnames):
         return replace(span, kind="person")
     hit = _covering(signs, span) or _ending(signs, span)
@@ -81,6 +83,8 @@ def _common(signs: Signs, span: Proper) -> bool:
     while number < span.last:
         match, hit = signs.covered.get(number), signs.hits.get(number)
         word = signs.tree.word(number).rstrip(".")
+        if isinstance(match, Match) and match.noun.kind == "honorific" and match.last < span.last:
+            return False
         if isinstance(match, Match) and match.noun.kind in TITLES:
             posts, number = posts + 1, match.last
         elif hit is not None and span.last - span.first > hit.last - hit.first:
@@ -163,6 +167,20 @@ def _personal(signs: Signs, span: Proper, surnames: frozenset[str]) -> bool:
         return signs.nouns[before].noun.kind == "honorific" or span.kind == "person"
     located = tree.case(span.first) in ("in", "at", "near")
     return tree.tokens[span.first].text in surnames and not located
+
+
+def _holds_office(signs: Signs, span: Proper) -> bool:
+    """True for a name in apposition to one office: "the secretary-general, U Thant"."""
+    tokens = signs.tree.tokens
+    heads = [n for n in range(span.first, span.last) if tokens[n].deprel == "appos"]
+    found = [signs.covered.get(tokens[n].head) for n in heads]
+    return any(
+        isinstance(match, Match)
+        and match.noun.kind == "person"
+        and match.noun.office
+        and not match.plural
+        for match in found
+    )
 
 
 def _noun_ending(signs: Signs, number: int) -> int | None:

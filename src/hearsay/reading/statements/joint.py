@@ -47,6 +47,9 @@ def _others(cast: Cast, token: int) -> Iterator[int]:
         yield from _listed(cast, token, tree.reach[last[0]][0])
     yield from last
     yield from (kid for kid in tree.kids(token, "nmod") if tree.case(kid) in _WITH)
+    verb = tree.tokens[token].head
+    hung = (kid for kid in tree.kids(verb, "obl") if token < kid < verb)
+    yield from (kid for kid in hung if tree.case(kid) in _WITH)
 
 
 def _listed(cast: Cast, token: int, end: int) -> Iterator[int]:
