@@ -45,7 +45,7 @@ def test_parts(text: str, parts: list[str] | None) -> None:
 
 def test_a_glued_stamp_dates_the_page() -> None:
     body = (
-        "LIMA | Fri Jan 16, 1987 7:20 am EST LIMA (Reuters) - Rail workers walked out in six towns.\n\n"
+        "LIMA | Fri Jan 16, 1987 7:20 am EST LIMA (Reuters) - Rail workers walked out.\n\n"
         "The union said the strike would last three days. The ministry called it illegal."
     )
     document = extract(body.encode(), "page.txt", Given())[0]

@@ -49,7 +49,7 @@ def viterbi(
 
 
 def best_tags(scores: Floats, lengths: Ints, inner: Floats, begin: Floats) -> Ints:
-    """`viterbi` where transitions forbid and do nothing else: mostly each word's best tag will do."""
+    """`viterbi` for transitions that only forbid: mostly each word's best tag will do."""
     path: Ints = scores.argmax(2)
     inside = np.arange(scores.shape[1]) < lengths[:, None]
     torn = (inner[path[:, :-1], path[:, 1:]] < 0) & inside[:, 1:]
