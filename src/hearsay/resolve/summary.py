@@ -207,7 +207,7 @@ def _doer(
     if any(event.span.covers(argument.span) for argument in before):
         return _voice(reading, event, entities, names)
     doers = [a for a in event.arguments if a.role != "target" and not event.span.covers(a.span)]
-    return _bracketed(reading, doers, entities, names) or _quoted(doers)
+    return _bracketed(reading, doers, entities, names) or _quoted(doers, event.trigger.start)
 
 
 def _voice(
@@ -217,13 +217,24 @@ def _voice(
     askers = [a for a in event.arguments if a.role == "source" and not event.span.covers(a.span)]
     if event.attribution is None or event.type not in table("clause_words")["voiced"]:
         return ""
-    named = _bracketed(reading, askers, entities, names) or _quoted(askers)
+    named = _bracketed(reading, askers, entities, names) or _quoted(askers, event.trigger.start)
     return f"{named.rstrip()[:-1]}:] " if named else ""
 
 
-def _quoted(arguments: Sequence[Argument]) -> str:
-    """Those who are told without a name, in brackets, in the page's words."""
-    return f"[{', '.join(argument.span.text for argument in arguments)}] " if arguments else ""
+def _quoted(arguments: Sequence[Argument], trigger: int) -> str:
+    """Those who are told without a name, in brackets, in the page's words up to what they did."""
+    found = [_before(argument.span, trigger) for argument in arguments]
+    kept = [words for words in found if words]
+    return f"[{_listed(kept)}] " if kept else ""
+
+
+def _before(span: Span, trigger: int) -> str:
+    """The words of a phrase before a place in it, a relative pronoun at their end left out."""
+    words = span.text[: max(0, trigger - span.start)] if span.end > trigger else span.text
+    parts = words.split()
+    while parts and parts[-1].lower() in table("clause_words")["relative"]:
+        parts.pop()
+    return " ".join(parts)
 
 
 def _bracketed(

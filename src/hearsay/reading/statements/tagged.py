@@ -37,7 +37,7 @@ def _candidate(tree: Tree, proposed: AttributionSpan) -> Candidate | None:
     return Candidate(
         head=head,
         cue=cue,
-        source=top_of(tree, sources[0]) if sources else None,
+        source=_speaker(tree, sources, cue, head) if sources else None,
         contents=contents,
         act=_act(tree, head),
         frame="tagged",
@@ -46,6 +46,23 @@ def _candidate(tree: Tree, proposed: AttributionSpan) -> Candidate | None:
         ruled=False,
         tagged=proposed.score,
     )
+
+
+def _speaker(tree: Tree, sources: list[Range], cue: Range, head: int) -> int:
+    """The head of the source: the cue's own subject where the tagged words hold it; of names in a
+    row that no "and" joins, the one beside the cue ("Mali's Keita, the institute's Stephens said").
+    """
+    subject = tree.child(head, "nsubj")
+    if subject is not None and any(a <= subject < b for a, b in sources):
+        return subject
+    first, last = sources[0]
+    if last == cue[0]:
+        for number in range(last - 1, first - 1, -1):
+            token = tree.tokens[number]
+            loose = token.deprel == "conj" and tree.child(number, "cc") is None
+            if loose and token.upos == "PROPN" and tree.reach[number][1] == last:
+                return number
+    return top_of(tree, sources[0])
 
 
 def top_of(tree: Tree, part: Range) -> int:
