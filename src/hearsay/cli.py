@@ -223,8 +223,8 @@ def schema(output: Path | None) -> None:
 def why(asked: str, record_path: Path, form: str, output: Path | None) -> None:
     """Say why an event or a page has its day: the words, the rule, and what was refused.
 
-    EVENT|PAGE is an id or its beginning, or the file name, path or address of a page. Asked of a
-    page, it lists the events told there with their ids.
+    EVENT|PAGE is an id or its beginning, or a page's file name, headline, path or address. Asked
+    of a page, it lists the events told there with their ids.
 
     \b
     Examples:

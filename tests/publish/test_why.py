@@ -66,7 +66,7 @@ def test_the_json_holds_the_same() -> None:
     assert found["pages"][0]["words"][0]["text"].startswith("Guards fired")
 
 
-@pytest.mark.parametrize("asked", [ONE.id, ONE.id[:6], "one.txt", " one.txt "])
+@pytest.mark.parametrize("asked", [ONE.id, ONE.id[:6], "one.txt", " one.txt ", "one."])
 def test_ways_to_name_a_page(asked: str) -> None:
     assert explain(asked, record(), {}).id == ONE.id
 
@@ -83,6 +83,7 @@ def test_a_page_by_address_or_by_its_file() -> None:
     for asked in ("https://w.example/a", "wire.jsonl:1", "wire.jsonl", "news/wire.jsonl"):
         assert explain(asked, made, {}).id == ONE.id
     assert explain("two.txt", made, {}).id == TWO.id
+    assert explain("tw", made, {}).id == TWO.id
 
 
 def test_an_event_by_an_earlier_id() -> None:

@@ -74,7 +74,8 @@ class Why:
 def explain(asked: str, resolution: Resolution, formerly: Mapping[str, Sequence[str]]) -> Why:
     """Why the event or page that `asked` names has its day.
 
-    `asked` is an id, the beginning of one, an address, a path or a file name; `formerly` are the
+    `asked` is an id, an address, a path, a file name, the beginning of an id or of a file name, or
+    words of a headline; `formerly` are the
     earlier ids of events. Raises UsageError where it names nothing, or more than one.
     """
     found = _named(asked, resolution, formerly)
@@ -111,6 +112,8 @@ def _named(
         lambda one: wanted in _names(one),
         lambda one: any(id.startswith(wanted) for id in ids[_id(one)]),
         lambda one: any(name.endswith(f"/{wanted}") for name in _names(one)),
+        lambda one: any(PurePath(name).name.startswith(wanted) for name in _names(one)),
+        lambda one: bool(wanted) and wanted.casefold() in _headline(one).casefold(),
     )
     if not wanted:
         return []
@@ -127,6 +130,10 @@ def _names(one: Event | Page) -> tuple[str, ...]:
         return ()
     source = PurePath(one.document.source).as_posix()
     return (source, source.rpartition(":")[0] or source, one.document.url or source)
+
+
+def _headline(one: Event | Page) -> str:
+    return "" if isinstance(one, Event) else one.document.title or ""
 
 
 def _described(one: Event | Page) -> str:
