@@ -71,3 +71,12 @@ def test_signature_over_a_role() -> None:
         ("Ana Sol",), ("Associated Press",)
     )
     assert read_signature("Gaza City", "Israel") is None
+
+
+def test_a_byline_run_into_the_report_is_no_byline() -> None:
+    glued = (
+        "By Ana Sol Example News, Lima The poet Juan Ruiz was found dead at his home on 25 June, 1989 "
+        "by a neighbour."
+    )
+    assert read_byline(glued) is None
+    assert read_byline("By Ana Sol, our chief correspondent for the south, in Lima.") is not None

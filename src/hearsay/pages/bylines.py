@@ -19,6 +19,7 @@ _BY = re.compile(
 _SPLIT = re.compile(r"\s*(?:,|;|&|\||•|·|–|—|\band\b|\bwith\b|\bfor\b)\s*", re.I)
 _LIST = re.compile(r"(\s*,\s*(?:and\s+)?|\s*(?:;|&|\||\band\b|\bwith\b|\bfor\b)\s*)", re.I)
 _PLACE = re.compile(r"\s+(?:in|at|from|near|on)\s+.*$", re.I)
+_PROSE = 8  # so many small words in a line that ends as a sentence does are no byline's
 _SEGMENT = re.compile(r"[;.](?=\s|$)(?<![A-Z]\.)")
 _DID = re.compile(r"\b(?:contributed|assisted|reported|have|has|also|reporting)\b.*$", re.I)
 _REPRINT = re.compile(
@@ -45,12 +46,18 @@ def read_byline(text: str) -> Hands | None:
     Hands(people=('Ana Sol', 'John Roe'), outlets=())
     """
     match = _BY.match(text)
-    if match is None or len(text) > 160:
+    if match is None or len(text) > 160 or _runs_on(text):
         return None
     parts = [part for part in _SPLIT.split(_without_dates(text[match.end() :])) if part]
     people, outlets = _sorted_hands([_PLACE.sub("", part).strip(" .:") for part in parts])
     nameless = bool(parts) and not _roles().sub("", parts[0]).strip(" '’s")
     return Hands(people, outlets) if people or outlets or nameless else None
+
+
+def _runs_on(text: str) -> bool:
+    """True for a byline that lost its line end: the report's first sentence follows in it."""
+    small = [word for word in re.findall(r"[^\W\d_]+", text) if word.islower()]
+    return text.endswith((".", "?", "!", "”")) and len(small) >= _PROSE
 
 
 def read_signature(text: str, following: str) -> Hands | None:
