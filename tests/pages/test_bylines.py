@@ -75,8 +75,8 @@ def test_signature_over_a_role() -> None:
 
 def test_a_byline_run_into_the_report_is_no_byline() -> None:
     glued = (
-        "By Ana Sol Example News, Lima The poet Juan Ruiz was found dead at his home on 25 June, 1989 "
-        "by a neighbour."
+        "By Ana Sol Example News, Lima The poet Juan Ruiz was found dead at his home "
+        "on 25 June, 1989 by a neighbour."
     )
     assert read_byline(glued) is None
     assert read_byline("By Ana Sol, our chief correspondent for the south, in Lima.") is not None

@@ -8,6 +8,8 @@ from hearsay.reading.times.context import Context
 
 _STEPS = 12
 """How far up the tree the governing verb is looked for; proposed trees may be wrong or circular."""
+_DATE_ATOMS = 5
+"""A full date has so many words and marks at most."""
 _AHEAD = ("ahead", "of")
 _NEAR = 6
 """How many words before a day tell that it is awaited: "ahead of the vote on Sunday"."""
@@ -29,7 +31,8 @@ def outlook(context: Context, at: int) -> tuple[str | None, bool]:
     for token, number in _upwards(context, start):
         if number != start and token.upos in ("VERB", "AUX"):
             told = _of_verb(context, token, number)
-            if passed_noun and told == "future" and _bare_present(context, token, number):
+            bare = told == "future" and _bare_present(context, token, number)
+            if bare and (passed_noun or _heads_entry(context, at)):
                 told = None  # "the attack late Saturday alarms leaders" tells of what was
             return told, not passed_noun
         copulas = [t for t in _children(context, number) if t.deprel == "cop"]
@@ -37,6 +40,18 @@ def outlook(context: Context, at: int) -> tuple[str | None, bool]:
             return _of_copula(context, number, copulas[0]), not passed_noun
         passed_noun |= number != start and token.upos in ("NOUN", "PROPN", "PRON", "ADJ")
     return _nearby(context, start), False
+
+
+def _heads_entry(context: Context, at: int) -> bool:
+    """True for a full date that heads the entry of a chronicle: "14 June 2010 Court frees him"."""
+    if context.token(at) != context.sentence.first:
+        return False
+    years = (n for n in range(at, at + _DATE_ATOMS) if _is_year(context.word(n)))
+    return any(context.word(n + 1) not in ("", ",") for n in years)
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isdigit()
 
 
 def defers(context: Context, at: int) -> bool:
