@@ -34,7 +34,6 @@ _KINDS = {
     "event": "event",
     "faith": "other",
     "title": None,
-    "n_city": "place",
 }
 _SLOT = re.compile(r"\{(\w+)\}|<(\w+)>|(\S+)")
 
@@ -135,7 +134,5 @@ def _filled(name: str, rng: random.Random) -> str:
             return f"{rng.choice(fill['city'])} {rng.choice(fill['facilityword'])}"
         case "clubs":
             return rng.choice(fill["club"]).upper()
-        case "n_city":
-            return rng.choice(fill["city"])
         case _:
             return rng.choice(fill[name])

@@ -1,11 +1,10 @@
 """Quick dev figures on gold words while training; the evaluation measures the shipped model."""
 
-import numpy as np
 import torch
 from torch import Tensor
 
 from training import labels
-from training.batches import Batch, Chunk, Pieces, Vocabulary, chunks, collate
+from training.batches import Batch, Pieces, Vocabulary, chunks, collate
 from training.corpora import spans
 from training.documents import Training
 from training.losses import arc_scores, content_scores, relation_scores, role_scores, source_scores
@@ -170,7 +169,3 @@ def viterbi(network: Network, scores: Tensor) -> list[int]:
     for choice in reversed(back):
         path.append(int(choice[path[-1]]))
     return path[::-1]
-
-
-def _chunk_words(part: Chunk) -> np.ndarray:  # type: ignore[type-arg]
-    return np.arange(part.fresh, len(part.document.words))

@@ -128,14 +128,10 @@ def dev_sets(pieces: Pieces, vocabulary: Vocabulary) -> dict[str, list[Batch]]:
         "ewt": cut(ewt),
         "gum": cut(gum),
         "gum-news": cut([d for d in gum if "_news" in d.name]),
-        "uner": _tagless(plain[: len(uner)], pieces, vocabulary),
-        "conll": _tagless(plain[len(uner) :], pieces, vocabulary),
+        "uner": cut(plain[: len(uner)]),
+        "conll": cut(plain[len(uner) :]),
         "polnear": cut(corpora.polnear("dev")[::2]),
     }
-
-
-def _tagless(documents: list[Training], pieces: Pieces, vocabulary: Vocabulary) -> list[Batch]:
-    return measure.batches(documents, pieces, vocabulary)
 
 
 def main() -> None:

@@ -126,11 +126,19 @@ def _sentence_end(text: str, at: int) -> int:
     return next((start + b for a, b in sentences_of(paragraph) if at < start + b), len(text))
 
 
+def _subject(event: EventMention) -> bool:
+    """True when somebody stands before the verb in the clause, or a noun opens it that tells the
+    event ("bombing of the port")."""
+    before = (a for a in event.arguments if a.span.end <= event.trigger.start)
+    if event.nominal:
+        return event.trigger.start == event.span.start
+    return any(event.span.covers(argument.span) for argument in before)
+
+
 def _fragment(event: EventMention) -> bool:
     """True for a clause of a few words, or one that hangs on the words before it."""
     words = texts_of(event.span.text)
-    opens = event.trigger.start == event.span.start and not event.nominal
-    if len(words) < _LEAST or (opens and words[0].endswith("ing")):
+    if len(words) < _LEAST or (words[0].endswith("ing") and not _subject(event)):
         return True
     known = table("clause_words")
     return words[0] in (known["hanging"] if event.nominal else known["bound"])
