@@ -1,5 +1,7 @@
 """What named days say: builders named by `time_rules.toml`."""
 
+from typing import Any
+
 from hearsay.model import Anchor, PartialDate
 from hearsay.model.feasts import feast_day
 from hearsay.reading.times.build_dates import absolute, direction_in, year_in
@@ -9,12 +11,17 @@ from hearsay.reading.times.phrase import Phrase, phrase
 
 def feast(match: Match) -> Phrase:
     """ "Christmas Eve", "Easter Monday 1916"; the day of a feast of the moon is not told."""
-    year, _ = year_in(match)
     rule = match.rule.row.get("rule")
     if rule is None:
         return phrase(match, "feast", anchor=Anchor.NONE, certain=False)
     fields = direction_in(match, "year") if match.last - match.first > 1 else {}
     fields.pop("grain", None), fields.pop("shift", None)
+    return by_rule(match, rule, weak=match.last - match.first == 1, **fields)
+
+
+def by_rule(match: Match, rule: str, **fields: Any) -> Phrase:
+    """The day that a rule finds in the year told with it, or in any (see `model.feasts`)."""
+    year, _ = year_in(match)
     day = feast_day(rule, year) if year is not None else None
     return phrase(
         match,
@@ -23,7 +30,6 @@ def feast(match: Match) -> Phrase:
         value=day.isoformat() if day is not None else None,
         said=PartialDate(year=year),
         anchor=absolute(year) or Anchor.PUBLICATION,
-        weak=match.last - match.first == 1,
         **fields,
     )
 

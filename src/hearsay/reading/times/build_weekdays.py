@@ -1,8 +1,8 @@
 """What weekdays say: builders named by `time_rules.toml`."""
 
-from hearsay.model import Anchor, PartialDate
-from hearsay.model.feasts import feast_day
-from hearsay.reading.times.build_dates import absolute, direction_in, year_in
+from hearsay.model import PartialDate
+from hearsay.reading.times.build_dates import direction_in
+from hearsay.reading.times.build_feasts import by_rule
 from hearsay.reading.times.build_quarters import nth
 from hearsay.reading.times.grammar import Match
 from hearsay.reading.times.phrase import Phrase, phrase
@@ -40,14 +40,4 @@ def weekday_of_month(match: Match) -> Phrase | None:
     month = match.value("MONTH", "MONTH_OR_WORD")
     if which == 0 or which > _MOST:
         return None
-    year, _ = year_in(match)
-    rule = f"{which} {weekday} {month}"
-    day = feast_day(rule, year) if year is not None else None
-    return phrase(
-        match,
-        "feast",
-        feast=rule,
-        value=day.isoformat() if day is not None else None,
-        said=PartialDate(year=year),
-        anchor=absolute(year) or Anchor.PUBLICATION,
-    )
+    return by_rule(match, f"{which} {weekday} {month}")
