@@ -124,6 +124,7 @@ class EventMention:
     shipping", "months of airstrikes"). `nominal` marks a noun trigger ("Iran's attack").
     `around` are, for an act of speech that no expression of its own dates, those that date the
     telling around it: of the page's lead, the last told before it, and others of its sentence.
+    `moved` are the days from the day told by the clock of universal time to that at the place.
     """
 
     span: Span
@@ -144,3 +145,4 @@ class EventMention:
     specific: bool = True
     score: float = 1.0
     around: tuple[int, ...] = ()
+    moved: int = 0

@@ -4,6 +4,7 @@ from hearsay.model import Argument, EventMention, Span
 from hearsay.ontology import table
 from hearsay.reading.events.around import around
 from hearsay.reading.events.candidate import Candidate
+from hearsay.reading.events.clocks import moved
 from hearsay.reading.events.contexts import contexts
 from hearsay.reading.events.modes import mode_of
 from hearsay.reading.events.page import Page, token_range
@@ -35,6 +36,7 @@ def mention(page: Page, found: Candidate) -> EventMention | None:
         kind = str(table("plover")[kind].get("refused_as", kind))
         status = "happened" if kind != sense.type else status
     mode = mode_of(page, found) if kind == sense.type else None
+    where = place(sense, found.valency, page.nouns, held)
     return EventMention(
         span=span,
         trigger=trigger,
@@ -45,14 +47,20 @@ def mention(page: Page, found: Candidate) -> EventMention | None:
         status=status,
         arguments=held,
         timexes=times,
-        place=place(sense, found.valency, page.nouns, held),
+        place=where,
         attribution=voice,
         ordinal=_ordinal(page, found),
         nominal=found.nominal,
         specific=specific,
         score=round(sense.score * (1.0 if held else 0.7), 3),
         around=_around(page, found, status) if voice is None and not times else (),
+        moved=_moved(page, times, where),
     )
+
+
+def _moved(page: Page, times: tuple[int, ...], where: int | None) -> int:
+    country = page.nouns.names[where].country if where is not None else None
+    return moved([page.timexes[number] for number in times], country)
 
 
 def _around(page: Page, found: Candidate, status: str) -> tuple[int, ...]:

@@ -17,11 +17,13 @@ _NAME_WORDS, _NAME_LENGTH = 2, 40
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """An expression that says when: its number, how the event lies to its days, its weight."""
+    """An expression that says when: its number, how the event lies to its days, its weight, and
+    the days from its own to those at the event's place."""
 
     timex: int
     relation: str
     weight: int
+    moved: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,11 @@ class Group:
         """The terms whose days follow from the publication day, the strongest first."""
         return [t for t in self.terms if self.clock.root(t.timex) is Anchor.PUBLICATION]
 
+    @property
+    def moved(self) -> int:
+        """Days from the day its strongest expression tells to the day at the event's place."""
+        return self.terms[0].moved if self.terms else 0
+
     def allowed(self, published: int) -> tuple[Stretch, tuple[int, ...]]:
         """The days the event may have on a page of that day, and the expressions that clash.
 
@@ -78,19 +85,20 @@ class Group:
         return self._by_status((low, high), published), tuple(clashing)
 
     def _turned(self, term: Term, told: Stretch, published: int) -> Stretch:
-        """A weekday's days, a week on or back where what is told decides it against the tense.
+        """The days at the place; a weekday's a week on or back where what is told decides it
+        against the tense.
 
         What a page "planned for Saturday" is not over when it comes out, and what happened "on
         Friday" is.
         """
-        low, high = told
+        low, high = told[0] + term.moved, told[1] + term.moved
         if term.relation != "on" or told_weekday(self.clock.timexes[term.timex]) is None:
-            return told
+            return low, high
         if self.planned and not self.happened and high < published:
             return low + _WEEK, high + _WEEK
-        if self.happened and not self.planned and low > published:
+        if self.happened and not self.planned and low > published + max(0, term.moved):
             return low - _WEEK, high - _WEEK
-        return told
+        return low, high
 
     def _should_have_days(self, term: Term) -> bool:
         """True for "Saturday, April 13": no day follows only when this is not its year."""
@@ -146,7 +154,7 @@ def _gather(group: Group, reading: Reading, number: int) -> None:
                 group.counted.append((timex, other))
         elif group.clock.root(timex) is not Anchor.NONE:
             relation = "on" if _names_it(mention, told, reading) else told.relation
-            term = Term(timex, relation, group.clock.weight(timex))
+            term = Term(timex, relation, group.clock.weight(timex), mention.moved)
             group.terms += [term] if term not in group.terms else []
     group.ties += [tie for tie in _ties(mention) if _is(reading, tie.other, number)]
 

@@ -13,6 +13,7 @@ from hearsay.resolve.calendar.wording import label, list_of, quote, told_days
 
 _MOST_DAYS_OF_EVENT = 62
 _LONGEST_SPAN = 1100
+_MOVED = {0: "", 1: ", the day after at its place", -1: ", the day before at its place"}
 
 
 def event_claims(group: Group, reading: Reading, published: Settled) -> Iterator[Claim]:
@@ -35,7 +36,8 @@ def event_claims(group: Group, reading: Reading, published: Settled) -> Iterator
             yield _planned(published, reading, key)
         return
     found = DaySet.union(group.allowed(p)[0] for p in days.days())
-    if group.happened and not group.planned and found.stretches and found.low > days.high:
+    ahead = max(0, group.moved)
+    if group.happened and not group.planned and found.stretches and found.low > days.high + ahead:
         return  # its words name a day to come: they are not of what happened
     if Anchor.PUBLICATION in roots:
         basis = "inferred" if _inferred(published) else "derived"
@@ -89,7 +91,7 @@ def _ordered_by_page(days: DaySet, published: Settled, why: str, key: tuple[str,
 
 def _why(group: Group, reading: Reading) -> str:
     words = list_of([group.clock.timexes[term.timex].span.text for term in group.terms])
-    return f"{words} on {label(reading.document)}"
+    return f"{words} on {label(reading.document)}{_MOVED[group.moved]}"
 
 
 def tied_claims(group: Group, reading: Reading, others: Mapping[int, Settled]) -> Iterator[Claim]:
