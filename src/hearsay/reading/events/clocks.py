@@ -26,7 +26,9 @@ def moved(told: Iterable[Timex], country: str | None) -> int:
     ahead = _clocks().get(country or "")
     if ahead is None or not hours:
         return 0
-    days = {floor((hour + zone) / 24) if hour is not None else 0 for hour in hours for zone in ahead}
+    days = {
+        floor((hour + zone) / 24) if hour is not None else 0 for hour in hours for zone in ahead
+    }
     return days.pop() if len(days) == 1 else 0
 
 
