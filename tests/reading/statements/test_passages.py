@@ -2,6 +2,7 @@
 
 Each figure is a share, of the statements expected (recall), found (precision), or of those found
 whose field is right. Half of the passages are held: no rule is made or mended by looking at them.
+The fresh ones were written without a look at rules or passages: theirs are the figures to trust.
 """
 
 from collections import Counter
@@ -9,6 +10,7 @@ from collections import Counter
 import pytest
 
 from hearsay.language import Analyser
+from hearsay.pages.dateline import find_dateline
 from hearsay.reading.names import find_names
 from hearsay.reading.statements import find_attributions
 from hearsay.reading.times import find_times
@@ -47,11 +49,44 @@ FLOORS = {
         "hedge": 0.97,
         "parent": 0.95,
     },
+    "passages_fresh.toml": {
+        "recall": 0.96,
+        "precision": 0.88,
+        "content": 0.96,
+        "kind": 0.96,
+        "act": 0.98,
+        "speaker": 0.93,
+        "anonymity": 0.94,
+        "chain": 0.88,
+        "medium": 0.98,
+        "to": 0.78,
+        "negated": 0.99,
+        "hedge": 0.98,
+        "parent": 0.96,
+    },
+    "passages_fresh_held.toml": {
+        "recall": 0.88,
+        "precision": 0.86,
+        "content": 0.92,
+        "kind": 0.98,
+        "act": 0.97,
+        "speaker": 0.91,
+        "anonymity": 0.93,
+        "chain": 0.84,
+        "medium": 0.97,
+        "to": 0.9,
+        "negated": 0.98,
+        "hedge": 0.98,
+        "parent": 0.95,
+    },
 }
 
 
 def _read(passage: Passage, analyser: Analyser) -> Found:
-    page = document(passage.text, outlet=passage.outlet)
+    head = find_dateline(passage.text)
+    page = document(
+        passage.text, outlet=passage.outlet, dateline=head.dateline if head is not None else None
+    )
     analysis = analyser.analyse(passage.text)
     names, timexes = find_names(page, analysis), find_times(page, analysis)
     return Found(names, timexes, find_attributions(page, analysis, names, timexes))
