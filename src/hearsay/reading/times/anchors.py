@@ -9,6 +9,7 @@ from hearsay.reading.times.direction import direction, in_an_event_name
 from hearsay.reading.times.phrase import Phrase, timex_value
 from hearsay.reading.times.ranges import close_ranges
 from hearsay.reading.times.relation import relation
+from hearsay.reading.times.rows import align_rows
 
 _QUARTERS_BACK = 4
 _RECENT = 6
@@ -24,6 +25,7 @@ def anchor_all(phrases: list[Phrase], context: Context, found: list[Timex]) -> N
     for one in phrases:
         found.append(_timex(one, context, found))
     _hang_hours(found, first)
+    align_rows(found, first, phrases, context)
     close_ranges(found, first, phrases, context)
 
 
