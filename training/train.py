@@ -107,14 +107,14 @@ def dev(network: Network, sets: dict[str, list[Batch]]) -> dict[str, dict[str, f
 def dev_sets(pieces: Pieces, vocabulary: Vocabulary) -> dict[str, list[Batch]]:
     ewt, gum = corpora.ewt("dev"), corpora.gum("dev")
     sentences = corpora.columns(corpora.ROOT / "names/conll2003/val.conllu", word=1, tag=2)[::4]
-    conll = corpora._named("conll", sentences, lambda *_: None)
+    conll = corpora.named("conll", sentences, lambda *_: None)
     tags = [tag if tag[2:] != "MISC" else "O" for _, own in sentences for tag in own]
     for document in conll:
         document.xpos, tags = tags[: len(document.words)], tags[len(document.words) :]
     uner = [Training(d.name, d.words, d.spaced, d.starts, d.paragraphs) for d in ewt]
-    names = dict(corpora._uner("dev"))
+    names = corpora.ewt_names("dev")
     for document in uner:
-        own = [tag for sid, _ in corpora.SENTENCES[document.name] for tag in names[sid]]
+        own = names[document.name]
         document.xpos = [tag if tag[2:] in ("PER", "LOC", "ORG") else "O" for tag in own]
 
     def cut(documents):  # type: ignore[no-untyped-def]
