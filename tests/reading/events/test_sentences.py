@@ -1,6 +1,7 @@
 """Sentences of our own through the shipped model: what is found, and what is not.
 
-`tuned.tsv` was used while the tables were written, `held.tsv` was laid aside.
+`tuned.tsv` was used while the tables were written, `held.tsv` was laid aside; `traps.tsv` and
+`traps_held.tsv`, made the same way, look like events and mostly are none.
 """
 
 import re
@@ -106,11 +107,19 @@ def measure(analyser: Analyser, name: str) -> Score:
 
 
 @pytest.mark.parametrize(
-    ("name", "precision", "recall"), [("tuned", 0.95, 0.92), ("held", 0.86, 0.86)]
+    ("name", "precision", "recall", "fields"),
+    [
+        ("tuned", 0.95, 0.92, 0.92),
+        ("held", 0.86, 0.86, 0.92),
+        ("traps", 0.9, 0.85, 0.92),
+        ("traps_held", 0.8, 0.82, 0.88),
+    ],
 )
-def test_sentences(analyser: Analyser, name: str, precision: float, recall: float) -> None:
+def test_sentences(
+    analyser: Analyser, name: str, precision: float, recall: float, fields: float
+) -> None:
     score = measure(analyser, name)
     assert score.precision >= precision, score
     assert score.recall >= recall, score
-    assert score.fields_right >= 0.92 * score.fields, score
+    assert score.fields_right >= fields * score.fields, score
     assert score.status_right >= 0.95 * score.right, score

@@ -15,6 +15,7 @@ _STATUSES = ("denied", "hypothetical", "threatened", "planned", "unconfirmed", "
 _PAST = ("VBD", "VBN")
 _FREE = "advcl"
 _DEEP = 4  # governors followed upwards
+_INVERTED = ("had", "should", "were")
 _MODALS = {"'d": "would", "’d": "would", "'ll": "will", "’ll": "will", "wo": "will", "ca": "can"}
 
 
@@ -58,14 +59,34 @@ def _own(tree: Tree, verb: int) -> str:
         if relation in ("aux", "cop"):
             told.append(_auxiliary(tree, verb, kid))
         elif relation == "advmod" or (relation == "det" and tree.lemma(kid) == "no"):
-            told.append(told_by("modifiers", tree.lemma(kid)))
+            told.append(None if _not_only(tree, kid) else told_by("modifiers", tree.lemma(kid)))
         elif relation in ("mark", "cc:preconj", "case"):
             told.append(told_by("marks", tree.lemma(kid)))
         elif tree.relation(kid) in ("nsubj", "obj") and _empty(tree, kid):
             told.append("denied")
-    if _imperative(tree, verb):
+    if _imperative(tree, verb) or _inverted(tree, verb):
         told.append("hypothetical")
     return stronger(*told)
+
+
+def _not_only(tree: Tree, adverb: int) -> bool:
+    """ "It is not just that the bank failed": what is not the whole story is no denial."""
+    after = adverb + 1
+    if tree.lemma(adverb) not in ("not", "n't") or after >= len(tree.tokens):
+        return False
+    return tree.lemma(after) in words("modality", "not_only")
+
+
+def _inverted(tree: Tree, verb: int) -> bool:
+    """ "Had Egypt closed the strait", "should rebels attack": a condition, or a question."""
+    first = tree.low[verb]
+    while first < verb and tree.tokens[first].upos in ("PUNCT", "CCONJ"):
+        first += 1
+    if tree.tokens[first].deprel not in ("aux", "aux:pass") or tree.tokens[first].head != verb:
+        return False
+    subject = tree.kid(verb, "nsubj", "nsubj:pass")
+    form = tree.tokens[first].text.lower()
+    return form in _INVERTED and subject is not None and first < subject < verb
 
 
 def _auxiliary(tree: Tree, verb: int, aux: int) -> str | None:
@@ -156,11 +177,9 @@ def _adverbial(tree: Tree, verb: int, head: int, depth: int) -> str | None:
         if tree.tokens[head].upos == "ADJ":
             return told_by("adjectives", tree.lemma(head)) or "hypothetical"
         governed = governor(tree, head)
-        return (
-            governed
-            if governed not in (None, "transparent")
-            else stronger("planned", verb_status(tree, head, depth + 1))
-        )
+        if governed not in (None, "transparent"):
+            return governed
+        return _purpose(verb_status(tree, head, depth + 1))
     if "without" in marks:
         return "denied"
     if tree.tokens[verb].xpos == "VBG" and marks & {
@@ -175,6 +194,11 @@ def _adverbial(tree: Tree, verb: int, head: int, depth: int) -> str | None:
     if tree.tokens[verb].xpos in ("VBG", "VBN") and not marks:
         return verb_status(tree, head, depth + 1)
     return None
+
+
+def _purpose(means: str) -> str:
+    """What an act is done for: to come with it, or no more than meant where it is told as done."""
+    return "hypothetical" if means in ("happened", "ongoing") else stronger("planned", means)
 
 
 def governor(tree: Tree, head: int, cases: frozenset[str] | set[str] = frozenset()) -> str | None:
@@ -200,9 +224,8 @@ def _governed(
     if above == "denied":
         clause = tree.kid(head, "ccomp") is not None
         return "hypothetical" if told == "denied" or clause else "denied"
-    if told == "denied" and above in ("hypothetical", "planned", "threatened"):
-        return "hypothetical"
-    return told
+    doubtful = above in ("planned", "threatened") and told == "denied"
+    return "hypothetical" if doubtful or above == "hypothetical" else told
 
 
 def _after_noun(tree: Tree, verb: int, noun: int, depth: int) -> str | None:

@@ -3,6 +3,7 @@
 from hearsay.model import Attribution, Span
 from hearsay.ontology import table
 from hearsay.reading.events.candidate import Candidate
+from hearsay.reading.events.lexicon import words
 from hearsay.reading.events.nominal_status import noun_status
 from hearsay.reading.events.page import Page, token_range
 from hearsay.reading.events.senses import is_refusal
@@ -22,7 +23,7 @@ def status_of(page: Page, found: Candidate, voice: int | None, times: tuple[int,
         supports = found.valency.carriers[1:]
         told = noun_status(tree, found.trigger, supports, is_definite(tree, found.trigger))
     else:
-        told = verb_status(tree, found.trigger)
+        told = _expressed(tree, found) or verb_status(tree, found.trigger)
     if told == "planned" and _under_threat(page, found):
         return "threatened"
     if told == "happened" and _announces(page, found):
@@ -38,11 +39,23 @@ def status_of(page: Page, found: Candidate, voice: int | None, times: tuple[int,
     return _voiced(page, found, told, page.attributions[voice])
 
 
+def _expressed(tree: Tree, found: Candidate) -> str | None:
+    """The status of the act in which this one is spoken: "marched to demand", "wrote to warn"."""
+    head = tree.head(found.trigger)
+    purpose = tree.relation(found.trigger) == "advcl" and any(
+        tree.lemma(kid) == "to" for kid in tree.kids(found.trigger, "mark")
+    )
+    verbal = table("plover")[found.sense.type].get("verbal", False) or found.sense.type == "PROTEST"
+    if head is None or not purpose or not verbal or found.sense.type in ("CONSULT", "AGREE"):
+        return None
+    return verb_status(tree, head) if tree.lemma(head) in words("modality", "expressing") else None
+
+
 def _ahead(page: Page, time: int) -> bool:
     """True for an expression that points ahead: "on Friday" in a present clause, "next month"."""
     timex = page.timexes[time]
-    words = (page.tree.lemma(at) for at in page.tree.inside((timex.span,)))
-    return timex.direction == "future" or any(told_by("modifiers", w) == "planned" for w in words)
+    lemmas = (page.tree.lemma(at) for at in page.tree.inside((timex.span,)))
+    return timex.direction == "future" or any(told_by("modifiers", w) == "planned" for w in lemmas)
 
 
 def _announces(page: Page, found: Candidate) -> bool:
@@ -78,13 +91,19 @@ def _voiced(page: Page, found: Candidate, told: str, voice: Attribution) -> str:
         return told
     if voice.hedged or voice.act == "believed":
         return "unconfirmed"
-    if voice.act == "denied" and not voice.negated and voice.kind != "direct":
+    aside = _in_relative(page.tree, found.trigger)
+    if voice.act == "denied" and not voice.negated and voice.kind != "direct" and not aside:
         return "denied"
     if voice.cue is not None:
         cue = _cue_token(page, voice.cue)
         if cue is not None and governor(page.tree, cue) == "unconfirmed":
             return "unconfirmed"
     return told
+
+
+def _in_relative(tree: Tree, verb: int) -> bool:
+    """True in a clause that tells who is meant: "denied meeting the envoy, who had left"."""
+    return "acl:relcl" in (tree.tokens[at].deprel for at in (verb, *tree.chain(verb)))
 
 
 def _cue_token(page: Page, cue: Span) -> int | None:
