@@ -41,7 +41,7 @@ def subjects(tree: Tree, nouns: Nouns, verb: int, depth: int = 0) -> tuple[int, 
     # Of several the nearest before the verb: the first may be a dateline's city.
     own = max((kid for kid in told if kid < verb), default=told[0] if told else None)
     if own is not None:
-        return spread(tree, (_antecedent(tree, verb, own),))
+        return spread(tree, (_antecedent(tree, nouns, verb, own),))
     return () if depth >= _DEEP else _controller(tree, nouns, verb, depth)
 
 
@@ -62,13 +62,13 @@ def objects(tree: Tree, nouns: Nouns, verb: int, depth: int = 0) -> tuple[int, .
     if is_passive(tree, verb):
         own = tree.kid(verb, "nsubj:pass", "nsubj")
         if own is not None:
-            return spread(tree, (_antecedent(tree, verb, own),))
+            return spread(tree, (_antecedent(tree, nouns, verb, own),))
         if token.deprel == "acl":
             return spread(tree, (token.head,))
         return () if depth >= _DEEP else _controller(tree, nouns, verb, depth)
     own = max(tree.kids(verb, "obj"), default=_bare(tree, verb))  # of two the last is given
     if own is not None:
-        return spread(tree, (_antecedent(tree, verb, own),))
+        return spread(tree, (_antecedent(tree, nouns, verb, own),))
     if token.deprel == "acl:relcl" and gapped(tree, verb):
         return spread(tree, (token.head,))
     if token.deprel == "conj":
@@ -85,13 +85,27 @@ def gapped(tree: Tree, verb: int) -> bool:
     return told and tree.kid(verb, "obl", "ccomp", "xcomp") is None
 
 
-def _antecedent(tree: Tree, verb: int, noun: int) -> int:
+def _antecedent(tree: Tree, nouns: Nouns, verb: int, noun: int) -> int:
     """What a relative pronoun stands for, else the noun itself."""
     if tree.lemma(noun) not in _RELATIVE or tree.tokens[noun].upos not in ("PRON", "DET", "SCONJ"):
         return noun
     for at in (verb, *tree.chain(verb)):
         if tree.tokens[at].deprel == "acl:relcl":
-            return tree.tokens[at].head
+            head = tree.tokens[at].head
+            return _who(tree, nouns, head) if tree.lemma(noun) in ("who", "whom") else head
+    return noun
+
+
+def _who(tree: Tree, nouns: Nouns, noun: int) -> int:
+    """Those a "who" can stand for: after "the miners in that town, who" the miners."""
+    at = noun
+    for _ in range(_DEEP):
+        if nouns.kinds(at).isdisjoint({"place", "state"}) or "person" in nouns.kinds(at):
+            return at if nouns.is_agent(at) else noun
+        head = tree.head(at)
+        if head is None or tree.tokens[at].deprel != "nmod":
+            return noun
+        at = head
     return noun
 
 
