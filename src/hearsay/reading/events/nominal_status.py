@@ -5,6 +5,7 @@ from hearsay.reading.events.lexicon import words
 from hearsay.reading.events.status import governor, stronger, told_by, verb_status
 from hearsay.reading.events.tree import Tree
 
+_AHEAD = frozenset({"for", "on", "to", "of", "with", "over"})  # where a phrase is what is wanted
 _IRREALIS = ("denied", "planned", "hypothetical", "threatened")
 
 
@@ -51,7 +52,8 @@ def _noun_above(tree: Tree, noun: int, definite: bool) -> str | None:
     if token.deprel == "conj" and above.upos == "NOUN":
         return _noun_above(tree, head, definite) if head != noun else None
     if above.upos in ("NOUN", "PROPN") and token.deprel in ("nmod", "compound"):
-        return told_by("nouns", tree.lemma(head)) if not definite or above.lemma != "call" else None
+        supposed = tree.lemma(head) in words("modality", "nouns", "supposing")
+        return None if definite and supposed else told_by("nouns", tree.lemma(head))
     if above.upos not in (*VERBAL, "ADJ"):
         return None
     case = {tree.case(noun)} - {""}
@@ -62,6 +64,7 @@ def _noun_above(tree: Tree, noun: int, definite: bool) -> str | None:
         effect in _IRREALIS
         and held
         and tree.lemma(head) in words("modality", "governors", "strong")
+        and (token.deprel != "obl" or not case.isdisjoint(_AHEAD))
     ):
         return effect
     if held and effect in ("denied", "planned", "hypothetical", "threatened", "unconfirmed"):
