@@ -34,6 +34,8 @@ CASES: list[tuple[str, dict[str, object], str, str]] = [
     ("a coming weekday", {"said": said(weekday=0), "direction": "future"}, "03-23", "03-23"),
     ("the nearer weekday", {"said": said(weekday=5), "direction": "near"}, "03-21", "03-21"),
     ("Monday night", {"said": said(weekday=0), "night": True}, "03-16", "03-17"),
+    ("Friday week", {"said": said(weekday=4), "offset": (7, 13)}, "03-27", "03-27"),
+    ("two Fridays ago", {"said": said(weekday=4), "offset": (-14, -8)}, "03-06", "03-06"),
     ("last night", {"offset": (-1, -1), "night": True}, "03-19", "03-20"),
     ("a month-day", {"said": said(month=12, day=24)}, "1997-12-24", "1997-12-24"),
     ("this month by name", {"said": said(month=3)}, "03-01", "03-31"),

@@ -28,11 +28,12 @@ class Timex:
     `type` is DATE, TIME, DURATION or SET; `value` the TIMEX3 value as far as the words alone give
     it ("XXXX-04-13", "PT2H"). `said` is what the calendar says (month-day, weekday, year).
     The days are those from `offset[0]` to `offset[1]` counted from the anchor day, when `offset`
-    is given; otherwise the nearest days that `said` admits in `direction` ("past", "future" or
-    "near") from the anchor. `night` marks a part of day that runs past midnight: the days then
-    include the morning after. `relation` says how the thing told lies to those days: "on",
-    "since", "until", "by", "before", "after". `until` closes a range ("April 13–14").
-    `anchor_span` is the words of the event or expression that anchors it ("the attack").
+    is given, and of those the one of the weekday `said` ("Monday week"); otherwise the nearest
+    days that `said` admits in `direction` ("past", "future" or "near") from the anchor. `night`
+    marks a part of day that runs past midnight: the days then include the morning after.
+    `relation` says how the thing told lies to those days: "on", "since", "until", "by", "before",
+    "after". `until` closes a range ("April 13–14"). `anchor_span` is the words of the event or
+    expression that anchors it ("the attack").
     `certain` is False where the words leave it open whether a day is meant at all.
 
     `months` are the first and last month of a season, quarter or half year, with `said` naming
@@ -105,7 +106,7 @@ def _plain_days(timex: Timex, anchor: date | None) -> Interval | None:
     if anchor is None:
         return None
     if timex.offset is not None:
-        return _moved(anchor, timex.offset)
+        return _within_reach(timex, anchor, timex.offset)
     return _named_days(timex, anchor)
 
 
@@ -135,6 +136,14 @@ def _named_days(timex: Timex, anchor: date) -> Interval | None:
             return frame
         return within(timex.said, timex.months, frame)
     return nearest(timex.said, timex.months, anchor, direction=timex.direction, strict=timex.strict)
+
+
+def _within_reach(timex: Timex, anchor: date, offset: tuple[int, int]) -> Interval | None:
+    """The days counted from the anchor, or the weekday told among them: "two Fridays ago"."""
+    reach = _moved(anchor, offset)
+    if reach is None or timex.said.weekday is None:
+        return reach
+    return within(timex.said, None, reach)
 
 
 def _moved(anchor: date, offset: tuple[int, int]) -> Interval | None:

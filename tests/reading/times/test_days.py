@@ -32,3 +32,28 @@ def test_days_in_a_row_lie_in_one_direction(
     analyser: "Analyser", sentence: str, words: str, expected: str
 ) -> None:
     assert seen(analyser, THURSDAY, sentence, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "expected"),
+    [
+        ("The ministers are to meet again on Monday week.", "Monday week", "2012-01-16"),
+        ("The whips recalled them for Thursday week.", "Thursday week", "2012-01-12"),
+        ("The court sits again today fortnight.", "today fortnight", "2012-01-19"),
+        ("The inspectors leave tomorrow week.", "tomorrow week", "2012-01-13"),
+        ("Talks resume two weeks from Monday.", "two weeks from Monday", "2012-01-23"),
+        ("Pits will close for two weeks from Monday.", "Monday", "2012-01-09"),
+        ("They quit a week ago last Saturday.", "a week ago last Saturday", "2011-12-24"),
+        ("They quit two Wednesdays ago.", "two Wednesdays ago", "2011-12-28"),
+        ("The town fell three weeks ago today.", "three weeks ago today", "2011-12-15"),
+        ("Your note of the 2nd inst. has been read.", "the 2nd inst.", "2012-01-02"),
+        ("Your note of the 28th ult. has been read.", "the 28th ult.", "2011-12-28"),
+        ("The steamer leaves to-morrow for Aden.", "to-morrow", "2012-01-06"),
+        ("The Premier spoke to-day at Leeds.", "to-day", "2012-01-05"),
+        ("They met the night before last.", "the night before last", "2012-01-03..2012-01-04"),
+    ],
+)
+def test_older_and_british_ways_of_naming_a_day(
+    analyser: "Analyser", sentence: str, words: str, expected: str
+) -> None:
+    assert seen(analyser, THURSDAY, sentence, words) == expected

@@ -65,12 +65,12 @@ def overnight(match: Match) -> Phrase:
 
 
 def part_near(match: Match) -> Phrase:
-    """ "this morning", "last night", "tonight", "that evening", "the next morning"."""
+    """ "this morning", "last night", "tonight", "that evening", "the night before last"."""
     name = match.value("PART", "POINT") or "NI"
     step = 0
     anchor = Anchor.PUBLICATION
     if match.has("last"):
-        step = -1
+        step = -2 if match.has("before") else -1
     elif (known := match.value("BEFORE_IT", "AFTER_IT", "NEXT")) is not None:
         step, anchor = known, Anchor.TIMEX
     elif match.has("that", "same", "very"):

@@ -183,6 +183,13 @@ def nth_day(match: Match) -> Phrase | None:
     return phrase(match, "monthday", said=said, weak=True, certain=False)
 
 
+def day_beside(match: Match) -> Phrase:
+    """ "the 12th inst.", "the 28th ult."."""
+    said = PartialDate(day=_day_numbers(match)[0])
+    shift = match.value("MONTH_BESIDE")
+    return phrase(match, "monthday", said=said, grain="month", shift=shift)
+
+
 def year(match: Match) -> Phrase | None:
     """ "1996", "'96"; an opening quote before a length ("'60 minutes") makes no year."""
     found, certain = year_in(match)

@@ -9,9 +9,19 @@ from hearsay.reading.times.lengths import SEVERAL, count, length_value, unit_day
 from hearsay.reading.times.phrase import Phrase, phrase
 
 
-def relative_day(match: Match) -> Phrase:
-    """ "today", "yesterday", "the day before yesterday"."""
+def relative_day(match: Match) -> Phrase | None:
+    """ "today", "yesterday", "the day before yesterday", "to-morrow"."""
+    if match.has("to") and not all(a.glued for a in match.atoms[match.first + 1 : match.last]):
+        return None
     shift = match.rule.row.get("offset", match.value("RELATIVE"))
+    return phrase(match, "relday", offset=(shift, shift), anchor=Anchor.PUBLICATION)
+
+
+def beside_relative_day(match: Match) -> Phrase:
+    """ "three weeks ago today", "a week from tomorrow", "today week"."""
+    low, _, _ = count(match)
+    many = int(low) * unit_days(unit_in(match)) * (-1 if match.has("ago") else 1)
+    shift = match.value("RELATIVE") + many
     return phrase(match, "relday", offset=(shift, shift), anchor=Anchor.PUBLICATION)
 
 

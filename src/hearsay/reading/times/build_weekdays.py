@@ -8,6 +8,8 @@ from hearsay.reading.times.grammar import Match
 from hearsay.reading.times.phrase import Phrase, phrase
 
 _DAYS = ("WEEKDAY", "WEEKDAY_OR_WORD")
+_WEEK = 7
+_LENGTHENS = ("for", "of", "another", "least")
 _MOST = 4
 """Every month has four of each weekday; a fifth is left to the last."""
 
@@ -19,11 +21,36 @@ def weekday(match: Match) -> Phrase:
 
 
 def weekdays_ago(match: Match) -> Phrase:
-    """ "two Fridays ago", "a week from Monday": counted in weeks from the one of the telling."""
+    """ "two Fridays ago", "a week ago last Friday", "a week ago Friday"."""
+    first = -_weeks(match)
+    if match.has("last"):
+        first -= _WEEK
+    elif not match.every("WEEKDAYS"):
+        first -= _WEEK - 1  # told on a Friday, "a week ago Friday" is that of the week before
+    return _in_a_week(match, first, certain=not match.every("WEEKDAYS"))
+
+
+def weekdays_on(match: Match) -> Phrase | None:
+    """ "two weeks from Monday", "Monday week": so many weeks on from the next one.
+
+    "For two weeks from Monday" is a length that begins on it.
+    """
+    if match.first > 0 and match.atoms[match.first - 1].word in _LENGTHENS:
+        return None
+    return _in_a_week(match, _weeks(match))
+
+
+def _weeks(match: Match) -> int:
+    """The days of the weeks told."""
     many = int(next((a.number or 1 for a in match.numbers()), 1))
+    return many * _WEEK * (2 if match.has("fortnight") else 1)
+
+
+def _in_a_week(match: Match, first: int, *, certain: bool = True) -> Phrase:
+    """The weekday within the seven days that begin so many days from the telling."""
     said = PartialDate(weekday=match.value("WEEKDAYS", *_DAYS))
-    step = -many if match.has("ago") else many
-    return phrase(match, "weekday", said=said, grain="week", shift=step, certain=False)
+    offset = (first, first + _WEEK - 1)
+    return phrase(match, "weekday", said=said, offset=offset, certain=certain)
 
 
 def beside_weekday(match: Match) -> Phrase:
