@@ -35,7 +35,8 @@ def weekdays_on(match: Match) -> Phrase | None:
 
     "For two weeks from Monday" is a length that begins on it.
     """
-    if match.first > 0 and match.atoms[match.first - 1].word in _LENGTHENS:
+    counted = bool(match.numbers()) or match.has("a")
+    if counted and match.first > 0 and match.atoms[match.first - 1].word in _LENGTHENS:
         return None
     return _in_a_week(match, _weeks(match))
 
