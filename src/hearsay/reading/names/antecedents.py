@@ -5,12 +5,14 @@ Gender, number, binding and the speaker of a quotation are conditions; the rest 
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from hearsay.reading.names.binding import OBJECT, barred
 from hearsay.reading.names.chains import Chains
 from hearsay.reading.names.forms import Form, form_of
 from hearsay.reading.names.mention import Mention
+from hearsay.reading.names.places import Place, governs, place_of, reported_by, subject_ahead
+from hearsay.reading.names.speakers import Speakers
 from hearsay.reading.names.tree import Tree
 
 _WINDOW = 3  # sentences back
@@ -18,31 +20,17 @@ _MOST = 60  # mentions looked at
 _PERSONS = frozenset({"person"})
 _THINGS = frozenset({"organization", "state", "place", "weapon", "event", "other", "thing"})
 _SEVERAL = frozenset({"group", "organization", "thing", "state", "person", "other", "weapon"})
-_SUBJECT = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
-_OBJECT = frozenset({"obj", "iobj"})
 
 Signs: TypeAlias = dict[str, float]
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where a mention stands: its role, how many noun phrases it lies inside (at most two),
-    whether it is the subject of a verb of saying, opens its sentence, is quoted."""
-
-    role: str
-    depth: int
-    speaks: bool
-    opens: bool
-    quoted: bool
 
 
 class Antecedents:
     """The mentions met so far on the way through a page."""
 
-    def __init__(self, chains: Chains, tree: Tree) -> None:
-        self._chains, self._tree = chains, tree
+    def __init__(self, chains: Chains, tree: Tree, speakers: Speakers) -> None:
+        self._chains, self._tree, self._speakers = chains, tree, speakers
         self._seen: list[int] = []
-        self._places: dict[int, _Place] = {}
+        self._places: dict[int, Place] = {}
 
     def add(self, number: int) -> None:
         """One more mention is met."""
@@ -50,39 +38,59 @@ class Antecedents:
         self._chains.meet(number)
 
     def candidates(self, number: int, form: Form) -> Iterator[tuple[int, Signs]]:
-        """Earlier mentions that the pronoun may stand for, nearest first, with their signs."""
+        """Earlier mentions that the pronoun may stand for, nearest first, with their signs; and a
+        name that its clause is put before."""
         chains, tree = self._chains, self._tree
         pronoun = chains.mentions[number]
-        here, speaker = tree.sentence[pronoun.first], self._speaker(pronoun)
-        for other in reversed(self._seen[-_MOST:]):
+        closed = self._closed(number, form)
+        for other in self._within_reach(number):
             mention = chains.mentions[other]
-            if here - tree.sentence[mention.first] > _WINDOW:
-                return
-            if not _kind_fits(mention, form) or chains.chain(other) == speaker:
+            if not _kind_fits(mention, form) or chains.chain(other) in closed:
                 continue
             if _agrees(tree, mention, form, chains.gender(other)) and _free(
                 tree, pronoun, mention, form
             ):
                 yield other, self._signs(number, other)
 
-    def _speaker(self, pronoun: Mention) -> int | None:
-        """The chain whose words the pronoun stands in: it would say "I" of itself."""
-        head = _speaker(self._tree, pronoun.head) if self._tree.quoted(pronoun.first) else None
-        number = None if head is None else self._chains.at(head)
-        return None if number is None else self._chains.chain(number)
+    def _within_reach(self, number: int) -> Iterator[int]:
+        chains, tree = self._chains, self._tree
+        pronoun = chains.mentions[number]
+        ahead = subject_ahead(tree, pronoun.head)
+        named = None if ahead is None else chains.at(ahead)
+        if named is not None and chains.mentions[named].form == "name":
+            yield named
+        here = tree.sentence[pronoun.first]
+        for other in reversed(self._seen[-_MOST:]):
+            if here - tree.sentence[chains.mentions[other].first] > _WINDOW:
+                return
+            yield other
 
-    def _place(self, number: int) -> _Place:
+    def _closed(self, number: int, form: Form) -> frozenset[int]:
+        """The chains it cannot be of: fellow parties, the speaker of the words it stands in, and
+        for a speaker those spoken of."""
+        chains, tree = self._chains, self._tree
+        pronoun = chains.mentions[number]
+        closed = frozenset() if form.reflexive else barred(chains, tree, pronoun.head)
+        speaker = self._speakers.speaker(chains, tree, pronoun.first)
+        if speaker is not None:
+            closed |= {chains.chain(speaker)}
+        return closed.union(self._speakers.spoken_of(chains, tree, pronoun.head))
+
+    def _place(self, number: int) -> Place:
         if number not in self._places:
-            self._places[number] = _place(self._tree, self._chains.mentions[number])
+            self._places[number] = place_of(self._tree, self._chains.mentions[number])
         return self._places[number]
 
     def _signs(self, number: int, other: int) -> Signs:
         pronoun, mention = self._chains.mentions[number], self._chains.mentions[other]
         own, place = self._place(number), self._place(other)
         sentence = self._tree.sentence
+        away = sentence[pronoun.first] - sentence[mention.first]
         return {
-            "sentences": float(sentence[pronoun.first] - sentence[mention.first]),
+            "sentences": float(away),
+            "words": math.log(1 + abs(pronoun.first - mention.first)),
             "subject": float(place.role == "subject"),
+            "main": float(place.main),
             "object": float(place.role == "object"),
             "owner": float(place.role == "owner"),
             "inside": float(place.depth),
@@ -91,6 +99,8 @@ class Antecedents:
             "told_gender": float(mention.told.gender is not None),
             "name": float(mention.form == "name"),
             "pronoun": float(mention.form == "pronoun"),
+            "indefinite": float(mention.form == "nominal" and not mention.definite),
+            "named": float(self._chains.named(other)),
             "frequency": math.log(max(self._chains.met(other), 1)),
             "told_apart": float(own.quoted != place.quoted),
             "speaker": float(own.speaks and place.speaks),
@@ -98,18 +108,26 @@ class Antecedents:
             "thing": float(mention.kind == "thing"),
             "place": float(mention.kind == "place"),
             "state": float(mention.kind == "state"),
-            "governs": float(_governs(self._tree, mention.head, pronoun.head)),
+            "governs": float(governs(self._tree, mention.head, pronoun.head)),
+            "ahead": float(mention.first > pronoun.first),
+            **self._told(pronoun, mention),
         }
 
-
-def _place(tree: Tree, mention: Mention) -> _Place:
-    return _Place(
-        _role(tree, mention.head),
-        _depth(tree, mention.head),
-        _speaks(tree, mention.head),
-        mention.first - tree.opening[mention.first] < 2,
-        tree.quoted(mention.first),
-    )
+    def _told(self, pronoun: Mention, mention: Mention) -> Signs:
+        """Signs of "X told Y that he", "his lawyer said he"."""
+        tree = self._tree
+        verb = reported_by(tree, pronoun.head)
+        if verb is None or tree.sentence[pronoun.first] != tree.sentence[mention.first]:
+            return {}
+        token = tree.tokens[mention.head]
+        above = tree.tokens[token.head]
+        return {
+            "teller": float(token.head == verb and token.deprel == "nsubj"),
+            "hearer": float(token.head == verb and token.deprel in OBJECT),
+            "tellers_owner": float(
+                token.deprel == "nmod:poss" and above.deprel == "nsubj" and above.head == verb
+            ),
+        }
 
 
 def _kind_fits(mention: Mention, form: Form) -> bool:
@@ -130,16 +148,15 @@ def _agrees(tree: Tree, mention: Mention, form: Form, gender: str | None) -> boo
 
 
 def _free(tree: Tree, pronoun: Mention, mention: Mention, form: Form) -> bool:
-    """True when the pronoun is outside the mention and not bound by the same predicate, and "they"
-    is not put for a single name across quotation marks or clauses."""
+    """True when the pronoun is outside the mention, and "they" is not put for a single name across
+    quotation marks or clauses."""
     if mention.first <= pronoun.first < mention.last:
         return False
     if form.plural and not mention.plural:
         apart = tree.quoted(pronoun.first) != tree.quoted(mention.first)
         named = mention.form == "name"
-        if apart or (named and not _governs(tree, mention.head, pronoun.head)):
-            return False
-    return form.reflexive or not _bound(tree, pronoun, mention)
+        return not (apart or (named and not governs(tree, mention.head, pronoun.head)))
+    return True
 
 
 def _same_form(tree: Tree, mention: Mention, form: Form) -> bool:
@@ -150,70 +167,3 @@ def _same_form(tree: Tree, mention: Mention, form: Form) -> bool:
         and held.sort == form.sort
         and held.gender == form.gender
     )
-
-
-def _bound(tree: Tree, pronoun: Mention, mention: Mention) -> bool:
-    """True when both are arguments of one predicate, which only a reflexive may be."""
-    token = tree.tokens[pronoun.head]
-    if token.deprel == "nmod:poss":
-        return token.head == mention.head
-    governor = tree.tokens[mention.head]
-    return (
-        token.head == governor.head
-        and governor.deprel != "nmod:poss"
-        and token.head != pronoun.head
-    )
-
-
-def _speaker(tree: Tree, number: int) -> int | None:
-    """The subject of the verb outside the quotation marks that carries the words."""
-    for step in tree.climb(number):
-        if not tree.quoted(step):
-            return tree.kid(step, "nsubj")
-        for kid in tree.kids[step]:
-            if tree.tokens[kid].deprel == "parataxis" and not tree.quoted(kid):
-                return tree.kid(kid, "nsubj")
-    return None
-
-
-def _role(tree: Tree, head: int) -> str:
-    for step in tree.climb(head):
-        relation = tree.tokens[step].deprel
-        if relation in _SUBJECT:
-            return "subject"
-        if relation in _OBJECT:
-            return "object"
-        if relation == "nmod:poss":
-            return "owner"
-        if relation not in ("conj", "appos", "flat"):
-            return "other"
-    return "other"
-
-
-def _depth(tree: Tree, head: int) -> int:
-    """How many noun phrases the mention lies inside, at most two."""
-    depth = 0
-    for step in tree.climb(head):
-        relation = tree.relation(step)
-        if relation in ("nmod", "compound", "amod"):
-            depth += 1
-        elif relation not in ("conj", "appos", "flat"):
-            break
-    return min(depth, 2)
-
-
-def _speaks(tree: Tree, head: int) -> bool:
-    """True for the subject of a verb that carries what is said."""
-    token = tree.tokens[head]
-    if token.deprel not in _SUBJECT:
-        return False
-    verb = tree.tokens[token.head]
-    return verb.deprel == "parataxis" or tree.kid(token.head, "ccomp", "parataxis") is not None
-
-
-def _governs(tree: Tree, subject: int, number: int) -> bool:
-    """True when the pronoun stands in the clause of which the mention is the subject."""
-    if tree.tokens[subject].deprel not in _SUBJECT:
-        return False
-    verb = tree.tokens[subject].head
-    return any(step == verb for step in tree.climb(number))

@@ -9,6 +9,7 @@ from hearsay.reading.names.chains import Chains
 from hearsay.reading.names.codes import Told
 from hearsay.reading.names.forms import Form, form_of
 from hearsay.reading.names.mention import Mention
+from hearsay.reading.names.speakers import Speakers
 from hearsay.reading.names.tree import Tree
 
 
@@ -46,7 +47,8 @@ class Pronouns:
     def __init__(self, chains: Chains, tree: Tree) -> None:
         self.sure: dict[int, float] = {}
         self._chains, self._tree = chains, tree
-        self._antecedents = Antecedents(chains, tree)
+        self._speakers = Speakers.of(chains, tree)
+        self._antecedents = Antecedents(chains, tree, self._speakers)
         self._selves: dict[tuple[int, bool], int] = {}
 
     def link(self, number: int) -> None:
@@ -76,5 +78,6 @@ class Pronouns:
         if not scores:
             return None
         top, chosen = max(scores.values())
-        share = 1 / sum(math.exp(score - top) for score, _ in scores.values())
+        others = [weights["nobody"], *(score for score, _ in scores.values())]
+        share = 1 / sum(math.exp(score - top) for score in others)
         return (chosen, share) if share >= weights["least"] else None

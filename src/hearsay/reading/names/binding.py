@@ -1,0 +1,113 @@
+"""Whom grammar forbids a pronoun to mean: those that take part in the same thing beside it."""
+
+from collections.abc import Iterator
+
+from hearsay.reading.names.chains import Chains
+from hearsay.reading.names.tree import Tree
+
+SUBJECT = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
+OBJECT = frozenset({"obj", "iobj"})
+_OTHERS = OBJECT | {"obl", "obl:agent", "obl:arg"}
+_RELATIVE = frozenset({"WP", "WDT"})
+_UNFINISHED = frozenset({"VB", "VBG", "VBN"})
+# "He took the boy with him": what goes along with somebody may go with the doer.
+_ALONG = frozenset({"with", "behind", "around", "beside", "before", "after", "near", "above"})
+_SHARED = 4  # verbs through which a subject is handed down
+
+
+def barred(chains: Chains, tree: Tree, number: int) -> frozenset[int]:
+    """The chains that the pronoun at this token cannot be of, if it is no reflexive."""
+    heads = (step for fellow in _fellows(tree, number) for step in _joint(tree, fellow))
+    held = (chains.at(head) for head in heads if head != number)
+    return frozenset(chains.chain(mention) for mention in held if mention is not None)
+
+
+def _fellows(tree: Tree, number: int) -> Iterator[int]:
+    """The head words of the other parties: "Blair met him", "came out to meet him"."""
+    token = tree.tokens[number]
+    if token.deprel == "nmod:poss":
+        yield from _owned(tree, token.head)
+        return
+    while token.deprel == "conj" and token.head != number:
+        number = token.head
+        yield number
+        token = tree.tokens[number]
+    if token.deprel in SUBJECT | _OTHERS:
+        yield from _parties(tree, number, token.head)
+
+
+def _owned(tree: Tree, noun: int) -> Iterator[int]:
+    """ "Blair is his friend", "Blair, his friend", "chose Blair as his deputy": not Blair's own."""
+    yield noun
+    token = tree.tokens[noun]
+    if tree.kid(noun, "cop") is not None:
+        subject = subject_of(tree, noun)
+        if subject is not None:
+            yield subject
+    elif token.deprel == "appos":
+        yield token.head
+    elif tree.case(noun) == "as":
+        yield from (k for k in tree.kids[token.head] if tree.tokens[k].deprel in OBJECT)
+
+
+def _parties(tree: Tree, number: int, verb: int) -> Iterator[int]:
+    """The other parties to what a verb says, and to what hangs on it without a subject."""
+    subject = subject_of(tree, verb)
+    if subject is not None and subject != number and not _goes_along(tree, number, verb):
+        yield subject
+    yield from _others(tree, number, verb)
+    role = tree.tokens[number].deprel
+    for kid in tree.kids[verb]:
+        token = tree.tokens[kid]
+        shares = token.deprel == "conj" and role in SUBJECT
+        if (shares or token.deprel == "xcomp") and tree.kid(kid, *SUBJECT) is None:
+            yield from _others(tree, number, kid)
+
+
+def _others(tree: Tree, number: int, verb: int) -> Iterator[int]:
+    for kid in tree.kids[verb]:
+        if kid != number and tree.tokens[kid].deprel in _OTHERS:
+            yield _meant(tree, kid, verb)
+    if tree.tokens[verb].deprel == "acl:relcl":
+        yield tree.tokens[verb].head
+
+
+def _goes_along(tree: Tree, number: int, verb: int) -> bool:
+    return tree.case(number) in _ALONG and tree.kid(verb, "obj") is not None
+
+
+def subject_of(tree: Tree, verb: int) -> int | None:
+    """Who does what a verb says: its subject, or one that it shares with the verb above it."""
+    for _ in range(_SHARED):
+        own = tree.kid(verb, *SUBJECT)
+        if own is not None:
+            return _meant(tree, own, verb)
+        token = tree.tokens[verb]
+        if token.deprel == "xcomp":
+            held = tree.kid(token.head, *OBJECT)
+            if held is not None:
+                return held
+        elif token.deprel == "acl:relcl":
+            return token.head
+        elif token.deprel != "conj" and not (
+            token.deprel in ("advcl", "parataxis") and token.xpos in _UNFINISHED
+        ):
+            return None
+        verb = token.head
+    return None
+
+
+def _meant(tree: Tree, part: int, verb: int) -> int:
+    """Whom "who" stands for; any other word itself."""
+    clause = tree.tokens[verb]
+    if clause.deprel == "acl:relcl" and tree.tokens[part].xpos in _RELATIVE:
+        return clause.head
+    return part
+
+
+def _joint(tree: Tree, head: int) -> Iterator[int]:
+    """The word and those it is coordinated or put in apposition with."""
+    yield head
+    for kid in tree.kids[head]:
+        if tree.tokens[kid].deprel in ("conj", "appos"):
+            yield kid

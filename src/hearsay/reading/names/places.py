@@ -1,0 +1,109 @@
+"""Where a mention stands in its sentence, as far as it tells who a pronoun means."""
+
+from dataclasses import dataclass
+
+from hearsay.reading.names.binding import OBJECT, SUBJECT
+from hearsay.reading.names.mention import Mention
+from hearsay.reading.names.tree import Tree
+
+_MAIN = frozenset({"root", "conj", "parataxis"})
+_FRONTED = frozenset({"advcl", "obl", "obl:unmarked", "nmod"})
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a mention stands: its role, how many noun phrases it lies inside (at most two),
+    whether it is the subject of a verb of saying, opens its sentence, is quoted, is the subject
+    of a main clause."""
+
+    role: str
+    depth: int
+    speaks: bool
+    opens: bool
+    quoted: bool
+    main: bool
+
+
+def place_of(tree: Tree, mention: Mention) -> Place:
+    role = _role(tree, mention.head)
+    return Place(
+        role,
+        _depth(tree, mention.head),
+        _speaks(tree, mention.head),
+        mention.first - tree.opening[mention.first] < 2,
+        tree.quoted(mention.first),
+        role == "subject" and _leads(tree, mention.head),
+    )
+
+
+def governs(tree: Tree, subject: int, number: int) -> bool:
+    """True when the pronoun stands in the clause of which the mention is the subject."""
+    if tree.tokens[subject].deprel not in SUBJECT:
+        return False
+    verb = tree.tokens[subject].head
+    return any(step == verb for step in tree.climb(number))
+
+
+def reported_by(tree: Tree, number: int) -> int | None:
+    """The verb of saying in whose content this word stands: the nearest above it."""
+    for step in tree.climb(number):
+        if tree.tokens[step].deprel == "ccomp":
+            return tree.tokens[step].head
+    return None
+
+
+def subject_ahead(tree: Tree, number: int) -> int | None:
+    """The subject still to come of the clause that the pronoun's own is put before: "After he
+    left, Blair said", "In her first week, Meir …"."""
+    for step in tree.climb(number):
+        if tree.relation(step) in _FRONTED and step != number:
+            held = tree.kid(tree.tokens[step].head, *SUBJECT)
+            if held is not None:
+                return held if held > number else None
+    return None
+
+
+def _role(tree: Tree, head: int) -> str:
+    for step in tree.climb(head):
+        relation = tree.tokens[step].deprel
+        if relation in SUBJECT:
+            return "subject"
+        if relation in OBJECT:
+            return "object"
+        if relation == "nmod:poss":
+            return "owner"
+        if relation not in ("conj", "appos", "flat"):
+            return "other"
+    return "other"
+
+
+def _leads(tree: Tree, head: int) -> bool:
+    """True for the subject of a main clause."""
+    for step in tree.climb(head):
+        token = tree.tokens[step]
+        if token.deprel in SUBJECT:
+            return tree.tokens[token.head].deprel in _MAIN
+        if token.deprel not in ("conj", "appos", "flat"):
+            return False
+    return False
+
+
+def _depth(tree: Tree, head: int) -> int:
+    """How many noun phrases the mention lies inside, at most two."""
+    depth = 0
+    for step in tree.climb(head):
+        relation = tree.relation(step)
+        if relation in ("nmod", "compound", "amod"):
+            depth += 1
+        elif relation not in ("conj", "appos", "flat"):
+            break
+    return min(depth, 2)
+
+
+def _speaks(tree: Tree, head: int) -> bool:
+    """True for the subject of a verb that carries what is said."""
+    token = tree.tokens[head]
+    if token.deprel not in SUBJECT:
+        return False
+    verb = tree.tokens[token.head]
+    return verb.deprel == "parataxis" or tree.kid(token.head, "ccomp", "parataxis") is not None
