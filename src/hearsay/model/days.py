@@ -161,14 +161,15 @@ def chosen(
     """The one of some stretches of days, each a first and a last day, that lies nearest.
 
     "past" takes the last that began by the anchor day, "future" the first that ends on it or
-    later, "near" the nearer of the two, where a past one may be `LEANING` times as far: news
-    tells more of what was. With `strict` those that hold the anchor day do not count.
+    later, "nearest" the nearer of the two, "near" as well, but there a past one may be `LEANING`
+    times as far: news tells more of what was. With `strict` those that hold the anchor day do not count.
     """
     found = [pair for pair in stretches if not (strict and pair[0] <= anchor <= pair[1])]
     before = max((pair for pair in found if pair[0] <= anchor), default=None)
     after = min((pair for pair in found if pair[1] >= anchor), default=None)
-    if direction == "near" and before is not None and after is not None:
-        past_is_meant = (anchor - before[1]).days <= LEANING * (after[0] - anchor).days
+    leaning = {"near": LEANING, "nearest": 1}.get(direction)
+    if leaning is not None and before is not None and after is not None:
+        past_is_meant = (anchor - before[1]).days <= leaning * (after[0] - anchor).days
         return Interval(*(before if past_is_meant else after))
     best = {"past": before, "future": after}.get(direction, before or after)
     return Interval(*best) if best else None

@@ -57,3 +57,21 @@ def test_older_and_british_ways_of_naming_a_day(
     analyser: "Analyser", sentence: str, words: str, expected: str
 ) -> None:
     assert seen(analyser, THURSDAY, sentence, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "expected"),
+    [
+        ("The college had been due to reopen on Sunday.", "Sunday", "2012-01-08"),
+        ("The case was due to start on Wednesday.", "Wednesday", "2012-01-04"),
+        ("The board was to meet on Friday to discuss the loan.", "Friday", "2012-01-06"),
+        ("He was to have flown to Geneva on Saturday.", "Saturday", "2012-01-07"),
+        ("The storm was expected to pass Friday morning.", "Friday morning", "2012-01-06"),
+        ("The date was set on Monday.", "Monday", "2012-01-02"),
+        ("He was forced to resign on Friday.", "Friday", "2011-12-30"),
+    ],
+)
+def test_the_day_of_a_past_plan_is_the_nearest(
+    analyser: "Analyser", sentence: str, words: str, expected: str
+) -> None:
+    assert seen(analyser, THURSDAY, sentence, words) == expected

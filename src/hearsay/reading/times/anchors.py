@@ -7,6 +7,7 @@ from hearsay.model import Anchor, Span, Timex
 from hearsay.reading.times.context import Context
 from hearsay.reading.times.direction import direction, in_an_event_name
 from hearsay.reading.times.phrase import Phrase, timex_value
+from hearsay.reading.times.plans import UNTOLD
 from hearsay.reading.times.ranges import close_ranges
 from hearsay.reading.times.relation import relation
 from hearsay.reading.times.rows import align_rows
@@ -57,6 +58,7 @@ def _timex(one: Phrase, context: Context, before: list[Timex]) -> Timex:
     one, told = _hung(one, before)
     atoms = context.atoms
     lies = relation(context, one.first)
+    towards = one.direction or direction(one, context)
     if lies == "after" and one.clock == "24:00":
         one = replace(one, clock="00:00")  # "after midnight on Wednesday" is its first hour
     return Timex(
@@ -67,7 +69,7 @@ def _timex(one: Phrase, context: Context, before: list[Timex]) -> Timex:
         said=one.said,
         until=one.until,
         offset=one.offset if one.anchor is not Anchor.NONE else None,
-        direction=one.direction or direction(one, context),
+        direction=towards,
         part=one.part,
         night=one.part == "NI" or one.clock == "24:00",
         relation=one.relation or ("on" if one.until is not None else lies),
@@ -75,7 +77,10 @@ def _timex(one: Phrase, context: Context, before: list[Timex]) -> Timex:
         anchor_timex=told,
         fixed=one.fixed,
         rule=one.rule,
-        certain=one.certain and _is_possible(one) and not in_an_event_name(one, context),
+        certain=one.certain
+        and towards != UNTOLD
+        and _is_possible(one)
+        and not in_an_event_name(one, context),
         months=one.months,
         grain=one.grain if one.shift is not None else None,
         shift=one.shift,

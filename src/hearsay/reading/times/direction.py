@@ -4,6 +4,7 @@ from hearsay.model import Anchor
 from hearsay.ontology import table
 from hearsay.reading.times.context import Context
 from hearsay.reading.times.phrase import Phrase
+from hearsay.reading.times.plans import of_past_plan
 from hearsay.reading.times.standing import before_its_noun
 from hearsay.reading.times.tense import awaits, defers, outlook, sets_out
 
@@ -33,6 +34,9 @@ def direction(one: Phrase, context: Context) -> str:
         led = context.word(one.first - 1) in ("in", "by", "during", "through", "until")
         return "future" if tense == "future" and led else "past"
     if one.kind == "weekday" and one.said.day is None:
+        planned = None if _possessive(one, context) else of_past_plan(context, one.first)
+        if planned is not None:
+            return planned
         return "future" if _weekday_to_come(one, context, tense, direct=direct) else "past"
     led = context.word(one.first - 1) in _UNTIL_WHEN
     if tense is not None and (one.grain == "weekend" or (one.kind == "month" and direct)):

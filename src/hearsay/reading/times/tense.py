@@ -28,7 +28,7 @@ def outlook(context: Context, at: int) -> tuple[str | None, bool]:
     if not context.below:
         return _nearby(context, start), True
     passed_noun = False
-    for token, number in _upwards(context, start):
+    for token, number in upwards(context, start):
         if number != start and token.upos in ("VERB", "AUX"):
             told = _of_verb(context, token, number)
             bare = told == "future" and _bare_present(context, token, number)
@@ -83,12 +83,12 @@ def is_moved(context: Context, at: int) -> bool:
 def _governed_by(context: Context, at: int, lemmas: frozenset[str]) -> bool:
     if not context.below:
         return False
-    above = (t for t, _ in _upwards(context, context.token(at)) if t.upos == "VERB")
+    above = (t for t, _ in upwards(context, context.token(at)) if t.upos == "VERB")
     first = next(above, None)
     return first is not None and first.lemma.lower() in lemmas
 
 
-def _upwards(context: Context, start: int) -> Iterator[tuple[Token, int]]:
+def upwards(context: Context, start: int) -> Iterator[tuple[Token, int]]:
     """The token and those above it, as far as the sentence and `_STEPS` go."""
     number = start
     for _ in range(_STEPS):
