@@ -162,7 +162,8 @@ def chosen(
 
     "past" takes the last that began by the anchor day, "future" the first that ends on it or
     later, "nearest" the nearer of the two, "near" as well, but there a past one may be `LEANING`
-    times as far: news tells more of what was. With `strict` those that hold the anchor day do not count.
+    times as far: news tells more of what was. With `strict` those that hold the anchor day do
+    not count.
     """
     found = [pair for pair in stretches if not (strict and pair[0] <= anchor <= pair[1])]
     before = max((pair for pair in found if pair[0] <= anchor), default=None)

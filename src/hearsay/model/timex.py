@@ -29,8 +29,8 @@ class Timex:
     it ("XXXX-04-13", "PT2H"). `said` is what the calendar says (month-day, weekday, year).
     The days are those from `offset[0]` to `offset[1]` counted from the anchor day, when `offset`
     is given, and of those the one of the weekday `said` ("Monday week"); otherwise the nearest
-    days that `said` admits in `direction` ("past", "future", "near", "nearest") from the anchor. `night`
-    marks a part of day that runs past midnight: the days then include the morning after.
+    days from the anchor that `said` admits in `direction` ("past", "future", "near", "nearest").
+    `night` marks a part of day that runs past midnight: the days then include the morning after.
     `relation` says how the thing told lies to those days: "on", "since", "until", "by", "before",
     "after". `until` closes a range ("April 13–14"). `anchor_span` is the words of the event or
     expression that anchors it ("the attack").
