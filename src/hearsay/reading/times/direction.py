@@ -34,10 +34,7 @@ def direction(one: Phrase, context: Context) -> str:
         led = context.word(one.first - 1) in ("in", "by", "during", "through", "until")
         return "future" if tense == "future" and led else "past"
     if one.kind == "weekday" and one.said.day is None:
-        planned = None if _possessive(one, context) else of_past_plan(context, one.first)
-        if planned is not None:
-            return planned
-        return "future" if _weekday_to_come(one, context, tense, direct=direct) else "past"
+        return _of_weekday(one, context, tense, direct=direct)
     led = context.word(one.first - 1) in _UNTIL_WHEN
     if tense is not None and (one.grain == "weekend" or (one.kind == "month" and direct)):
         return "near" if led and one.kind == "month" else tense
@@ -52,6 +49,13 @@ def direction(one: Phrase, context: Context) -> str:
         return "near" if planned else "past"
     led = context.word(one.first - 1) in _AHEAD.get(one.kind, ())
     return "future" if tense == "future" and led else "near"
+
+
+def _of_weekday(one: Phrase, context: Context, tense: str | None, *, direct: bool) -> str:
+    untold = None if _possessive(one, context) else of_past_plan(context, one.first)
+    if untold is not None:
+        return untold
+    return "future" if _weekday_to_come(one, context, tense, direct=direct) else "past"
 
 
 def _moved(one: Phrase) -> int:
