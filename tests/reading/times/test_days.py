@@ -75,3 +75,21 @@ def test_the_day_of_a_past_plan_is_the_nearest(
     analyser: "Analyser", sentence: str, words: str, expected: str
 ) -> None:
     assert seen(analyser, THURSDAY, sentence, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "expected"),
+    [
+        ("He said on Monday he would leave on Tuesday.", "Tuesday", "2012-01-03"),
+        ("They announced on Monday that voting would start on Monday.", "on Monday.", "2012-01-09"),
+        ('"We march tomorrow," he said on Monday.', "tomorrow", "2012-01-03"),
+        ('"I saw him yesterday," she told them on Monday.', "yesterday", "2012-01-01"),
+        ("He told them on Monday that it ended yesterday.", "yesterday", "2012-01-04"),
+        ("He was killed on Monday and will be buried on Friday.", "Friday", "2012-01-06"),
+        ("He said on Monday that it burned on Tuesday.", "Tuesday", "2012-01-03"),
+    ],
+)
+def test_what_was_told_to_come_is_counted_from_the_telling(
+    analyser: "Analyser", sentence: str, words: str, expected: str
+) -> None:
+    assert seen(analyser, THURSDAY, sentence, words) == expected

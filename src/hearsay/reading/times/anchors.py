@@ -11,6 +11,7 @@ from hearsay.reading.times.plans import UNTOLD
 from hearsay.reading.times.ranges import close_ranges
 from hearsay.reading.times.relation import relation
 from hearsay.reading.times.rows import align_rows
+from hearsay.reading.times.telling import count_from_telling
 
 _QUARTERS_BACK = 4
 _RECENT = 6
@@ -26,6 +27,7 @@ def anchor_all(phrases: list[Phrase], context: Context, found: list[Timex]) -> N
     for one in phrases:
         found.append(_timex(one, context, found))
     _hang_hours(found, first)
+    count_from_telling(found, first, phrases, context)
     align_rows(found, first, phrases, context)
     close_ranges(found, first, phrases, context)
 
