@@ -40,10 +40,12 @@ class Entities:
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """All referents, those with a name gathered by whom they mean, and why."""
+    """All referents, those with a name gathered by whom they mean, an entity of each group, and
+    why."""
 
     referents: Sequence[Referent]
     groups: Sequence[Sequence[Referent]]
+    entities: Sequence[Entity]
     why: Mapping[Key, str]
 
 
@@ -51,7 +53,8 @@ def link_names(readings: Sequence[Reading]) -> Linked:
     """Everybody named on pages given in order of id."""
     referents = [referent for reading in readings for referent in referents_of(reading)]
     linked, why = _link(gather(referents))
-    return Linked(referents, [node.members for node in linked], why)
+    groups = [node.members for node in linked]
+    return Linked(referents, groups, [_entity(group) for group in groups], why)
 
 
 def find_entities(linked: Linked, published: Mapping[str, Interval]) -> Entities:
@@ -63,7 +66,12 @@ def find_entities(linked: Linked, published: Mapping[str, Interval]) -> Entities
     members = [list(group) for group in linked.groups]
     referents = linked.referents
     why = {**linked.why, **_seat(members, referents, published)}
-    entities = [_entity(group) for group in members]
+    grown = (len(group) > len(known) for group, known in zip(members, linked.groups, strict=False))
+    entities = [
+        _entity(group) if more else entity
+        for group, entity, more in zip(members, linked.entities, grown, strict=False)
+    ]
+    entities += [_entity(group) for group in members[len(entities) :]]
     ids = {r.key: entity.id for entity, group in zip(entities, members, strict=True) for r in group}
     countries = {r.key: r.country for r in referents if r.country}
     for entity, group in zip(entities, members, strict=True):

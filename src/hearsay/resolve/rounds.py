@@ -1,7 +1,7 @@
 """Resolution in a fixed number of rounds: days find events, and events find days."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from hearsay.model import Interval, Reading, Resolution
 from hearsay.resolve.assemble import State, assemble
@@ -11,19 +11,25 @@ from hearsay.resolve.events.acts import Act
 from hearsay.resolve.events.carry import DATED, carrying
 from hearsay.resolve.events.clusters import SURE, Background, link
 from hearsay.resolve.events.within import page_acts
+from hearsay.resolve.kept import Kept
 from hearsay.resolve.kin import kin_of
 from hearsay.resolve.origins import find_origins
-from hearsay.resolve.stories import Subject, group_stories, subjects_of
+from hearsay.resolve.stories import Subject, group_stories, shared_events, subjects_of
 
 
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """What the rounds start from and never change; `origins` gives the origin id of each page."""
+    """What the rounds start from and never change; `origins` gives the origin id of each page.
+
+    `acts` are those of each page, `grouped` the stories, as they were found last.
+    """
 
     pages: Sequence[Reading]
     origins: Mapping[str, str]
     subjects: Sequence[Subject]
     linked: Linked
+    acts: Kept[list[Act]] = field(default_factory=Kept)
+    grouped: Kept[Mapping[str, tuple[str, ...]]] = field(default_factory=Kept)
 
 
 def resolve_with(readings: Iterable[Reading], solve: Solve) -> Resolution:
@@ -79,13 +85,13 @@ def _round(basis: Basis, state: State, sure: Links, threshold: float) -> tuple[S
     the same order, the mentions that days may be carried by."""
     published = _published(basis.pages, state.days)
     entities = find_entities(basis.linked, published)
-    stories = group_stories(basis.subjects, entities, published, sure)
+    stories = _stories(basis, entities, published, sure)
     background = Background(
         origins=basis.origins,
         stories={d: first for first, documents in stories.items() for d in documents},
         published=published,
     )
-    acts = [act for page in basis.pages for act in _page_acts(page, entities, state.days)]
+    acts = [act for page in basis.pages for act in _page_acts(basis, page, entities, state.days)]
     groups = link(acts, background, threshold)
     carried = carrying(groups, acts, background)
     return State(entities, state.days, stories, _links(acts, groups)), _links(acts, carried)
@@ -95,9 +101,24 @@ def _published(pages: Sequence[Reading], days: Days) -> dict[str, Interval]:
     return {page.document.id: interval(days.published(page.document.id)) for page in pages}
 
 
-def _page_acts(page: Reading, entities: Entities, days: Days) -> list[Act]:
-    known = {n: days.mention(page.document.id, n) for n in range(len(page.events))}
-    return page_acts(page, entities, known)
+def _stories(
+    basis: Basis, entities: Entities, published: Mapping[str, Interval], sure: Links
+) -> Mapping[str, tuple[str, ...]]:
+    shared = shared_events(basis.subjects, sure)
+    return basis.grouped.get(
+        "stories",
+        (entities.ids, published, shared),
+        lambda: group_stories(basis.subjects, entities, published, shared),
+    )
+
+
+def _page_acts(basis: Basis, page: Reading, entities: Entities, days: Days) -> list[Act]:
+    """The acts of a page, which hang on whom it names and on the days of its events alone."""
+    document = page.document.id
+    told = [interval(days.mention(document, n)) for n in range(len(page.events))]
+    chains = [(document, name.chain) for name in page.names]
+    known = [(entities.ids.get(key), entities.countries.get(key)) for key in chains]
+    return basis.acts.get(document, (told, known), lambda: page_acts(page, entities, told))
 
 
 def _links(acts: Sequence[Act], groups: Sequence[Sequence[int]]) -> Links:

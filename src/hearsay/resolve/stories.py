@@ -70,20 +70,19 @@ def group_stories(
     subjects: Sequence[Subject],
     entities: Entities,
     published: Mapping[str, Interval],
-    links: Links = (),
+    shared: Mapping[tuple[int, int], int],
 ) -> dict[str, tuple[str, ...]]:
     """The pages of each story by the id of its anchor page, every page in one story.
 
-    `links` are events known to be told by several pages: a ground to think them of one story. The
-    anchor is the page that came out first, the smallest id among equals.
+    `shared` counts the events known to be told by both of a pair of subjects: a ground to think
+    them of one story. The anchor is the page that came out first, the smallest id among equals.
     """
     topics = _topics(subjects, entities, published)
-    shared = _shared(topics, links)
 
     def compare(a: int, b: int) -> float:
         one, other = topics[a], topics[b]
         near = likeness(one, other)
-        return near + _EVENT * min(shared[a, b], _MOST_EVENTS) if near else 0.0
+        return near + _EVENT * min(shared.get((a, b), 0), _MOST_EVENTS) if near else 0.0
 
     groups = cluster(len(topics), [*_candidates(topics), *shared], compare, THRESHOLD)
     stories = [tuple(sorted(d for n in group for d in topics[n].documents)) for group in groups]
@@ -126,19 +125,20 @@ def _topics(
 ) -> list[Topic]:
     counts = [_terms(subject, entities) for subject in subjects]
     spread = Counter(term for terms in counts for term in terms)
+    rarity = {term: _rarity(term, many, len(counts)) for term, many in spread.items()}
     return [
         Topic(
             subject.documents,
-            _vector(terms, spread, len(counts)),
+            _vector(terms, rarity),
             _span([published.get(d) or Interval() for d in subject.documents]),
         )
         for subject, terms in zip(subjects, counts, strict=True)
     ]
 
 
-def _shared(topics: Sequence[Topic], links: Links) -> Counter[tuple[int, int]]:
-    """How many events each pair of topics is known to share; of a crowd, the neighbours alone."""
-    number = {document: n for n, topic in enumerate(topics) for document in topic.documents}
+def shared_events(subjects: Sequence[Subject], links: Links) -> Counter[tuple[int, int]]:
+    """How many events each pair of subjects is known to share; of a crowd, the neighbours alone."""
+    number = {document: n for n, subject in enumerate(subjects) for document in subject.documents}
     found: Counter[tuple[int, int]] = Counter()
     for link in links:
         told = sorted({number[document] for document, _ in link})
@@ -185,13 +185,17 @@ def _terms(subject: Subject, entities: Entities) -> Counter[str]:
     return terms
 
 
-def _vector(terms: Counter[str], spread: Counter[str], pages: int) -> Vector:
-    shares = common_shares()
+def _rarity(term: str, holders: int, pages: int) -> float:
+    """The weight of a term told once: less for one that many pages hold, or many texts do."""
+    unknown = _RARE_SHARE if term[0] in "@!" else _RARE_SHARE / 2
+    share = common_shares().get(term, unknown)
+    return max(math.log((pages + _PRIOR) / (holders + _PRIOR * share)), 0.0)
+
+
+def _vector(terms: Mapping[str, int], rarity: Mapping[str, float]) -> Vector:
     weights = {}
     for term, count in terms.items():
-        share = shares.get(term, _RARE_SHARE if term[0] in "@!" else _RARE_SHARE / 2)
-        rarity = math.log((pages + _PRIOR) / (spread[term] + _PRIOR * share))
-        weight = (1 + math.log(count)) * max(rarity, 0.0)
+        weight = (1 + math.log(count)) * rarity[term]
         weights[term] = weight * (_ENTITY_WEIGHT if term[0] in "@!" else 1.0)
     length = math.sqrt(sum(weight**2 for weight in weights.values())) or 1.0
     return {term: weight / length for term, weight in weights.items()}

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache, reduce
 from typing import TypeVar
 
-from hearsay.model import Dated, EventMention, Interval, Reading
+from hearsay.model import EventMention, Interval, Reading
 from hearsay.ontology import table
 from hearsay.resolve.counting import counted_of
 from hearsay.resolve.entities import Entities
@@ -73,7 +73,7 @@ class Act:
         return self.sources | self.targets | self.participants
 
 
-def acts_of(reading: Reading, entities: Entities, days: Mapping[int, Dated]) -> list[Act]:
+def acts_of(reading: Reading, entities: Entities, days: Sequence[Interval]) -> list[Act]:
     """An act for each specific event mention of a page; `days` by the number of the mention."""
     starts = [name.span.start for name in reading.names]
     figures: dict[int, set[tuple[frozenset[str], float | None]]] = {}
@@ -96,7 +96,7 @@ def acts_of(reading: Reading, entities: Entities, days: Mapping[int, Dated]) -> 
     return acts
 
 
-def _act(reading: Reading, number: int, entities: Entities, day: Dated) -> Act:
+def _act(reading: Reading, number: int, entities: Entities, days: Interval) -> Act:
     """The act of one mention alone, without the names and figures around it."""
     event = reading.events[number]
     before = reading.document.text[max(0, event.trigger.start - 60) : event.trigger.start]
@@ -114,8 +114,8 @@ def _act(reading: Reading, number: int, entities: Entities, day: Dated) -> Act:
         participants=_parties(reading, event, "participant", entities),
         doer_words=_words(event, ("source", "participant")),
         target_words=_words(event, ("target",)),
-        days=Interval(day.earliest, day.latest),
-        clue=clue_of_days(Interval(day.earliest, day.latest)),
+        days=days,
+        clue=clue_of_days(days),
         place=_who(reading, event.place, entities),
         ordinals=frozenset({event.ordinal} if event.ordinal else ()),
         words=stems(event.span.text),

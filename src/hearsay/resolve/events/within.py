@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from hearsay.model import Dated, Reading
+from hearsay.model import Interval, Reading
 from hearsay.ontology import table
 from hearsay.resolve.entities import Entities
 from hearsay.resolve.events.acts import Act, acts_of, together
@@ -17,7 +17,7 @@ _MOST_BEFORE = 40
 """How many events of a kind a reader keeps in mind."""
 
 
-def page_acts(reading: Reading, entities: Entities, days: Mapping[int, Dated]) -> list[Act]:
+def page_acts(reading: Reading, entities: Entities, days: Sequence[Interval]) -> list[Act]:
     """The acts of one page, the mentions of one event together, in the order of the text.
 
     Read from first to last: a mention joins the event it fits best by all that was told of it so
