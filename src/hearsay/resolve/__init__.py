@@ -1,9 +1,10 @@
 """Across pages: readings in, one record out. Pure; the order of the readings never matters."""
 
 from collections.abc import Iterable
+from functools import partial
 
 from hearsay.model import Reading, Resolution
-from hearsay.resolve.calendar import solve
+from hearsay.resolve.calendar import Memory, solve
 from hearsay.resolve.rounds import resolve_with
 
 __all__ = ["resolve"]
@@ -11,4 +12,4 @@ __all__ = ["resolve"]
 
 def resolve(readings: Iterable[Reading]) -> Resolution:
     """The record of a set of readings: the same for any order, batching or repetition of them."""
-    return resolve_with(readings, solve)
+    return resolve_with(readings, partial(solve, memory=Memory()))

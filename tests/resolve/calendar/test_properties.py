@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hearsay.model import Dated, Reading
-from hearsay.resolve.calendar import Days, solve
+from hearsay.resolve.calendar import Days, Memory, solve
 from tests.resolve.calendar.pages import Told, evidence, page
 
 _EVENTS = ("raid", "vote", "march", "strike", "flood", "summit")
@@ -114,6 +114,20 @@ def test_order_never_matters(
 
 
 @settings(max_examples=80, deadline=None)
+@given(_stories(), _stories())
+def test_what_was_solved_before_never_matters(
+    story: tuple[list[Reading], list[frozenset[tuple[str, int]]]],
+    before: tuple[list[Reading], list[frozenset[tuple[str, int]]]],
+) -> None:
+    (pages, links), memory = story, Memory()
+    for earlier, others in ((before[0], before[1]), (pages, ()), (pages, links[:1])):
+        solve(earlier, others, _kin(earlier), memory)
+    once = _everything(solve(pages, links, _kin(pages)), pages, len(links))
+    again = _everything(solve(pages, links, _kin(pages), memory), pages, len(links))
+    assert once == again
+
+
+@settings(max_examples=80, deadline=None)
 @given(_stories())
 def test_an_unrelated_page_changes_nothing(
     story: tuple[list[Reading], list[frozenset[tuple[str, int]]]],
@@ -150,6 +164,15 @@ def test_the_order_of_many_pages_never_matters() -> None:
     for one in pages:
         document = one.document.id
         assert forward.published(document) == backward.published(document)
+
+
+def test_the_library_of_pages_dated_otherwise_is_another() -> None:
+    pages, memory = _month(), Memory()
+    undated = page("undated.txt", Told("raid", ("on Thursday",)))
+    undated = replace(undated, document=replace(undated.document, text=_text(9)))
+    solve([*pages[:24], undated], memory=memory)
+    found = solve([*pages, undated], memory=memory).published(undated.document.id)
+    assert found == solve([*pages, undated]).published(undated.document.id)
 
 
 def test_an_undated_page_is_dated_by_the_pages_most_alike() -> None:

@@ -1,6 +1,7 @@
 """The day of an undated page by dated pages that tell of the same: likely, never certain."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -9,9 +10,9 @@ from hearsay.ontology import table
 from hearsay.resolve.calendar.claims import Claim, Settled
 from hearsay.resolve.calendar.daysets import DaySet
 from hearsay.resolve.calendar.library import Library
+from hearsay.resolve.calendar.memory import Memory, Page
 from hearsay.resolve.calendar.moments import Days, Floats
-from hearsay.resolve.calendar.network import Network, PageNode
-from hearsay.resolve.calendar.told import Told, told_by
+from hearsay.resolve.calendar.network import Network
 from hearsay.resolve.calendar.wording import day, label
 
 _VAGUE = 3
@@ -23,14 +24,14 @@ _MARGIN = 10
 _MOST_NAMED = 2
 
 
-def date_by_neighbours(network: Network) -> None:
+def date_by_neighbours(network: Network, memory: Memory) -> None:
     """Gives undated pages the days that the dated pages most alike make likely, where they do."""
     rows = table("date_evidence")["alike"]
     undated = [d for d in sorted(network.pages) if network.published[d].days.size > _VAGUE]
     dated = [d for d in sorted(network.pages) if _surely_dated(network.published[d])]
     if not undated or len(dated) < rows["least_pages"]:
         return
-    neighbours = Neighbours(network, dated)
+    neighbours = Neighbours(network, dated, memory)
     found = {document: neighbours.claims(document) for document in undated}
     network.claim({document: claims for document, claims in found.items() if claims})
 
@@ -42,15 +43,21 @@ def _surely_dated(settled: Settled) -> bool:
 class Neighbours:
     """The dated pages of a network, and what they make likely of the others."""
 
-    def __init__(self, network: Network, dated: Sequence[str]) -> None:
+    def __init__(self, network: Network, dated: Sequence[str], memory: Memory) -> None:
         self._network = network
         self._dated = dated
-        days = np.array([network.published[d].days.low for d in dated], dtype=np.int64)
-        self._library = Library([_told(network.pages[d]) for d in dated], days)
+        self._memory = memory
         self._rows: dict[str, Any] = table("date_evidence")["alike"]
+        pages = [network.pages[d].page for d in dated]
+        days = [network.published[d].days.low for d in dated]
+        self._library = memory.library.get("dated", (pages, days), partial(_library, pages, days))
 
-    def claims(self, document: str) -> list[Claim]:
+    def claims(self, document: str) -> Sequence[Claim]:
         """The claim on the day of an undated page; none when its neighbours leave it open."""
+        known = self._library, self._network.published[document].days
+        return self._memory.likely.get(document, known, partial(self._found, document))
+
+    def _found(self, document: str) -> list[Claim]:
         found = self.grounds(document)
         if found is None:
             return []
@@ -60,7 +67,7 @@ class Neighbours:
     def grounds(self, document: str) -> tuple[Days, Days, dict[str, Floats]] | None:
         """The pages most alike, the days a page may have come out on by them, and what speaks for
         each; None when no page is alike, or a page of another time might be as much so."""
-        page = _told(self._network.pages[document])
+        page = self._network.pages[document].page.told
         alike = self._library.likeness(page)
         nearest = np.argsort(-alike, kind="stable")[:_MOST_ALIKE]
         nearest = nearest[alike[nearest] > 0]
@@ -107,8 +114,8 @@ class Neighbours:
         return f"{label(page)} of {day(int(self._library.days[number]))}"
 
 
-def _told(node: PageNode) -> Told:
-    return told_by(node.reading, node.clock)
+def _library(pages: Sequence[Page], days: Sequence[int]) -> Library:
+    return Library([page.told for page in pages], np.array(days, dtype=np.int64))
 
 
 def shares(grounds: Mapping[str, Floats], weights: Mapping[str, float]) -> Floats:

@@ -10,6 +10,7 @@ from hearsay.resolve.calendar.clock import Clock
 from hearsay.resolve.calendar.evidence import page_claims
 from hearsay.resolve.calendar.factors import page_claim, weight_of
 from hearsay.resolve.calendar.groups import Group, Mention, page_groups
+from hearsay.resolve.calendar.memory import Memory, Page
 from hearsay.resolve.calendar.telling import event_claims, tied_claims
 from hearsay.resolve.calendar.text import text_claims
 
@@ -24,10 +25,17 @@ _UNKNOWN = Settled()
 class PageNode:
     """One page: its groups, and the claims on its day that hang on no other page."""
 
-    reading: Reading
-    clock: Clock
+    page: Page
     groups: list[Group]
     own: list[Claim] = field(default_factory=list)
+
+    @property
+    def reading(self) -> Reading:
+        return self.page.reading
+
+    @property
+    def clock(self) -> Clock:
+        return self.page.clock
 
 
 @dataclass(slots=True)
@@ -140,7 +148,9 @@ class Network:
         return {o: self.day(e) for o, e in events.items() if e != group.event}
 
 
-def build(readings: Sequence[Reading], links: Sequence[frozenset[Mention]]) -> Network:
+def build(
+    readings: Sequence[Reading], links: Sequence[frozenset[Mention]], memory: Memory
+) -> Network:
     """The network of the readings, each document once, with what each page says of its own day."""
     distinct = _distinct(readings)
     ordered = [distinct[document] for document in sorted(distinct)]
@@ -149,11 +159,10 @@ def build(readings: Sequence[Reading], links: Sequence[frozenset[Mention]]) -> N
     tellers: dict[int, list[Group]] = defaultdict(list)
     followers: dict[int, list[int]] = defaultdict(list)
     for reading in ordered:
-        clock = Clock(reading)
-        groups = page_groups(reading, event_of, clock)
-        node = PageNode(reading, clock, groups)
-        node.own = page_claims(reading.document)
-        node.own += text_claims(groups, clock, settle(node.own))
+        page = memory.page(reading)
+        groups = page_groups(reading, event_of, page.clock)
+        node = PageNode(page, groups, page_claims(reading.document))
+        node.own += text_claims(groups, page.clock, settle(node.own))
         pages[reading.document.id] = node
         for group in groups:
             tellers[group.event].append(group)
