@@ -8,6 +8,7 @@ against what each holds, as in the cosine of vectors.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from zlib import crc32
 
 import numpy as np
@@ -15,8 +16,8 @@ from numpy.typing import NDArray
 
 from hearsay.ontology import table
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d,.]*")
-_STOP = re.compile(r"[.!?;:\n]")
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d,.]*|[.!?;:\n]")
+_STOPS = ".!?;:\n"
 _PRIME = np.uint64(0x9E3779B97F4A7C15)
 _MOST_PAGES = 40
 """Turns of phrase on more pages than these say nothing of time."""
@@ -26,7 +27,7 @@ Grams = NDArray[np.uint64]
 
 def grams_of(text: str) -> Grams:
     """The distinct words, pairs and triples of a text, as numbers; names of days are left out."""
-    words = np.fromiter(_numbers(text), dtype=np.uint64)
+    words = np.array(list(map(_number, _WORD.findall(text))), dtype=np.uint64)
     one, two = words, words[:-1] * _PRIME + words[1:]
     three = two[:-1] * _PRIME + words[2:]
     broken = words == 0
@@ -35,19 +36,13 @@ def grams_of(text: str) -> Grams:
     return np.unique(np.concatenate([one[~broken], pairs, triples]))
 
 
-def _numbers(text: str) -> list[int]:
-    """A number for each word, 0 between sentences and where a day or month is named."""
-    calendar = table("months")
-    days = {*calendar["months"], *calendar["weekdays"]}
-    found: list[int] = []
-    at = 0
-    for match in _WORD.finditer(text):
-        if _STOP.search(text, at, match.start()):
-            found.append(0)
-        word = match.group().lower()
-        found.append(0 if word in days else crc32(word.encode("utf-8", "surrogatepass")) | 1)
-        at = match.end()
-    return found
+@lru_cache(maxsize=65536)
+def _number(word: str) -> int:
+    """A number for a word; 0 between sentences and where a day or month is named."""
+    plain, calendar = word.lower(), table("months")
+    if word in _STOPS or plain in calendar["months"] or plain in calendar["weekdays"]:
+        return 0
+    return crc32(plain.encode("utf-8", "surrogatepass")) | 1
 
 
 @dataclass(frozen=True, slots=True)
