@@ -9,8 +9,9 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from hearsay.model import Argument, Entity, EventMention, Name, Reading, Span
+from hearsay.model import Entity, EventMention, Name, Reading, Span
 from hearsay.ontology import table
+from hearsay.resolve.doers import absent, doer_of, first_person, teller_of
 from hearsay.resolve.entities import Entities
 from hearsay.resolve.past_tense import past
 from hearsay.resolve.words import fold, sentences_of, texts_of
@@ -34,15 +35,19 @@ def summarise(
     """
     reading, number = min(mentions, key=lambda m: _rank(m[0], m[0].events[m[1]]))
     told = reading.events[number]
-    doer = _doer(reading, told, entities, names)
+    doer = doer_of(reading, told, entities, names)
     own = _unbound(told) if doer else _untied(told)
     finite = _finite(own, doer) if doer else None
     if finite is not None:
         return _sentence(finite, "", nominal=False)
     event = _undated(reading, _whole(reading, told) if own is told else own)
     event = _completed(reading, event)
-    doer = _doer(reading, event, entities, names) or _absent(reading, event, entities, names)
-    return _sentence(_named(reading, event, entities, names), doer, nominal=event.nominal)
+    doer = doer_of(reading, event, entities, names) or absent(reading, event, entities, names)
+    clause = _named(reading, event, entities, names)
+    if not doer and first_person(clause):
+        teller = teller_of(reading, event, entities, names)
+        doer = f"[{teller}:] " if teller else ""
+    return _sentence(clause, doer, nominal=event.nominal)
 
 
 def _undated(reading: Reading, event: EventMention) -> EventMention:
@@ -205,74 +210,6 @@ def _instead(pronoun: Name, name: str) -> str | None:
     return f"[{name}]" if word in forms["named"] else None
 
 
-def _doer(
-    reading: Reading, event: EventMention, entities: Entities, names: Mapping[str, Entity]
-) -> str:
-    """Who does it, in brackets, for a clause that has lost its subject; else empty."""
-    before = [a for a in event.arguments if a.span.end <= event.trigger.start]
-    if event.nominal:
-        return ""
-    if any(event.span.covers(argument.span) for argument in before):
-        return _voice(reading, event, entities, names)
-    doers = [a for a in event.arguments if a.role != "target" and not event.span.covers(a.span)]
-    return _bracketed(reading, doers, entities, names) or _quoted(doers, event.trigger.start)
-
-
-def _voice(
-    reading: Reading, event: EventMention, entities: Entities, names: Mapping[str, Entity]
-) -> str:
-    """Who asks, where a clause in the asker's words tells what another should do: "[Chile:] "."""
-    askers = [a for a in event.arguments if a.role == "source" and not event.span.covers(a.span)]
-    if event.attribution is None or event.type not in table("clause_words")["voiced"]:
-        return ""
-    named = _bracketed(reading, askers, entities, names) or _quoted(askers, event.trigger.start)
-    return f"{named.rstrip()[:-1]}:] " if named else ""
-
-
-def _quoted(arguments: Sequence[Argument], trigger: int) -> str:
-    """Those who are told without a name, in brackets, in the page's words up to what they did."""
-    found = [_before(argument.span, trigger) for argument in arguments]
-    kept = [words for words in found if words]
-    return f"[{_listed(kept)}] " if kept else ""
-
-
-def _before(span: Span, trigger: int) -> str:
-    """The words of a phrase before a place in it, a relative pronoun at their end left out."""
-    words = span.text[: max(0, trigger - span.start)] if span.end > trigger else span.text
-    parts = words.split()
-    while parts and parts[-1].lower() in table("clause_words")["relative"]:
-        parts.pop()
-    return " ".join(parts)
-
-
-def _bracketed(
-    reading: Reading,
-    arguments: Iterable[Argument],
-    entities: Entities,
-    names: Mapping[str, Entity],
-) -> str:
-    """The names of those who are known, in brackets; empty when none is."""
-    chains = (reading.names[a.name].chain for a in arguments if a.name is not None)
-    found = (entities.of(reading.document.id, chain) for chain in chains)
-    known = dict.fromkeys(names[entity].name for entity in found if entity)
-    return f"[{_listed(list(known))}] " if known else ""
-
-
-def _listed(names: Sequence[str]) -> str:
-    """Names in a row: "A, B and C"."""
-    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else "".join(names)
-
-
-def _absent(
-    reading: Reading, event: EventMention, entities: Entities, names: Mapping[str, Entity]
-) -> str:
-    """The parties in brackets, where a noun tells the event and its phrase names none of them."""
-    parties = [argument for argument in event.arguments if argument.name is not None]
-    if not event.nominal or any(event.span.covers(argument.span) for argument in parties):
-        return ""
-    return _bracketed(reading, parties, entities, names)
-
-
 def _sentence(clause: str, doer: str, *, nominal: bool) -> str:
     """A clause as a sentence: what ties it to the words before is cut; capital and full stop."""
     text = _SPACE.sub(" ", clause).strip(_EDGES)
@@ -283,6 +220,7 @@ def _sentence(clause: str, doer: str, *, nominal: bool) -> str:
         text = text.split(" ", 1)[1].lstrip(_EDGES)
     if len(_MARKS.findall(text)) % 2:
         text = _MARKS.sub("", text)
-    text = doer + text.rstrip(",;: ")
+    text = text.rstrip(",;: ")
+    text = doer + (text[:1].upper() + text[1:] if doer.endswith(":] ") else text)
     closed = text if _CLOSED.search(text) else f"{text}."
     return closed[:1].upper() + closed[1:]
