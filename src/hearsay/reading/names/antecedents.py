@@ -11,7 +11,14 @@ from hearsay.reading.names.binding import OBJECT, barred
 from hearsay.reading.names.chains import Chains
 from hearsay.reading.names.forms import Form, form_of
 from hearsay.reading.names.mention import Mention
-from hearsay.reading.names.places import Place, governs, place_of, reported_by, subject_ahead
+from hearsay.reading.names.places import (
+    Place,
+    governs,
+    own_subject,
+    place_of,
+    reported_by,
+    subject_ahead,
+)
 from hearsay.reading.names.speakers import Speakers
 from hearsay.reading.names.tree import Tree
 
@@ -33,8 +40,9 @@ class Antecedents:
         self._places: dict[int, Place] = {}
 
     def add(self, number: int) -> None:
-        """One more mention is met."""
-        self._seen.append(number)
+        """One more mention is met; the label of a turn is nobody spoken of."""
+        if self._chains.mentions[number].head not in self._tree.labels:
+            self._seen.append(number)
         self._chains.meet(number)
 
     def candidates(self, number: int, form: Form) -> Iterator[tuple[int, Signs]]:
@@ -71,7 +79,7 @@ class Antecedents:
         chains, tree = self._chains, self._tree
         pronoun = chains.mentions[number]
         closed = frozenset() if form.reflexive else barred(chains, tree, pronoun.head)
-        speaker = self._speakers.speaker(chains, tree, pronoun.first)
+        speaker = self._speakers.speaker(chains, pronoun.first)
         if speaker is not None:
             closed |= {chains.chain(speaker)}
         return closed.union(self._speakers.spoken_of(chains, tree, pronoun.head))
@@ -109,6 +117,7 @@ class Antecedents:
             "place": float(mention.kind == "place"),
             "state": float(mention.kind == "state"),
             "governs": float(governs(self._tree, mention.head, pronoun.head)),
+            "local": float(own_subject(self._tree, pronoun.head) == mention.head),
             "ahead": float(mention.first > pronoun.first),
             **self._told(pronoun, mention),
         }
@@ -121,8 +130,10 @@ class Antecedents:
             return {}
         token = tree.tokens[mention.head]
         above = tree.tokens[token.head]
+        tells = token.head == verb and token.deprel == "nsubj"
         return {
-            "teller": float(token.head == verb and token.deprel == "nsubj"),
+            "teller": float(tells),
+            "teller_body": float(tells and mention.kind in ("organization", "state")),
             "hearer": float(token.head == verb and token.deprel in OBJECT),
             "tellers_owner": float(
                 token.deprel == "nmod:poss" and above.deprel == "nsubj" and above.head == verb

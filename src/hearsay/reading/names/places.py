@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from hearsay.reading.names.binding import OBJECT, SUBJECT
+from hearsay.reading.names.binding import OBJECT, SUBJECT, subject_of
 from hearsay.reading.names.mention import Mention
 from hearsay.reading.names.tree import Tree
 
@@ -49,6 +49,15 @@ def reported_by(tree: Tree, number: int) -> int | None:
     for step in tree.climb(number):
         if tree.tokens[step].deprel == "ccomp":
             return tree.tokens[step].head
+    return None
+
+
+def own_subject(tree: Tree, number: int) -> int | None:
+    """The subject of the innermost clause in which this word stands and is not the subject."""
+    for step in tree.climb(number):
+        token = tree.tokens[step]
+        if token.upos in ("VERB", "AUX") or tree.kid(step, "cop") is not None:
+            return subject_of(tree, step)
     return None
 
 

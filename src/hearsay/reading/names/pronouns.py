@@ -12,6 +12,8 @@ from hearsay.reading.names.mention import Mention
 from hearsay.reading.names.speakers import Speakers
 from hearsay.reading.names.tree import Tree
 
+_SPEAKING = frozenset({"person", "organization", "state", "group"})
+
 
 def pronoun_mentions(tree: Tree) -> Iterator[Mention]:
     """A mention for every personal pronoun that may refer: not "it rains"."""
@@ -56,8 +58,7 @@ class Pronouns:
         mention = self._chains.mentions[number]
         form = form_of(self._tree.tokens[mention.first].text) if mention.form == "pronoun" else None
         if form is not None and form.first:
-            key = (self._tree.quote[mention.first], form.plural)
-            self._chains.join(number, self._selves.setdefault(key, number))
+            self._own(number, form)
             return
         if form is not None:
             best = self._best(number, form)
@@ -65,6 +66,18 @@ class Pronouns:
                 found, self.sure[number] = best
                 self._chains.join(number, found)
         self._antecedents.add(number)
+
+    def _own(self, number: int, form: Form) -> None:
+        """Joins "I" to the speaker, "we" to a body or several who speak, each to its like."""
+        first = self._chains.mentions[number].first
+        key = (self._speakers.voice[first], form.plural)
+        self._chains.join(number, self._selves.setdefault(key, number))
+        speaker = self._speakers.speaker(self._chains, first)
+        if speaker is not None:
+            held = self._chains.mentions[speaker]
+            person = held.kind == "person" and not held.plural
+            if person != form.plural and held.kind in _SPEAKING:
+                self._chains.join(number, speaker)
 
     def _best(self, number: int, form: Form) -> tuple[int, float] | None:
         """The candidate chosen and its probability; None when nothing is sure enough."""

@@ -1,5 +1,6 @@
-"""Whose words each quotation of a page is, as far as the sentence tells."""
+"""Whose words each quotation of a page is, and each turn of a transcript."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -8,55 +9,78 @@ from hearsay.reading.names.forms import form_of
 from hearsay.reading.names.tree import Tree
 
 _LEADS = frozenset({":", ","})
+_LABEL = 8  # tokens of a turn in which its speaker is named
 
 
 @dataclass(frozen=True, slots=True)
 class Speakers:
-    """`heads` gives the head word of the speaker by the first token of a quotation, `quotes` the
-    quotations by that head word, `inside` the mentions of each quotation."""
+    """Who speaks in each stretch of a page that is somebody's own words.
 
+    `voice` gives the stretch of each token by its first token: the quotation it stands in, else
+    its turn in a transcript, else -1. `heads` gives the head word of the speaker by stretch, `own`
+    the stretches by that head word, `inside` the mentions of each stretch.
+    """
+
+    voice: tuple[int, ...]
     heads: dict[int, int]
-    quotes: dict[int, tuple[int, ...]]
+    own: dict[int, tuple[int, ...]]
     inside: dict[int, tuple[int, ...]]
 
     @classmethod
     def of(cls, chains: Chains, tree: Tree) -> "Speakers":
-        heads: dict[int, int] = {}
-        for number, quote in enumerate(tree.quote):
-            if quote >= 0 and quote not in heads:
-                head = _teller(tree, number)
-                if head is not None:
-                    heads[quote] = head
-        for quote in set(tree.quote) - set(heads) - {-1}:
-            head = _led_in(tree, quote)
-            if head is not None:
-                heads[quote] = head
-        quotes: dict[int, list[int]] = {}
-        for quote, head in sorted(heads.items()):
-            quotes.setdefault(head, []).append(quote)
-        inside: dict[int, list[int]] = {}
+        pairs = zip(tree.quote, tree.turn, strict=True)
+        voice = tuple(turn if quote < 0 else quote for quote, turn in pairs)
+        heads = _heads(chains, tree)
+        inside: dict[int, list[int]] = defaultdict(list)
         for number, mention in enumerate(chains.mentions):
-            quote = tree.quote[mention.first]
-            if quote >= 0:
-                inside.setdefault(quote, []).append(number)
-        return cls(
-            heads,
-            {head: tuple(own) for head, own in quotes.items()},
-            {quote: tuple(own) for quote, own in inside.items()},
-        )
+            if voice[mention.first] >= 0:
+                inside[voice[mention.first]].append(number)
+        own: dict[int, list[int]] = defaultdict(list)
+        for stretch, head in sorted(heads.items()):
+            own[head].append(stretch)
+        return cls(voice, heads, _fixed(own), _fixed(inside))
 
-    def speaker(self, chains: Chains, tree: Tree, number: int) -> int | None:
-        """The mention whose words this token stands in."""
-        head = self.heads.get(tree.quote[number])
-        return None if head is None else chains.at(head)
+    def speaker(self, chains: Chains, number: int) -> int | None:
+        """The mention whose words this token is."""
+        head = self.heads.get(self.voice[number])
+        return None if head is None or head == number else chains.at(head)
 
     def spoken_of(self, chains: Chains, tree: Tree, head: int) -> Iterator[int]:
         """The chains of those a speaker speaks of: he would say "I" of himself."""
-        for quote in self.quotes.get(head, ()):
-            for number in self.inside.get(quote, ()):
+        for stretch in self.own.get(head, ()):
+            for number in self.inside.get(stretch, ()):
                 form = form_of(tree.tokens[chains.mentions[number].first].text)
                 if form is None or not form.first:
                     yield chains.chain(number)
+
+
+def _fixed(lists: dict[int, list[int]]) -> dict[int, tuple[int, ...]]:
+    return {key: tuple(own) for key, own in lists.items()}
+
+
+def _heads(chains: Chains, tree: Tree) -> dict[int, int]:
+    """The head word of the speaker by the first token of the stretch."""
+    heads: dict[int, int] = {}
+    for number, quote in enumerate(tree.quote):
+        if quote >= 0 and quote not in heads:
+            head = _teller(tree, number)
+            if head is not None:
+                heads[quote] = head
+    for quote in sorted(set(tree.quote) - set(heads) - {-1}):
+        head = _led_in(tree, quote)
+        head = _gone_on(tree, heads, quote) if head is None else head
+        if head is not None:
+            heads[quote] = head
+    for turn in sorted(set(tree.turn) - {-1}):
+        head = next((n for n in range(turn, turn + _LABEL) if _names(chains, tree, n)), None)
+        if head is not None:
+            heads[turn] = head
+    return heads
+
+
+def _names(chains: Chains, tree: Tree, number: int) -> bool:
+    """True for the head word of a mention in a label."""
+    return number in tree.labels and chains.at(number) is not None
 
 
 def _teller(tree: Tree, number: int) -> int | None:
@@ -69,6 +93,14 @@ def _teller(tree: Tree, number: int) -> int | None:
         if tree.tokens[kid].deprel == "parataxis" and not tree.quoted(kid):
             return tree.kid(kid, "nsubj")
     return None
+
+
+def _gone_on(tree: Tree, heads: dict[int, int], quote: int) -> int | None:
+    """The speaker of the sentence before, in the same paragraph: "…," Blair said. "…"."""
+    if quote == 0 or quote != tree.opening[quote] or quote in tree.broken:
+        return None
+    before = range(tree.opening[quote - 1], quote)
+    return next((heads[q] for n in before if (q := tree.quote[n]) in heads), None)
 
 
 def _led_in(tree: Tree, quote: int) -> int | None:

@@ -23,6 +23,8 @@ def link_ties(chains: Chains, tree: Tree) -> dict[int, Told]:
     """Joins them, and gives what each name's description tells of it, by the mention's number."""
     told: dict[int, Told] = {}
     for one, other, holds in list(_find_ties(chains, tree)):
+        if {chains.mentions[one].head, chains.mentions[other].head} & tree.labels:
+            continue  # "SMITH: The speaker?" asks about another
         chains.join(one, other)
         for named, described in ((one, other), (other, one)):
             a, b = chains.mentions[named], chains.mentions[described]

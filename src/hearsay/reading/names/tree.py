@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hearsay.model import Analysis, Token
+from hearsay.reading.names.turns import find_turns
 
 # What may stand to the left of a noun inside its own phrase (Universal Dependencies 2).
 _INSIDE_LEFT = frozenset(
@@ -41,7 +42,8 @@ class Tree:
     `kids[i]` are the dependents of token i in order, `left[i]` and `right[i]` the first and last
     token below it (itself included), `sentence[i]` its sentence's number and `opening[i]` that
     sentence's first token; `quote[i]` is the first token of the quotation it stands in, -1
-    outside any; `broken` are the tokens before which a line ends.
+    outside any; `broken` are the tokens before which a line ends. `labels` are the tokens of
+    the labels of a transcript's turns, `turn` the first token of the label of each token's turn.
     """
 
     tokens: tuple[Token, ...]
@@ -52,6 +54,8 @@ class Tree:
     opening: tuple[int, ...]
     quote: tuple[int, ...]
     broken: frozenset[int]
+    labels: frozenset[int]
+    turn: tuple[int, ...]
 
     @classmethod
     def of(cls, analysis: Analysis) -> "Tree":
@@ -66,6 +70,8 @@ class Tree:
             length = stretch.last - stretch.first
             sentence[stretch.first : stretch.last] = [number] * length
             opening[stretch.first : stretch.last] = [stretch.first] * length
+        broken = frozenset(_broken(analysis))
+        turns = find_turns(tokens, broken)
         return cls(
             tokens,
             tuple(map(tuple, kids)),
@@ -74,7 +80,9 @@ class Tree:
             tuple(sentence),
             tuple(opening),
             _quotes(analysis),
-            frozenset(_broken(analysis)),
+            broken,
+            frozenset(n for start, colon in turns.items() for n in range(start, colon + 1)),
+            _spread(turns, len(tokens)),
         )
 
     def word(self, number: int) -> str:
@@ -214,6 +222,15 @@ def _broken(analysis: Analysis) -> Iterator[int]:
         if "\n" in analysis.text[end : token.start]:
             yield number
         end = token.end
+
+
+def _spread(turns: dict[int, int], length: int) -> tuple[int, ...]:
+    """The turn of each token, -1 where none: a turn runs on until the next begins."""
+    turn, own = -1, []
+    for number in range(length):
+        turn = number if number in turns else turn
+        own.append(turn)
+    return tuple(own)
 
 
 def _quotes(analysis: Analysis) -> tuple[int, ...]:
