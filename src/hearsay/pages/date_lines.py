@@ -13,6 +13,7 @@ _CLOCK = re.compile(
 )
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 _SPARE = 3  # words beside the date: a place, an outlet, a section
+_SPARE_STAMP = 9  # beside a date with a clock and its zone: places, writers
 _LONGEST = 160
 
 
@@ -27,7 +28,39 @@ def is_date_line(text: str) -> bool:
     found = find_stated(text)
     beside = _beside(text, found)
     names = all(word[0].isupper() for word in beside)
-    return bool(found) and names and len(beside) <= (_SPARE if _whole(found) else 1)
+    spare = _SPARE_STAMP if _stamped(text) else _SPARE
+    return bool(found) and names and len(beside) <= (spare if _whole(found) else 1)
+
+
+def dates_byline(text: str) -> bool:
+    """True for a byline whose dates are its own: it has no small words but those of bylines.
+
+    >>> dates_byline("By Ana Sol on 5 June 1967"), dates_byline("By Ana Sol Gold fell on 5 June")
+    (True, False)
+    """
+    small = {word for word in _beside(text, find_stated(text)) if word[0].islower()}
+    return small <= _byline_words()
+
+
+def says_clock(text: str) -> bool:
+    """True for a line with a time of day.
+
+    >>> says_clock("5 June 1997, 06:14")
+    True
+    """
+    return _CLOCK.search(text) is not None
+
+
+def is_readers(text: str) -> bool:
+    """True for a line that may as well be a reader's: "Posted by ann on 5 June 1997 | Reply"."""
+    lowered = text.lower()
+    return any(re.search(rf"\b{cue}\b", lowered) for cue in _words()["readers"])
+
+
+def of_the_past(text: str) -> bool:
+    """True for a line whose date is what the page is about: "From the archive, 5 June 1967"."""
+    lowered = text.lower()
+    return any(re.search(rf"\b{cue}\b", lowered) for cue in _words()["past"])
 
 
 def line_evidence(text: str, *, kind: str) -> list[DateEvidence]:
@@ -59,7 +92,13 @@ def copyright_evidence(text: str) -> DateEvidence | None:
 
 
 def _whole(found: list[Stated]) -> bool:
-    return all(stated.partial.year is not None for stated in found)
+    return any(stated.partial.year is not None for stated in found)
+
+
+def _stamped(text: str) -> bool:
+    """True for a line with a clock, and with its zone or a bar."""
+    words = {word for word in _WORD.findall(text) if word.isupper()}
+    return says_clock(text) and ("|" in text or bool(words & set(_words()["zones"])))
 
 
 def _beside(text: str, found: list[Stated]) -> list[str]:
@@ -71,6 +110,12 @@ def _beside(text: str, found: list[Stated]) -> list[str]:
     known = set(cues.replace(".", " ").split()) | {zone.lower() for zone in _words()["zones"]}
     weekdays = ontology.table("months")["weekdays"]
     return [w for w in _WORD.findall(text) if w.lower() not in known and w.lower() not in weekdays]
+
+
+@cache
+def _byline_words() -> frozenset[str]:
+    hands = ontology.table("agencies")["words"]
+    return frozenset((*hands["roles"], *hands["signs"], *hands["writing"], *_words()["byline"]))
 
 
 @cache

@@ -129,11 +129,12 @@ def _partial(date: str) -> PartialDate | None:
 
 
 def _no_place(place: str) -> bool:
-    """True for a label (BREAKING), an initialism (U.S.), or words that make a clause."""
+    """True for a label (BREAKING), an initialism (U.S.), words that make a clause, or an agency, as
+    in a photograph's "AP May 3, 1999: A tank"."""
     words = place.split(",")[0].strip(" .")
     if words.upper() in set(ontology.table("furniture")["labels"]["not_places"]):
         return True
-    if _INITIALS.fullmatch(place):
+    if _INITIALS.fullmatch(place) or place in agency_forms():
         return True
     return any(word.lower() in function_words() - _IN_PLACES for word in words.split())
 

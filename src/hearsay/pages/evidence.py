@@ -2,44 +2,95 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from hearsay import ontology
 from hearsay.model import DateEvidence
 from hearsay.pages.bylines import read_byline
-from hearsay.pages.date_lines import copyright_evidence, line_evidence, says_published
+from hearsay.pages.date_lines import (
+    copyright_evidence,
+    dates_byline,
+    is_readers,
+    line_evidence,
+    of_the_past,
+    says_clock,
+    says_published,
+)
 from hearsay.pages.dateline import find_dateline
 from hearsay.pages.furniture import same_words
 from hearsay.pages.paragraph import Verdict
 from hearsay.pages.stated_dates import find_stated
 
 _HEAD = 3  # so many lines above its headline an article may be dated
+_TEASERS = 8  # so many paragraphs may stand above the line that a dateline follows
+_ENTRIES = 2  # so many days on lines of their own inside a text make it a chronicle
 _DOTS = re.compile(r"\.\.\.|…")
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """Where on the page its headline and its first paragraph stand; `retold` when the days above
+    the article are those of what it tells."""
+
+    headline: int
+    first: int
+    retold: bool
 
 
 def furniture_evidence(verdicts: Sequence[Verdict], title: str | None) -> list[DateEvidence]:
     """The dates told in the paragraphs that were dropped, in the order of the page, each once.
 
-    A date line above the article is its header, unless it stands well above the headline: then it
-    is the masthead's. Below the article, or inside, a date line dates another page, unless it says
-    "published" or "updated" itself.
+    A date line above the article is its header, unless it stands well above the headline, or above
+    it where another stands below it: then it is the masthead's. In a chronicle, or on a page of the
+    archive, it is of what is told. Below the article, or inside, a date line dates another page,
+    unless it says "published" or "updated" itself; such lines of several days, or that may be a
+    reader's, are no header.
     """
+    layout = _layout(verdicts, title)
+    found = [
+        (number, item)
+        for number, verdict in enumerate(verdicts)
+        for item in _of(verdict, _place(verdicts, number, layout), layout)
+    ]
+    found = _told_below(_own_first(found, layout), layout)
+    return list(dict.fromkeys(item for _, item in found))
+
+
+def _layout(verdicts: Sequence[Verdict], title: str | None) -> _Layout:
     kept = [number for number, verdict in enumerate(verdicts) if verdict.kept]
     first = kept[0] if kept else len(verdicts)
     headline = next((n for n, v in enumerate(verdicts) if title and same_words(v.text, title)), 0)
-    found: list[DateEvidence] = []
-    for number, verdict in enumerate(verdicts):
-        above = "masthead" if number < headline - _HEAD else "header"
-        heads = number < first or _opens_report(verdicts, number)
-        found += _of(verdict, above if heads else "related")
-    return list(dict.fromkeys(found))
+    reprints: list[str] = ontology.table("date_evidence")["words"]["reprints"]
+    above = [verdict.text.lower() for verdict in verdicts[:first]]
+    again = any(phrase in line for line in above for phrase in reprints)
+    inside = verdicts[first : kept[-1]] if kept else ()
+    return _Layout(headline, first, again or _chronicle(inside))
+
+
+def _chronicle(verdicts: Sequence[Verdict]) -> bool:
+    """True where days without a clock head parts of the text."""
+    lines = [v.text for v in verdicts if v.reason == "date" and not says_clock(v.text)]
+    bare = [text for text in lines if not says_published(text)]
+    return len({stated.days for text in bare for stated in find_stated(text)}) >= _ENTRIES
+
+
+def _place(verdicts: Sequence[Verdict], number: int, layout: _Layout) -> str:
+    """What a date line is by its place: "masthead", "header", or "related" below the head."""
+    if number < layout.headline - _HEAD:
+        return "masthead"
+    if number < layout.first or _opens_report(verdicts, number):
+        return "header"
+    return "related"
 
 
 def _opens_report(verdicts: Sequence[Verdict], number: int) -> bool:
-    """True for a line right above the report's dateline, whatever stands above it."""
+    """True for a line right above the report's dateline, if few paragraphs stand above it."""
     below = verdicts[number + 1 : number + 2]
-    return any(v.kept and find_dateline(v.text) is not None for v in below)
+    above = sum(verdict.kept for verdict in verdicts[:number])
+    return above <= _TEASERS and any(v.kept and find_dateline(v.text) is not None for v in below)
 
 
-def _of(verdict: Verdict, place: str) -> Iterator[DateEvidence]:
+def _of(verdict: Verdict, place: str, layout: _Layout) -> Iterator[DateEvidence]:
     text, reason = verdict.text, verdict.reason
     if reason == "legal":
         year = copyright_evidence(text)
@@ -48,12 +99,52 @@ def _of(verdict: Verdict, place: str) -> Iterator[DateEvidence]:
         yield from line_evidence(text, kind="caption")
     elif reason == "copy":
         yield from _after_dots(text, place)
-    elif reason == "date" or (reason == "byline" and read_byline(text) is not None):
-        yield from line_evidence(text, kind="header" if says_published(text) else place)
-    elif reason in ("note", "navigation", "label", "headline") and says_published(text):
-        yield from line_evidence(text, kind="header")
+    elif _dates(verdict):
+        yield from line_evidence(text, kind=_kind(text, place, layout))
     elif reason == "note":
         yield from (e for e in line_evidence(text, kind="related") if e.kind == "updated")
+
+
+def _dates(verdict: Verdict) -> bool:
+    """True for a date line, a byline with dates of its own, and other lines that say so."""
+    text, reason = verdict.text, verdict.reason
+    if reason == "byline":
+        return read_byline(text) is not None and dates_byline(text)
+    told = reason in ("note", "navigation", "label", "headline") and says_published(text)
+    return reason == "date" or told
+
+
+def _kind(text: str, place: str, layout: _Layout) -> str:
+    """The kind of evidence that a date line at a place is."""
+    if says_published(text):
+        return "below" if place == "related" and is_readers(text) else "header"
+    return "related" if layout.retold or of_the_past(text) else place
+
+
+_Numbered = list[tuple[int, DateEvidence]]
+
+
+def _own_first(found: _Numbered, layout: _Layout) -> _Numbered:
+    """A header above the headline is the masthead's where another stands below it."""
+    own = any(item.kind == "header" and n > layout.headline for n, item in found)
+    return [
+        (n, replace(item, kind="masthead"))
+        if own and item.kind == "header" and n < layout.headline and not says_published(item.text)
+        else (n, item)
+        for n, item in found
+    ]
+
+
+def _told_below(found: _Numbered, layout: _Layout) -> _Numbered:
+    """Headers below the article that tell several days dates nobody knows which page."""
+    late = [
+        item
+        for n, item in found
+        if item.kind == "header" and n > layout.first and says_published(item.text)
+    ]
+    if len({item.days for item in late}) < 2:
+        return found
+    return [(n, replace(item, kind="below")) if item in late else (n, item) for n, item in found]
 
 
 def _after_dots(text: str, place: str) -> Iterator[DateEvidence]:

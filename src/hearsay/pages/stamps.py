@@ -2,7 +2,7 @@
 
 Pages that lost their markup have the line that dates them glued to the report. A full date with a
 clock is cut out as a line of its own where the report's dateline follows it or a bar stands before
-it, or where it opens the paragraph and the report goes on with a capital.
+it, or where it opens the page, or follows the headline, and the report goes on with a capital.
 """
 
 import re
@@ -13,12 +13,17 @@ from functools import cache
 from hearsay import ontology
 from hearsay.pages.dateline import find_dateline
 from hearsay.pages.paragraph import Paragraph
+from hearsay.pages.shape import function_words
 from hearsay.pages.stated_dates import Stated, find_stated
 
 _REACH = 1500  # characters of a paragraph in which a stamp is looked for
+_TOP = 6  # so many paragraphs are looked at for a stamp that no dateline follows
 _BEFORE = re.compile(r"(?:(?P<place>[A-ZÀ-Þ][\w.,/’' -]{1,40}?)\s*(?P<bar>\|)\s*)?$")
 _UPPER = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.,/’' -]*(?:,\s+[A-Z][a-zà-þ]+)?$")
 _TITLED = re.compile(r"[\"“‘']?[A-ZÀ-Þ]")
+_BYLINE = re.compile(r"\s*\|\s*(?=(?:by|from)\b)", re.IGNORECASE)
+_PAGE = r"(?:page\s+|pg\.?\s*|p\.\s*)?[A-Z]\d{1,2}(?![\w-])|page\s+\d{1,2}\b"
+_WORD_BEFORE = re.compile(r"(?P<word>[^\W_]+[.’')”]?|[,:(–—-])\s*$")
 
 
 def parted(paragraphs: Iterable[Paragraph]) -> tuple[Paragraph, ...]:
@@ -27,10 +32,17 @@ def parted(paragraphs: Iterable[Paragraph]) -> tuple[Paragraph, ...]:
     >>> [p.text for p in parted([Paragraph("Tue 5 June 1990 06:14 GMT LIMA (AP) - Peru voted.")])]
     ['Tue 5 June 1990 06:14 GMT', 'LIMA (AP) - Peru voted.']
     """
-    return tuple(part for paragraph in paragraphs for part in _parts(paragraph))
+    parts: list[Paragraph] = []
+    stamped = False
+    for number, paragraph in enumerate(paragraphs):
+        found = _parts(paragraph, heads=number < _TOP and not stamped)
+        stamped = stamped or len(found) > 1
+        parts += found
+    return tuple(parts)
 
 
-def _parts(paragraph: Paragraph) -> list[Paragraph]:
+def _parts(paragraph: Paragraph, *, heads: bool) -> list[Paragraph]:
+    """The paragraph in pieces where a stamp is glued to it; `heads` when one may stand alone."""
     text = paragraph.text
     for stated in find_stated(text[:_REACH]):
         stamp = _stamp(text, stated) if stated.days is not None else None
@@ -38,11 +50,23 @@ def _parts(paragraph: Paragraph) -> list[Paragraph]:
             continue
         begin, barred = _begin(text, stamp.start)
         rest = text[stamp.end :].lstrip(" |,;:–—-")
-        opens = begin == 0 and stamp.zoned and bool(_TITLED.match(rest))
-        if rest and (barred or opens or find_dateline(rest) is not None):
+        alone = heads and _stands_alone(text, begin, stamp) and bool(_TITLED.match(rest))
+        if rest and (barred or alone or find_dateline(rest) is not None):
             pieces = (text[:begin].strip(), text[begin : stamp.end].strip(), rest)
             return [replace(paragraph, text=piece) for piece in pieces if piece]
     return [paragraph]
+
+
+def _stands_alone(text: str, begin: int, stamp: "_Stamp") -> bool:
+    """True for a stamp that opens the page or stands behind its headline: no word before it makes
+    it part of a sentence."""
+    if begin == 0:
+        return stamp.zoned or stamp.weekday
+    before = _WORD_BEFORE.search(text, 0, begin)
+    if before is None or not stamp.zoned:
+        return False
+    word = before["word"].lower()
+    return word.isalnum() and word not in (*function_words(), *_words()["updated"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +74,25 @@ class _Stamp:
     start: int
     end: int
     zoned: bool
+    weekday: bool
 
 
 def _stamp(text: str, stated: Stated) -> _Stamp | None:
-    """A date with the clock behind it or before it; None for a date alone."""
+    """A date with the clock behind it or before it, or with the page of the paper or the byline
+    behind a bar; None for a date alone."""
+    weekday = stated.partial.weekday is not None
+    start = stated.start
+    told = _told().search(text, 0, start)
     after = _after().match(text, stated.end)
     if after is not None:
-        return _Stamp(stated.start, after.end(), after["zone"] is not None)
-    before = _before().search(text, 0, stated.start)
-    return (
-        None if before is None else _Stamp(before.start(), stated.end, before["zone"] is not None)
-    )
+        zoned = after["zone"] is not None or told is not None
+        return _Stamp(told.start() if told else start, after.end(), zoned, weekday)
+    if _BYLINE.match(text, stated.end):
+        return _Stamp(start, stated.end, zoned=True, weekday=weekday)
+    before = _before().search(text, 0, start)
+    if before is None:
+        return None
+    return _Stamp(before.start(), stated.end, before["zone"] is not None, weekday)
 
 
 def _begin(text: str, start: int) -> tuple[int, bool]:
@@ -77,14 +109,28 @@ _TIME = r"\d{1,2}[:.]\d\d(?::\d\d)?(?:\s*[ap]\.?m\b\.?)?|\d{4}(?=\s*(?:GMT|UTC)\
 
 
 @cache
+def _words() -> dict[str, list[str]]:
+    words: dict[str, list[str]] = ontology.table("date_evidence")["words"]
+    return words
+
+
+@cache
 def _zone() -> str:
-    zones = "|".join(map(re.escape, ontology.table("date_evidence")["words"]["zones"]))
-    return rf"(?P<zone>(?:(?:{zones})\b|(?:UK|local)\s+time\b))"
+    zones = "|".join(map(re.escape, _words()["zones"]))
+    return rf"(?P<zone>\(?(?:(?:{zones})\b|(?:UK|local)\s+time\b)\)?)"
+
+
+@cache
+def _told() -> re.Pattern[str]:
+    """A word that says what the stamp is of, right before it: "Aired", "Posted:"."""
+    return re.compile(rf"\b(?=[A-Z])(?i:{'|'.join(_words()['published'])})(?:\s+on)?:?\s+$")
 
 
 @cache
 def _after() -> re.Pattern[str]:
-    return re.compile(rf"[\s,;|–—-]*(?:at\s+)?(?:{_TIME})(?:\s*{_zone()})?", re.IGNORECASE)
+    again = r"(?:\s+\d{1,2}[:.]\d\d\s+UK\b)?"  # 06:17 GMT 07:17 UK
+    clock = rf"(?:at\s+)?(?:{_TIME})(?:\s*{_zone()})?{again}"
+    return re.compile(rf"[\s,:;|–—-]*(?:{clock}|{_PAGE})", re.IGNORECASE)
 
 
 @cache

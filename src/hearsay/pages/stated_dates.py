@@ -77,7 +77,7 @@ def _read(match: re.Match[str]) -> Stated | None:
     year, month, day = _numbers(match)
     if year is not None and year not in _YEARS:
         return None
-    weekday = _weekdays().get((match["weekday"] or "").lower().rstrip("."))
+    weekday = _weekday(match)
     partial = PartialDate(year=year, month=month, day=day, weekday=weekday)
     whole = _day(year, month, day)
     days = None if whole is None else _with_zone(whole, match)
@@ -95,18 +95,31 @@ def _numbers(match: re.Match[str]) -> tuple[int | None, int | None, int | None]:
     year = match["year_after_day"] or match["year_after_month"] or match["year_alone"]
     month = match["month_after_day"] or match["month_before_day"] or match["month_alone"]
     day = match["day_first"] or match["day_second"]
-    return int(year) if year else None, _month(month), int(day) if day else None
+    return _year(year or match["year_short"]), _month(month), int(day) if day else None
 
 
 def _either_way(match: re.Match[str]) -> tuple[int | None, int | None, int | None]:
-    first, second, year = int(match["first"]), int(match["second"]), int(match["year_numbers"])
-    if match["mark"] == "." or (first > 12 >= second):
+    """Of the two orders that which a calendar can have: the weekday beside it decides, or a number
+    above twelve; where points part them from a year of four digits, the day stands first."""
+    first, second, year = int(match["first"]), int(match["second"]), _year(match["year_numbers"])
+    pointed = match["mark"] == "." and len(match["year_numbers"]) > 2
+    if first == second <= 12 or (second <= 12 and (pointed or first > 12)):
         return year, second, first
     if second > 12 >= first:
         return year, first, second
-    if first == second <= 12:
-        return year, first, second
-    return year, None, None
+    weekday = _weekday(match)
+    orders = [(month, day) for month, day in ((first, second), (second, first)) if month <= 12]
+    dates = [(_day(year, *order), order) for order in orders]
+    fit = [order for day, order in dates if day is not None and day.weekday() == weekday]
+    return (year, *fit[0]) if len(fit) == 1 else (year, None, None)
+
+
+def _year(digits: str | None) -> int | None:
+    """The year; of two digits that of the hundred years of web pages, None where it is open."""
+    if digits is None or len(digits) > 2:
+        return int(digits) if digits else None
+    first, last = ontology.table("date_evidence")["years"]["two_digits"]
+    return next((year for year in range(first, last + 1) if year % 100 == int(digits)), None)
 
 
 def _with_zone(day: date, match: re.Match[str]) -> Interval:
@@ -142,6 +155,10 @@ def _month(word: str | None) -> int | None:
     return months.get(word.lower().rstrip("."))
 
 
+def _weekday(match: re.Match[str]) -> int | None:
+    return _weekdays().get((match["weekday"] or "").lower().rstrip("."))
+
+
 @cache
 def _weekdays() -> dict[str, int]:
     weekdays: dict[str, int] = ontology.table("months")["weekdays"]
@@ -162,10 +179,12 @@ def _pattern() -> re.Pattern[str]:
     seconds = r"(?::\d{2}(?:[.,]\d+)?)?"
     clock = rf"(?:[T ]\s?(?P<iso_hour>\d{{2}}):(?P<iso_minute>\d{{2}}){seconds}\s?{zone})?"
     iso = rf"(?P<iso_year>{year})[-/.](?P<iso_month>{two})[-/.](?P<iso_day>{two})(?!\d){clock}"
-    numbers = rf"(?P<first>{two})(?P<mark>[./-])(?P<second>{two})(?P=mark)(?P<year_numbers>{year})"
+    short = rf"(?:{year}|(?<=[./])\d\d(?![./-]?\d))"
+    numbers = rf"(?P<first>{two})(?P<mark>[./-])(?P<second>{two})(?P=mark)(?P<year_numbers>{short})"
     day_first = (
         r"(?P<day_first>[0-3]?\d)(?:st|nd|rd|th)?\s*(?:of\s+|[-./])?\s*"
-        rf"(?P<month_after_day>{month})(?:,?[\s-]*(?P<year_after_day>{year}){over})?"
+        rf"(?P<month_after_day>{month})"
+        rf"(?:,?[\s-]*(?P<year_after_day>{year}){over}|-(?P<year_short>\d\d)(?![\d-]))?"
     )
     month_first = (
         rf"(?P<month_before_day>{month})\s*(?P<day_second>[0-3]?\d)(?:st|nd|rd|th)?\b(?!:\d)"

@@ -1,0 +1,94 @@
+"""Which dates of a page are its own: headers, mastheads, comments, chronicles, reprints."""
+
+import pytest
+
+from hearsay import pages
+from hearsay.model import Document
+from hearsay.pages.date_lines import dates_byline
+
+REPORT = (
+    "Dockers in Split went back to work after the owners gave way on the night shift. "
+    "They had been out for nine days, and ships had been sent to other ports.\n\n"
+    "The union said it would hold its fire until the autumn. The owners said little."
+)
+
+
+def kinds(text: str) -> list[tuple[str, str]]:
+    document = pages.extract(text.encode(), "page.txt")[0]
+    assert isinstance(document, Document)
+    return [(item.kind, str(item.days and item.days.earliest)) for item in document.dates]
+
+
+PAGES = [
+    # below the report a reader's line dates the page only to the past
+    (
+        f"{REPORT}\n\nPosted by ann on May 1, 2005 10:03 AM\n\nGood for them, and about time too, "
+        "since nobody should have to load grain at three in the morning.",
+        [("below", "2005-05-01")],
+    ),
+    (f"{REPORT}\n\nPublished: 1 May 2005", [("header", "2005-05-01")]),
+    (
+        f"{REPORT}\n\nPublished: 1 May 2005\n\nStrike in Bar\n\nPublished: 3 June 2006",
+        [("below", "2005-05-01"), ("below", "2006-06-03")],
+    ),
+    # the date above the headline is that of the visit where the article has its own
+    (
+        f"Friday, 3 March 2017\n\nDockers in Split go back to work\n\n1 May 2005\n\n{REPORT}",
+        [("masthead", "2017-03-03"), ("header", "2005-05-01")],
+    ),
+    # reprints and chronicles
+    (f"From the archive\n\n1 May 1935\n\n{REPORT}", [("related", "1935-05-01")]),
+    (f"On This Day: 1 May 1935\n\n{REPORT}", [("related", "1935-05-01")]),
+    (f"Founded 1 May 2005\n\n{REPORT}", [("related", "2005-05-01")]),
+    (
+        "The dispute in dates\n\n1 May 2005\n\nThe owners of the port cut the night allowance by "
+        "half, and say so on a sheet pinned to the gate.\n\n2 May 2005\n\nNobody comes to work, "
+        "and the cranes stand still from the first hour to the last.\n\n9 May 2005\n\nThe owners "
+        "give way after a meeting with the mayor, who had been called from his bed.",
+        [("related", "2005-05-01"), ("related", "2005-05-02"), ("related", "2005-05-09")],
+    ),
+    # a byline that the report runs into, and a photograph's date
+    (
+        "By Ana Sol, Harbour Post Dockers drink coffee in the port of Split on May 1, 2005.\n\n"
+        + REPORT,
+        [],
+    ),
+    (
+        "AP May 1, 2005: A docker drinks coffee in the port of Split while others look on.\n\n"
+        + REPORT,
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PAGES)
+def test_kinds(text: str, expected: list[tuple[str, str]]) -> None:
+    assert kinds(text) == expected
+
+
+BYLINES = [
+    ("By Ana Sol, Special to the Harbour Post, 1 May 2005", True),
+    ("By Pedro de la Cruz and Ana Sol in Split, May 1, 2005", True),
+    ("By Ana Sol The port closed on May 1, 2005", False),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BYLINES)
+def test_bylines(text: str, expected: bool) -> None:
+    assert dates_byline(text) is expected
+
+
+IMPOSSIBLE = [
+    "30/02/2011",
+    "31/31/11",
+    "0/0/00",
+    "99.99.9999",
+    "Feb. 30, 11",
+    "2145-13-40",
+    "0.0.00",
+]
+
+
+@pytest.mark.parametrize("stamp", IMPOSSIBLE)
+def test_a_date_no_calendar_has_dates_nothing(stamp: str) -> None:
+    assert all(days == "None" for _, days in kinds(f"{stamp}\n\n{REPORT}"))
