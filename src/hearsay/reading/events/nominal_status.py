@@ -2,7 +2,7 @@
 
 from hearsay.reading.events.control import VERBAL, is_passive
 from hearsay.reading.events.lexicon import words
-from hearsay.reading.events.status import governor, stronger, told_by, verb_status
+from hearsay.reading.events.status import auxiliary, governor, stronger, told_by, verb_status
 from hearsay.reading.events.tree import Tree
 
 _AHEAD = frozenset({"for", "on", "to", "of", "with", "over"})  # where a phrase is what is wanted
@@ -16,6 +16,7 @@ def noun_status(tree: Tree, noun: int, supports: tuple[int, ...], definite: bool
         for kid in tree.kids(noun, "amod", "det", "advmod", "case")
         if tree.lemma(kid) != "any" or not definite
     ]
+    told += [auxiliary(tree, noun, kid) for kid in tree.kids(noun, "aux")]
     if "would-be" in tree.tokens[noun].text:
         told.append("hypothetical")
     for verb in supports:

@@ -57,7 +57,7 @@ def _own(tree: Tree, verb: int) -> str:
         token = tree.tokens[kid]
         relation = token.deprel
         if relation in ("aux", "cop"):
-            told.append(_auxiliary(tree, verb, kid))
+            told.append(auxiliary(tree, verb, kid))
         elif relation == "advmod" or (relation == "det" and tree.lemma(kid) == "no"):
             told.append(None if _not_only(tree, kid) else told_by("modifiers", tree.lemma(kid)))
         elif relation in ("mark", "cc:preconj", "case"):
@@ -89,7 +89,8 @@ def _inverted(tree: Tree, verb: int) -> bool:
     return form in _INVERTED and subject is not None and first < subject < verb
 
 
-def _auxiliary(tree: Tree, verb: int, aux: int) -> str | None:
+def auxiliary(tree: Tree, verb: int, aux: int) -> str | None:
+    """The status an auxiliary gives its verb, or the noun it stands before with "be"."""
     token = tree.tokens[aux]
     form = _MODALS.get(token.text.lower(), token.text.lower())
     if tree.lemma(aux) == "be" and tree.tokens[verb].xpos == "VBG":
@@ -179,7 +180,8 @@ def _adverbial(tree: Tree, verb: int, head: int, depth: int) -> str | None:
         governed = governor(tree, head)
         if governed not in (None, "transparent"):
             return governed
-        return _purpose(verb_status(tree, head, depth + 1))
+        means = verb_status(tree, head, depth + 1)
+        return means if _runs_on(tree, head) else _purpose(means)
     if "without" in marks:
         return "denied"
     if tree.tokens[verb].xpos == "VBG" and marks & {
@@ -194,6 +196,13 @@ def _adverbial(tree: Tree, verb: int, head: int, depth: int) -> str | None:
     if tree.tokens[verb].xpos in ("VBG", "VBN") and not marks:
         return verb_status(tree, head, depth + 1)
     return None
+
+
+def _runs_on(tree: Tree, head: int) -> bool:
+    """ "Went on to seize": no purpose but what came of it."""
+    forms = {f"{tree.lemma(head)}+{each}" for each in particles(tree, head)}
+    listed = words("modality", "running_on")
+    return bool(forms & listed) or (tree.lemma(head) in listed and not tree.kid(head, "obj"))
 
 
 def _purpose(means: str) -> str:
@@ -231,9 +240,18 @@ def _governed(
 def _after_noun(tree: Tree, verb: int, noun: int, depth: int) -> str | None:
     """ "a plan to attack", "accusations of shelling"; a participle tells of what happened."""
     marks = {tree.lemma(kid) for kid in tree.kids(verb, "mark")}
-    if not marks:
-        return None
-    told = told_by("nouns", tree.lemma(noun))
+    clause = tree.tokens[verb].xpos not in ("VBG", "VBN") or tree.kid(verb, "aux") is not None
+    told = told_by("nouns", tree.lemma(noun)) if marks or clause else None
     if told is None:
         return "hypothetical" if "to" in marks else None
-    return told
+    return "denied" if _undone(tree, noun, depth) else told
+
+
+def _undone(tree: Tree, noun: int, depth: int) -> bool:
+    """True for plans and reports that come to nothing: "no plan to", "plans were cancelled"."""
+    if _empty(tree, noun):
+        return True
+    head = tree.head(noun)
+    if head is None or tree.tokens[noun].deprel not in ("obj", "nsubj:pass"):
+        return False
+    return governor(tree, head) == "denied" and verb_status(tree, head, depth + 1) == "happened"

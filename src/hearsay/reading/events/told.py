@@ -13,6 +13,9 @@ from hearsay.reading.events.tree import Tree
 
 _FACTUAL = ("happened", "ongoing")
 
+# What is arranged beforehand, and told so in the present; "police arrest" is told of what is done.
+_SCHEDULED = frozenset({"CONSULT", "COOPERATE", "AGREE", "MOBILIZE", "RETREAT", "PROTEST"})
+
 
 def status_of(page: Page, found: Candidate, voice: int | None, times: tuple[int, ...]) -> str:
     """The status of a candidate as told, by `voice` (an attribution) and at `times`."""
@@ -29,13 +32,15 @@ def status_of(page: Page, found: Candidate, voice: int | None, times: tuple[int,
     if told == "happened" and _announces(page, found):
         return "planned"
     ahead = any(_ahead(page, at) for at in times)
-    if told == "happened" and ahead and _present(tree, found):
+    if told == "happened" and ahead and _present(tree, found) and found.sense.type in _SCHEDULED:
         return "planned"  # "the two meet on Monday"
     told = _tensed(tree, found, told)
     if told == "ongoing" and ahead:
         return "planned"  # "is sending observers next month"
-    if voice is None or told not in _FACTUAL:
+    if voice is None or told not in (*_FACTUAL, "planned"):
         return told
+    if told == "planned":
+        return "denied" if _denied(page.attributions[voice]) else told
     return _voiced(page, found, told, page.attributions[voice])
 
 
@@ -92,13 +97,17 @@ def _voiced(page: Page, found: Candidate, told: str, voice: Attribution) -> str:
     if voice.hedged or voice.act == "believed":
         return "unconfirmed"
     aside = _in_relative(page.tree, found.trigger)
-    if voice.act == "denied" and not voice.negated and voice.kind != "direct" and not aside:
+    if _denied(voice) and not aside:
         return "denied"
     if voice.cue is not None:
         cue = _cue_token(page, voice.cue)
         if cue is not None and governor(page.tree, cue) == "unconfirmed":
             return "unconfirmed"
     return told
+
+
+def _denied(voice: Attribution) -> bool:
+    return voice.act == "denied" and not voice.negated and voice.kind != "direct"
 
 
 def _in_relative(tree: Tree, verb: int) -> bool:
