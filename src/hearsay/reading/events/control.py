@@ -15,11 +15,14 @@ _DEEP = 6  # steps of control followed upwards
 
 
 def is_passive(tree: Tree, verb: int) -> bool:
-    """True for a passive, and for a past participle after a noun ("missiles launched by")."""
+    """True for a passive, for a past participle after a noun ("missiles launched by") and for one
+    that completes a verb ("stands accused of")."""
     if any(True for _ in tree.kids(verb, "aux:pass", "nsubj:pass", "obl:agent")):
         return True
     token = tree.tokens[verb]
-    return token.xpos == "VBN" and token.deprel == "acl" and tree.kid(verb, "obj", "nsubj") is None
+    if token.xpos != "VBN" or tree.kid(verb, "obj", "nsubj") is not None:
+        return False
+    return token.deprel == "acl" or (token.deprel == "xcomp" and tree.kid(verb, "aux") is None)
 
 
 def particles(tree: Tree, verb: int) -> frozenset[str]:

@@ -9,6 +9,8 @@ from hearsay.reading.events.lexicon import Condition, lexicon, words
 from hearsay.reading.events.tree import Tree
 
 _MANY = 12  # mentions of a chain that are asked what a pronoun stands for
+# After these a by-phrase tells who did the deed: "a raid on a ship by rebels".
+MADE_BY_NONE = frozenset({"vehicle", "facility", "place", "person"})
 _ACTOR_KINDS = frozenset({"person", "state", "organization", "group", "office"})
 
 
@@ -63,7 +65,9 @@ class Nouns:
         """The possessor, or those told by "by", "of" or a name before the noun."""
         tree = self.tree
         found = [kid for kid in tree.kids(number, "nmod:poss") if self.is_agent(kid)]
-        found += [k for k in tree.kids(number, "nmod") if tree.case(k) == "by" and self.is_agent(k)]
+        if MADE_BY_NONE.isdisjoint(self.kinds(number)):
+            told = (k for k in tree.kids(number, "nmod") if tree.case(k) == "by")
+            found += [kid for kid in told if self.is_agent(kid)]
         found += [
             kid for kid in tree.kids(number, "amod", "compound", "nmod") if self._names_actor(kid)
         ]

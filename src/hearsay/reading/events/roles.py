@@ -8,6 +8,7 @@ from hearsay.reading.events.valency import Valency
 
 _STRUCK = frozenset({"ASSAULT", "COERCE", "AID", "PROTEST", "MOBILIZE", "RETREAT"})
 _ORDER = ("source", "target", "participant")
+_SPLIT = (("at", "least"), ("at", "most"), ("up", "to"), ("more", "than"), ("fewer", "than"))
 _LEFT = ("det", "amod", "nummod", "compound", "nmod:poss", "nmod:desc", "flat", "advmod")
 
 
@@ -29,6 +30,8 @@ def arguments(
 
 def _fillers(head: int, slot: str, role: str, sense: Sense, nouns: Nouns) -> tuple[int, ...]:
     """Who fills a role: the noun when it can act, else whom it belongs to."""
+    if _stands_in(nouns, head):
+        return ()
     if slot == "mod":
         return (head,) if head in nouns.name_at and nouns.is_agent(head) else ()
     if role != "source" and head in nouns.name_at and "place" in nouns.kinds(head):
@@ -38,6 +41,16 @@ def _fillers(head: int, slot: str, role: str, sense: Sense, nouns: Nouns) -> tup
     if slot in ("s", "o", "poss", "by", "of", "i", "to", "against", "on", "for", "at", "from"):
         return nouns.owners(head)
     return ()
+
+
+def _stands_in(nouns: Nouns, head: int) -> bool:
+    """True for "one another", and a relative pronoun that no noun was found for."""
+    tree = nouns.tree
+    word = tree.tokens[head].text.lower()
+    if word in ("who", "whom", "which", "another", "other"):
+        return head not in nouns.name_at
+    after = tree.tokens[head + 1].text.lower() if head + 1 < len(tree.tokens) else ""
+    return (word, after) in (("one", "another"), ("each", "other"))
 
 
 def _distinct(
@@ -72,7 +85,8 @@ def phrase(tree: Tree, head: int) -> tuple[int, int]:
             last = max(last, tree.high[kid])
         elif tree.tokens[kid].deprel == "nmod" and tree.case(kid) == "of" and kid > head:
             last = max(last, phrase(tree, kid)[1])
-    return first, last
+    pair = (tree.tokens[first - 1].text.lower(), tree.tokens[first].text.lower()) if first else ()
+    return first - (pair in _SPLIT), last
 
 
 def place(sense: Sense, valency: Valency, nouns: Nouns, taken: tuple[Argument, ...]) -> int | None:

@@ -12,7 +12,7 @@ from hearsay.reading.events.control import (
     spread,
     subjects,
 )
-from hearsay.reading.events.nouns import Nouns
+from hearsay.reading.events.nouns import MADE_BY_NONE, Nouns
 from hearsay.reading.events.support import support
 from hearsay.reading.events.tree import Tree
 
@@ -64,6 +64,13 @@ def _between(tree: Tree, nouns: Nouns, noun: int) -> dict[str, tuple[int, ...]]:
             return {} if head is None or head < at else {"between": tree.coordinated(head)}
         at += 1
     return {}
+
+
+def _doers_behind(tree: Tree, nouns: Nouns, noun: int) -> tuple[int, ...]:
+    """Who did it, where the tree hangs them on what it was done to: "raid on a ship by rebels"."""
+    done_to = (k for k in tree.kids(noun, "nmod") if nouns.kinds(k) & MADE_BY_NONE)
+    found = (phrases(tree, kid, "nmod").get("by", ()) for kid in done_to)
+    return next((heads for heads in found if heads), ())
 
 
 def _gather(tree: Tree, kids: Iterable[int]) -> dict[str, tuple[int, ...]]:
@@ -130,7 +137,8 @@ def _clause_flags(tree: Tree, clause: int | None) -> set[str]:
         return set()
     subject = tree.kid(clause, "nsubj")
     own = subject is not None and tree.lemma(subject) in ("it", "they", "he", "she", "we", "i")
-    ahead = any(tree.lemma(kid) in ("will", "would", "shall") for kid in tree.kids(clause, "aux"))
+    auxiliaries = {tree.lemma(kid) for kid in tree.kids(clause, "aux")}
+    ahead = bool(auxiliaries & {"will", "would", "shall"}) and "have" not in auxiliaries
     negated = any(tree.lemma(kid) in ("not", "n't", "never") for kid in tree.kids(clause, "advmod"))
     return {"that"} | ({"self"} if own else set()) | ({"ahead"} if ahead and not negated else set())
 
@@ -140,10 +148,14 @@ def _flags(tree: Tree, verb: int, slots: dict[str, tuple[int, ...]]) -> set[str]
         "ing": _gerund(tree, verb),
         "passive": is_passive(tree, verb),
         "plural": _plural(tree, slots["s"]),
-        "reflexive": any(tree.lemma(kid).endswith(("self", "selves")) for kid in slots["o"]),
+        "reflexive": any(_reflexive(tree.tokens[kid].text) for kid in slots["o"]),
         "refused": _refused(tree, verb),
     }
     return {flag for flag, holds in told.items() if holds}
+
+
+def _reflexive(text: str) -> bool:
+    return text.lower().endswith(("self", "selves"))
 
 
 def _gerunds(tree: Tree, verb: int) -> Iterator[tuple[str, int]]:
@@ -215,6 +227,8 @@ def _plural(tree: Tree, heads: tuple[int, ...]) -> bool:
 def noun_valency(tree: Tree, nouns: Nouns, noun: int) -> Valency:
     """The frame of an event noun, with what its support verb adds."""
     slots = {**_between(tree, nouns, noun), **beside(tree, nouns, noun)}
+    if "by" not in slots:
+        slots["by"] = _doers_behind(tree, nouns, noun)
     slots["poss"] = spread(tree, tuple(tree.kids(noun, "nmod:poss")))
     modifiers = [*tree.kids(noun, "amod", "compound", "nmod:desc", "nummod")]
     slots["mod"] = tuple(each for kid in modifiers for each in tree.coordinated(kid))
