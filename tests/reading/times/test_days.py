@@ -93,3 +93,29 @@ def test_what_was_told_to_come_is_counted_from_the_telling(
     analyser: "Analyser", sentence: str, words: str, expected: str
 ) -> None:
     assert seen(analyser, THURSDAY, sentence, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "expected"),
+    [
+        ("Prices rose 4 percent in the year to November.", "the year", "2010-12-01..2011-11-30"),
+        ("Sales fell in the six months to 30 June.", "the six months", "2011-01-01..2011-06-30"),
+        ("Net fell in the third quarter ended Oct. 31.", "quarter", "2011-08-01..2011-10-31"),
+        ("It lost money in the year ended July 2.", "the year", "2010-07-01..2011-06-30"),
+        ("It will be shut for two months from Oct. 14.", "two months", "open"),
+        (
+            "Net for the fourth quarter ended November 30 was up from a year earlier.",
+            "a year earlier",
+            "2010-09-01..2010-11-30",
+        ),
+        (
+            "In the nine months ended Sept. 30 net was $3 million, against $2 million a year ago.",
+            "a year ago",
+            "2010-01-01..2010-09-30",
+        ),
+    ],
+)
+def test_periods_have_the_months_up_to_their_end(
+    analyser: "Analyser", sentence: str, words: str, expected: str
+) -> None:
+    assert seen(analyser, THURSDAY, sentence, words) == expected

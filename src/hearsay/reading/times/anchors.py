@@ -4,8 +4,10 @@ from dataclasses import replace
 from datetime import date
 
 from hearsay.model import Anchor, Span, Timex
+from hearsay.reading.times.comparisons import compares, on_period
 from hearsay.reading.times.context import Context
 from hearsay.reading.times.direction import direction, in_an_event_name
+from hearsay.reading.times.periods import close_period
 from hearsay.reading.times.phrase import Phrase, timex_value
 from hearsay.reading.times.plans import UNTOLD
 from hearsay.reading.times.ranges import close_ranges
@@ -13,10 +15,8 @@ from hearsay.reading.times.relation import relation
 from hearsay.reading.times.rows import align_rows
 from hearsay.reading.times.telling import count_from_telling
 
-_QUARTERS_BACK = 4
 _RECENT = 6
-"""How many expressions back "a year earlier" looks for its quarter, and an hour for its day."""
-_MONTHS = "window from the day spoken of"
+"""How many expressions back an hour looks for its day."""
 _FAR = 40
 """How many expressions back "the following day" looks for its day."""
 
@@ -24,8 +24,9 @@ _FAR = 40
 def anchor_all(phrases: list[Phrase], context: Context, found: list[Timex]) -> None:
     """Adds the phrases of a sentence to the expressions `found` on the page before it."""
     first = len(found)
-    for one in phrases:
+    for number, one in enumerate(phrases):
         found.append(_timex(one, context, found))
+        close_period(found, phrases, number, context)
     _hang_hours(found, first)
     count_from_telling(found, first, phrases, context)
     align_rows(found, first, phrases, context)
@@ -106,9 +107,8 @@ def _is_possible(one: Phrase) -> bool:
 
 def _hung(one: Phrase, before: list[Timex]) -> tuple[Phrase, int | None]:
     """The phrase with its anchor settled, and the number of the expression it hangs on."""
-    bare_quarter = one.grain == "quarter" and one.rule == "bare unit"
-    if one.kind in ("year_ago", "same_quarter") or bare_quarter or _compares(one):
-        return _quarter_hung(one, before)
+    if compares(one):
+        return on_period(one, before)
     if one.kind in ("part", "clock") and one.offset is None:
         one = replace(one, offset=(0, 0), certain=False)
         told = _antecedent(one, before)
@@ -119,51 +119,6 @@ def _hung(one: Phrase, before: list[Timex]) -> tuple[Phrase, int | None]:
         return one, None
     told = _antecedent(one, before)
     return (one if told is not None else replace(one, certain=False)), told
-
-
-def _compares(one: Phrase) -> bool:
-    return one.kind == "counted" and one.grain == "year" and one.shift == -1
-
-
-def _quarter_hung(one: Phrase, before: list[Timex]) -> tuple[Phrase, int | None]:
-    """ "a year earlier", "the quarter": counted from the quarter last spoken of, if one was."""
-    far = _RECENT if _compares(one) else _FAR
-    reach = range(len(before) - 1, max(-1, len(before) - 1 - far), -1)
-    told = next((i for i in reach if _is_reported(before[i], one)), None)
-    if told is not None and not _is_quarter(before[told]):
-        return replace(one, grain="year", shift=-1, anchor=Anchor.PUBLICATION), None
-    if told is None:
-        return one, None
-    if one.said.year is not None:
-        months = before[told].months or (1, 3)
-        value = f"{one.said.year}-Q{(months[0] + 2) // 3}"
-        return replace(one, value=value, months=months, fixed=None), None
-    shift = -_QUARTERS_BACK if one.kind == "year_ago" or _compares(one) else 0
-    return replace(one, grain="quarter", shift=shift, anchor=Anchor.TIMEX, value=None), told
-
-
-def _is_reported(told: Timex, one: Phrase) -> bool:
-    """True for the quarter last spoken of, or the months for what compares with them.
-
-    "In the first nine months profit rose from a year earlier": not from the quarter's.
-    """
-    months = told.rule == _MONTHS and told.span.text.endswith("months")
-    if months and (one.kind == "year_ago" or _compares(one)):
-        return True
-    return _is_quarter(told) and _is_over(told)
-
-
-def _is_over(told: Timex) -> bool:
-    """False for a quarter to come and one that others are measured by: "after a flat second"."""
-    return told.direction != "future" and told.relation in ("on", "since")
-
-
-def _is_quarter(one: Timex) -> bool:
-    if one.rule in ("ago", "year-ago unit", "quarter of a year"):
-        return False
-    return (
-        one.months is not None and one.months[1] - one.months[0] == 2 and "-Q" in (one.value or "")
-    )
 
 
 def _antecedent(one: Phrase, before: list[Timex]) -> int | None:
