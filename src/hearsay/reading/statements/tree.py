@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from hearsay.model import Analysis, Token
 from hearsay.reading.statements.forms import noun_forms, verb_forms
+from hearsay.reading.statements.rehung import rehung
 
 Range = tuple[int, int]  # half-open numbers of tokens, or code points where said so
 
@@ -105,6 +106,7 @@ def turn(analysis: Analysis, dateline: int = 0) -> Tree:
             sentence[number] = order
             if not item.first <= tokens[number].head < item.last:
                 tokens[number] = replace(tokens[number], head=number)
+    tokens = rehung(tokens, _children(tokens)[0])
     children, roots = _children(tokens)
     reach, entry, leave = _walk(children, roots)
     if -1 in entry:
