@@ -15,7 +15,8 @@ class Candidate:
     `head` is the cue's main token and `cue` its tokens, None where layout alone tells of speech.
     `source` is the head token of the source phrase; `cited` the heads of sources behind it
     ("citing …"). `contents` are code points in the order of the text. `frame` says how the
-    content was found: a frame of the cue table, or according, hedge, noun, colon, dash, alone.
+    content was found: a frame of the cue table, or according, hedge, noun, colon, turn, dash or
+    alone.
     `addressee` is a token. `ruled` marks syntax or layout as evidence, `tagged` is the model's
     score or 0. `shy` content needs both. `after` numbers the statement that a quotation alone goes
     on from. `passive` cues take no source but their agent.

@@ -8,9 +8,11 @@ from hearsay.reading.statements.tree import Range
 def kind_and_quoted(page: Page, one: Candidate) -> tuple[str, list[Range]]:
     """The kind, and the stretches of words inside marks, marks excluded.
 
-    Direct: all of the content stands in marks; mixed: part of it; indirect: none. Marks around
-    the statement this one is nested in do not count.
+    Direct: all of the content stands in marks, or is a turn of a transcript; mixed: part of it;
+    indirect: none. Marks around the statement this one is nested in do not count.
     """
+    if one.frame == "turn":
+        return "direct", list(one.contents)
     frame = page.frame(*page.tree.place(one.cue)) if one.cue is not None else None
     quoted = []
     for quotation in page.level(frame, one.start, one.end):

@@ -8,7 +8,7 @@ from dataclasses import replace
 from hearsay.reading.statements.candidate import Candidate
 from hearsay.reading.statements.laid import Page, stopped
 from hearsay.reading.statements.marks import Quotation
-from hearsay.reading.statements.tree import Tree
+from hearsay.reading.statements.tree import Range, Tree
 
 _DASH = re.compile(r"\s*([-–—―]{1,2})\s*(?=[A-Z])")
 _DASH_LINE = re.compile(r"\s*\n+\s*([-–—―]{1,2})\s*(?=[A-Z])")
@@ -64,7 +64,10 @@ class _Told:
 def lay_out(page: Page, candidates: list[Candidate]) -> list[Candidate]:
     """The candidates with the quotations that follow them, and one for every quotation whose
     speaker the layout tells, in the order of the text."""
-    told = _Told(page, [*candidates, *_transcribed(page)])
+    turns = list(_transcribed(page))
+    heads = {one.cue[0] for one in turns if one.cue is not None}
+    others = [one for one in candidates if one.cue is None or not _at(one.cue, heads)]
+    told = _Told(page, [*others, *turns])
     for quotation in page.outer:
         if not page.whole(quotation) or quotation.start in told.claimed:
             continue
@@ -76,6 +79,10 @@ def lay_out(page: Page, candidates: list[Candidate]) -> list[Candidate]:
         if before is not None and _fills(page, quotation):
             _continue(page, quotation, before, told)
     return told.found
+
+
+def _at(cue: Range, heads: set[int]) -> bool:
+    return any(number in heads for number in range(*cue))
 
 
 def _fills(page: Page, quotation: Quotation) -> bool:
@@ -173,9 +180,13 @@ def _transcribed(page: Page) -> Iterator[Candidate]:
                 cue=cue,
                 source=names[-1],
                 contents=((turn.end(), end),),
-                act="said",
-                frame="colon",
+                act=_asked(tree.text[turn.end() : end]),
+                frame="turn",
             )
+
+
+def _asked(words: str) -> str:
+    return "asked" if words.rstrip(' "”').endswith("?") else "said"
 
 
 # --- a name before a colon, after a dash -----------------------------------------------------
