@@ -6,7 +6,7 @@ from functools import cache
 
 from hearsay.model import Document, Name
 from hearsay.ontology import table
-from hearsay.reading.statements.cues import listed
+from hearsay.reading.statements.cues import listed, words
 from hearsay.reading.statements.outlets import own_outlet
 from hearsay.reading.statements.tree import Range, Tree
 
@@ -94,16 +94,19 @@ def mention_of(cast: Cast, token: int) -> int | None:
         return number
     head = cast.tree.lemma(token)
     people = head in kinds("office") or head in kinds("anonymous")
+    unmet = number is None and head not in kinds("document")
     known = number is not None and cast.names[number].chain == cast.names[named].chain
     personal = number is not None and cast.names[number].kind in ("person", "office")
-    return named if people or known or personal else number
+    return named if people or unmet or known or personal else number
 
 
 def phrase(tree: Tree, token: int) -> Range:
     """The code points of a noun phrase without its appositions, relative clauses and asides."""
     first, last = token, token + 1
     for kid in tree.children[token]:
-        if tree.tokens[kid].deprel in _OUTSIDE or tree.child(kid, "nsubj") is not None:
+        if tree.tokens[kid].deprel in _OUTSIDE or tree.child(kid, "nsubj", "ccomp") is not None:
+            continue
+        if tree.lemma(kid) in words("citing", "verbs"):
             continue
         low, high = tree.reach[kid]
         if (
@@ -114,6 +117,10 @@ def phrase(tree: Tree, token: int) -> Range:
             first, last = min(first, low), max(last, high)
     while last - 1 > token and tree.tokens[last - 1].upos == "PUNCT":
         last -= 1
-    while first < token and tree.tokens[first].upos in ("PUNCT", "ADP", "VERB"):
+    while first < token and (
+        tree.tokens[first].upos in ("PUNCT", "ADP", "VERB") or tree.tokens[first].xpos == "POS"
+    ):
         first += 1
+    if token >= tree.dateline:
+        first = max(first, tree.dateline)
     return tree.place((first, last))

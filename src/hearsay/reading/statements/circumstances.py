@@ -7,7 +7,7 @@ from hearsay.ontology import table
 from hearsay.reading.statements.candidate import Candidate
 from hearsay.reading.statements.cast import Cast, phrase
 from hearsay.reading.statements.cues import words
-from hearsay.reading.statements.outlets import bare, is_outlet
+from hearsay.reading.statements.outlets import bare, is_outlet, is_paper, outlet_words
 from hearsay.reading.statements.tree import Tree
 
 _WHERE = frozenset({"in", "on", "at", "by", "via", "during", "through", "over"})
@@ -100,7 +100,7 @@ def outlet_of(cast: Cast, token: int) -> int | None:
         name = cast.name_of(number)
         if name is not None:
             face = cast.names[name]
-            if own(cast, face.core.text):
+            if own(cast, face.core.text) or is_paper(tree.text, face.core):
                 return number
             if face.kind in ("organization", "other", "place", "person") and is_outlet(
                 face.core.text
@@ -108,11 +108,18 @@ def outlet_of(cast: Cast, token: int) -> int | None:
                 return number
         if tree.tokens[number].upos == "PROPN" and is_outlet(_proper(tree, number)):
             return number
-        if tree.lemma(number) in ("newspaper", "broadcaster", "agency") and tree.child(
-            number, "appos", "flat", "compound"
-        ):
+        told = tree.child(number, "appos", "flat", "compound", "amod", "nmod:poss") is not None
+        if told and (tree.lemma(number) in outlet_words("spoken") or _agency(tree, number)):
             return number
     return None
+
+
+def _agency(tree: Tree, number: int) -> bool:
+    """True for "the TASS agency", not for any agency."""
+    named = tree.child(number, "appos", "flat", "compound")
+    return (
+        tree.lemma(number) == "agency" and named is not None and tree.tokens[named].upos == "PROPN"
+    )
 
 
 def _words(cast: Cast, token: int) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import cache
 
-from hearsay.model import Document
+from hearsay.model import Document, Span
 from hearsay.ontology import table
 from hearsay.reading.statements.cues import listed
 
@@ -48,6 +48,13 @@ def _outlet_names() -> frozenset[str]:
 @cache
 def outlet_words(cell: str) -> frozenset[str]:
     return listed(table("media")["outlets"][cell].replace("\n", " "))
+
+
+def is_paper(text: str, name: Span) -> bool:
+    """True for a paper called by one word behind its article: "the Star"."""
+    article, _, word = name.text.rpartition(" ")
+    before = article or text[max(0, name.start - 4) : name.start].strip()
+    return before.lower() == "the" and word in outlet_words("alone")
 
 
 def is_outlet(words_: str, head: str = "") -> bool:

@@ -3,7 +3,7 @@
 from hearsay.model import Name, Span, Teller
 from hearsay.reading.statements.cast import Cast, kinds, mention_of, phrase
 from hearsay.reading.statements.forms import noun_forms
-from hearsay.reading.statements.outlets import is_outlet, outlet_words
+from hearsay.reading.statements.outlets import is_outlet, is_paper, outlet_words
 from hearsay.reading.statements.tree import Tree
 
 _AGENTS = ("er", "or", "ist", "ian", "ant", "ee", "man", "woman", "person")
@@ -32,7 +32,9 @@ def guessed(cast: Cast, token: int) -> str | None:
         return "institution"
     if cast.tree.tokens[token].upos != "NOUN":
         return None
-    return "anonymous" if lemma.endswith(_AGENTS) else "document"
+    clause = cast.tree.child(token, "acl:relcl")
+    who = clause is not None and "who" in map(cast.tree.lower, cast.tree.kids(clause, "nsubj"))
+    return "anonymous" if who or lemma.endswith(_AGENTS) else "document"
 
 
 def kind_of(cast: Cast, token: int) -> str | None:
@@ -58,6 +60,8 @@ def kind_of(cast: Cast, token: int) -> str | None:
         and (tree.starts[token] == tree.starts[tree.bounds[tree.sentence[token]][0]])
     ):
         return _unnamed(cast, token, lower, noun_forms()[lower])
+    if face.form == "name" and is_paper(tree.text, face.core):
+        return "outlet"
     return _kind(face, head)
 
 
@@ -77,13 +81,16 @@ def _kind(face: Name, head: str) -> str | None:
                 return "office"
             return "institution"
         return None
-    if head in kinds("office") and not face.plural:
-        return "office"
+    if head in kinds("office") and (not face.plural or face.number is not None):
+        return "anonymous" if face.number is not None and face.plural else "office"
     if head in kinds("document"):
         return "document"
     if head in kinds("anonymous"):
         return "anonymous"
-    if head in outlet_words("nouns"):
+    words = set(face.span.text.lower().split())
+    if head in outlet_words("nouns") or (
+        head in outlet_words("some") and words & outlet_words("of")
+    ):
         return "outlet"
     if head in kinds("office") or face.kind == "office":
         return "office"
@@ -97,17 +104,26 @@ def _unnamed(cast: Cast, token: int, lower: str, lemma: str) -> str | None:
     tree = cast.tree
     if lower in _PERSONAL:
         return "person"
-    if lower == "one" and tree.child(token, "nmod") is not None:
+    if lower == "one" and (tree.child(token, "nmod") is not None or _told(tree, token)):
+        return "anonymous"
+    if lower in kinds("ordinal"):
         return "anonymous"
     if lower in kinds("nobody"):
         return None
     known = any(lemma in kinds(kind) for kind in ("office", "anonymous", "institution"))
     if tree.tokens[token].upos == "PROPN" and not known:
-        return "outlet" if is_outlet(_core(tree, token)) else "person"
+        article = tree.child(token, "det") is not None and tree.tokens[token].text
+        paper = article in outlet_words("alone")
+        return "outlet" if paper or is_outlet(_core(tree, token)) else "person"
     for kind in ("office", "document", "anonymous", "institution"):
         if lemma in kinds(kind):
             return kind
     return "outlet" if lemma in outlet_words("nouns") else None
+
+
+def _told(tree: Tree, token: int) -> bool:
+    """True for the subject of a verb in the past: "one muttered", not "one says"."""
+    return tree.relation(token) == "nsubj" and tree.tokens[tree.tokens[token].head].xpos == "VBD"
 
 
 def _head_lemma(cast: Cast, face: Name, known: str | None) -> str:
