@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from hearsay.ontology import table
 from hearsay.reading.statements.candidate import Candidate, pieces, stretch, union
 from hearsay.reading.statements.cues import nouns, words
-from hearsay.reading.statements.speakers import citing, speaker
+from hearsay.reading.statements.relays import citing
+from hearsay.reading.statements.speakers import speaker
 from hearsay.reading.statements.telling import negated
 from hearsay.reading.statements.tree import Range, Tree
 

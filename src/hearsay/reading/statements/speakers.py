@@ -143,19 +143,3 @@ def _verbal(tree: Tree, number: int) -> bool:
         tree.tokens[number].upos in ("VERB", "AUX")
         or tree.child(number, "cop", "nsubj") is not None
     )
-
-
-def citing(tree: Tree, above: int, depth: int = 0) -> list[int]:
-    """Sources behind a source: the objects of "citing", "quoting" below the token, in order."""
-    verbs = words("citing", "verbs")
-    found: list[int] = []
-    for kid in tree.children[above]:
-        if (
-            tree.relation(kid) in ("advcl", "acl", "conj", "parataxis", "case", "mark")
-            and tree.lemma(kid) in verbs
-        ):
-            cited = tree.child(kid, "obj", "obl")
-            if cited is not None and kid < cited:
-                found.append(cited)
-                found.extend(citing(tree, cited, depth + 1) if depth < _DEEPEST else [])
-    return found

@@ -5,6 +5,7 @@ from dataclasses import replace
 from hearsay.model import Analysis, AttributionSpan
 from hearsay.reading.statements.candidate import Candidate, trimmed, union
 from hearsay.reading.statements.cues import nouns, phrases, verbs
+from hearsay.reading.statements.relays import names_source, saying
 from hearsay.reading.statements.telling import hedged, negated
 from hearsay.reading.statements.tree import Range, Tree
 
@@ -23,7 +24,7 @@ def tagged_candidates(tree: Tree, analysis: Analysis) -> list[Candidate]:
 
 
 def _candidate(tree: Tree, proposed: AttributionSpan) -> Candidate | None:
-    cues = [part for part in proposed.cues if part[0] < part[1]]
+    cues = [_bare(tree, part) for part in proposed.cues if part[0] < part[1]]
     places = [
         trimmed(tree.text, *tree.place(part)) for part in proposed.contents if part[0] < part[1]
     ]
@@ -33,6 +34,10 @@ def _candidate(tree: Tree, proposed: AttributionSpan) -> Candidate | None:
     cue, head = min(
         ((part, _cue_head(tree, part)) for part in cues), key=lambda pair: _weight(tree, pair[1])
     )
+    if names_source(tree, head):
+        return None
+    relayed = saying(tree, head)
+    head = relayed if relayed is not None else head
     sources = [part for part in proposed.sources if part[0] < part[1]]
     return Candidate(
         head=head,
@@ -46,6 +51,12 @@ def _candidate(tree: Tree, proposed: AttributionSpan) -> Candidate | None:
         ruled=False,
         tagged=proposed.score,
     )
+
+
+def _bare(tree: Tree, part: Range) -> Range:
+    """A cue without the marks at its edges: "fumed:"; marks alone stay."""
+    words = [n for n in range(*part) if tree.tokens[n].upos != "PUNCT"]
+    return (words[0], words[-1] + 1) if words else part
 
 
 def _speaker(tree: Tree, sources: list[Range], cue: Range, head: int) -> int:

@@ -6,7 +6,8 @@ from dataclasses import replace
 from hearsay.reading.statements.candidate import Candidate, pieces
 from hearsay.reading.statements.cues import Cue, first_words, nouns, phrases, verbs, words
 from hearsay.reading.statements.governed import FRAMES, bare_judgement
-from hearsay.reading.statements.speakers import citing, roles
+from hearsay.reading.statements.relays import carrier, citing, names_source, quoted, saying
+from hearsay.reading.statements.speakers import roles
 from hearsay.reading.statements.telling import cue_range, hedged, negated, unreal
 from hearsay.reading.statements.trailing import trailing
 from hearsay.reading.statements.tree import Range, Tree
@@ -40,6 +41,14 @@ def verb_candidates(tree: Tree) -> Iterator[Candidate]:
 def _candidate(tree: Tree, verb: int, cue: Cue, rest: int | None) -> Candidate:
     passive = _passive(tree, verb)
     source, addressee = roles(tree, verb, passive, rest)
+    cited = citing(tree, verb) + (citing(tree, source) if source is not None else [])
+    relayed = quoted(tree, verb)
+    if relayed is None and source is not None and not passive:
+        relayed = carrier(tree, source), source
+    if relayed is not None:
+        teller, source = relayed
+        if teller is not None:
+            source, cited = teller, [source]
     shell = Candidate(
         head=verb,
         cue=cue_range(tree, verb),
@@ -47,7 +56,7 @@ def _candidate(tree: Tree, verb: int, cue: Cue, rest: int | None) -> Candidate:
         contents=(),
         act=cue.act,
         frame="quote",
-        cited=tuple(citing(tree, verb) + (citing(tree, source) if source is not None else [])),
+        cited=tuple(cited),
         addressee=addressee,
         negated=negated(tree, verb),
         hedged=hedged(tree, verb),
@@ -121,7 +130,9 @@ def _idle(tree: Tree, verb: int) -> bool:
         return True
     if token.xpos == "VBG" and set(map(tree.lower, tree.kids(verb, "mark", "case"))) & _UNTOLD:
         return True
-    if _silent(tree, verb) or _carries(tree, verb):
+    if _silent(tree, verb) or _carries(tree, verb) or saying(tree, verb) is not None:
+        return True
+    if names_source(tree, verb):
         return True
     return token.xpos == "VB" and tree.is_root(verb) and tree.child(verb, "nsubj", "aux") is None
 
