@@ -14,7 +14,7 @@ def issuer(cast: Cast, token: int) -> int | None:
     for kid in tree.kids(token, "nmod:poss", "compound", "amod", "nmod", "acl"):
         if tree.tokens[kid].deprel == "acl:relcl":
             own = tree.child(kid, "nsubj")
-            gives = own is not None and tree.lemma(kid) in _gives()
+            gives = own is not None and tree.lemma(kid) in given()
             if own is not None and gives and tree.lower(own) not in ("who", "which", "that"):
                 return own  # "a speech she gave"
         if tree.relation(kid) == "acl":
@@ -38,14 +38,15 @@ def _can_issue(cast: Cast, token: int) -> bool:
     return name.kind in ("organization", "person", "office", "state") and name.form != "pronoun"
 
 
-def _gives() -> frozenset[str]:
+def given() -> frozenset[str]:
+    """The verbs that give a document out."""
     return listed(table("anonymity")["gives"])
 
 
 def gives_document(tree: Tree, token: int) -> int | None:
     """The verb by which a document is given out ("issued a statement"), where it is its object."""
     head = tree.tokens[token].head
-    if tree.tokens[token].deprel == "obj" and tree.lemma(head) in _gives():
+    if tree.tokens[token].deprel == "obj" and tree.lemma(head) in given():
         return head
     return None
 

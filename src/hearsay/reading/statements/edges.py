@@ -1,15 +1,19 @@
 """The edges of a content: what the parse lost, left apart or took too much of."""
 
+import calendar
 from collections.abc import Sequence
 
 from hearsay.reading.statements.candidate import Candidate, trimmed
 from hearsay.reading.statements.cast import phrase
-from hearsay.reading.statements.cues import verbs
+from hearsay.reading.statements.cues import nouns, verbs
 from hearsay.reading.statements.laid import STOP, Page
 from hearsay.reading.statements.marks import Quotation
 from hearsay.reading.statements.tree import Range, Tree
 
 _GAP = 80
+_CLOSED = "\"”’'»"
+_DAYS = frozenset(calendar.day_name) | {"yesterday", "today"}
+_PARTS = frozenset({"morning", "afternoon", "evening", "night", "noon", "midnight"})
 
 
 def bridged(page: Page, candidate: Candidate, contents: tuple[Range, ...]) -> tuple[Range, ...]:
@@ -42,6 +46,32 @@ def bridged(page: Page, candidate: Candidate, contents: tuple[Range, ...]) -> tu
                 continue
         joined.append(part)
     return tuple(joined)
+
+
+def without_teaser(
+    page: Page, candidate: Candidate, contents: tuple[Range, ...]
+) -> tuple[Range, ...]:
+    """Without a teaser run into the lead: "Boss: 'We cannot pay' Leaders said they would …".
+
+    It stands before the cue and ends in a mark with neither stop nor comma; more follows.
+    """
+    text, end = page.tree.text, page.tree.place(candidate.cue or (0, 1))[1]
+    after = [part for part in contents if part[0] >= end]
+    if not after or not _has_subject(page.tree, after[0]):
+        return contents
+    return tuple(part for part in contents if part in after or not _unstopped(text, part))
+
+
+def _unstopped(text: str, part: Range) -> bool:
+    words = text[part[0] : part[1]].rstrip()
+    behind = text[part[1] : part[1] + 2].lstrip()
+    marked = words[-1:] in tuple(_CLOSED)
+    return marked and words.rstrip(_CLOSED)[-1:].isalnum() and behind[:1].isupper()
+
+
+def _has_subject(tree: Tree, part: Range) -> bool:
+    first, last = tree.at(*part)
+    return any(tree.relation(n) == "nsubj" for n in range(first, last))
 
 
 def clipped(contents: tuple[Range, ...], frame: Quotation | None) -> tuple[Range, ...]:
@@ -105,6 +135,79 @@ def without_source(
         sides = (trimmed(tree.text, start, low), trimmed(tree.text, high, end))
         cut.extend(part for part in sides if part is not None and part[0] < part[1])
     return tuple(cut) or contents
+
+
+def without_day(page: Page, candidate: Candidate, contents: tuple[Range, ...]) -> tuple[Range, ...]:
+    """Without the day of the telling right after its cue: "said on Friday they would return"."""
+    tree = page.tree
+    if candidate.cue is None or candidate.frame not in ("clause", "tagged"):
+        return contents
+    cue = candidate.cue[1] - 1
+    number = next((n for n, part in enumerate(contents) if part[0] > tree.starts[cue]), 0)
+    first, last = tree.at(*contents[number])
+    if first != cue + 1:
+        return contents
+    day = first + (tree.lower(first) == "on")
+    told = day + 1 < last and tree.tokens[day].text in _DAYS
+    if not told or tree.tokens[day + 1].upos not in ("PRON", "DET", "NOUN", "PROPN", "NUM", "ADJ"):
+        return contents
+    if tree.relation(day + 1) in ("flat", "nummod", "obl") or tree.lower(day + 1) in _PARTS:
+        return contents
+    late = (tree.starts[day + 1], contents[number][1])
+    return (*contents[:number], late, *contents[number + 1 :])
+
+
+def without_verdict(
+    page: Page, candidate: Candidate, contents: tuple[Range, ...]
+) -> tuple[Range, ...]:
+    """Without what another says of it behind a comma: "it had taken the bridge, a claim the
+    rebels rejected"."""
+    tree = page.tree
+    if candidate.frame not in ("clause", "tagged") or candidate.cue is None:
+        return contents
+    start, end = contents[-1]
+    if start < tree.place(candidate.cue)[1]:
+        return contents
+    first, last = tree.at(start, end)
+    for number in range(first + 1, last):
+        if tree.lower(number) == "," and _verdict(tree, number + 1, last):
+            cut = trimmed(tree.text, start, tree.starts[number])
+            quoted = page.frame(*tree.place((number, number + 1)))
+            same = quoted is page.frame(*tree.place(candidate.cue))
+            return (*contents[:-1], cut) if cut is not None and same else contents
+    return contents
+
+
+def in_paragraph(
+    page: Page, candidate: Candidate, contents: tuple[Range, ...]
+) -> tuple[Range, ...]:
+    """Words without marks up to the end of their paragraph: a headline's "X: …" ends with it."""
+    if candidate.ruled or candidate.cue is None:
+        return contents
+    text, kept = page.tree.text, []
+    home = page.tree.place(candidate.cue)[0]
+    for start, end in contents:
+        at = text.find("\n", start, end)
+        if at < 0 or page.touching(start, end):
+            kept.append((start, end))
+            continue
+        low, high = text.rfind("\n", 0, home) + 1, text.find("\n", home)
+        cut = trimmed(text, max(start, low), min(end, high if high >= 0 else end))
+        kept += [cut] if cut is not None and cut[0] < cut[1] else []
+    return tuple(kept)
+
+
+def _verdict(tree: Tree, first: int, last: int) -> bool:
+    """True for "a claim the army denies" and "something it denies" among the tokens first:last."""
+    for number in range(first, min(first + 4, last)):
+        if tree.tokens[number].upos == "NOUN" or tree.lower(number) == "something":
+            clause_ = tree.child(number, "acl")
+            own = clause_ is not None and tree.child(clause_, "nsubj") is not None
+            told = tree.lemma(number) in nouns() or tree.lower(number) == "something"
+            return own and told
+        if tree.lower(number) not in ("a", "an") and tree.tokens[number].upos != "ADJ":
+            return False
+    return False
 
 
 def unmarked(contents: tuple[Range, ...], text: str) -> tuple[Range, ...]:

@@ -10,9 +10,13 @@ from hearsay.reading.statements.edges import (
     bridged,
     clause,
     clipped,
+    in_paragraph,
     spoken_before,
     unmarked,
+    without_day,
     without_source,
+    without_teaser,
+    without_verdict,
 )
 from hearsay.reading.statements.laid import Page
 from hearsay.reading.statements.marks import Quotation
@@ -29,7 +33,8 @@ def fit(page: Page, candidate: Candidate) -> Candidate:
     tree = page.tree
     start, end = tree.place(candidate.cue)
     frame = page.frame(start, end)
-    contents = bridged(page, candidate, clipped(candidate.contents, frame))
+    contents = in_paragraph(page, candidate, clipped(candidate.contents, frame))
+    contents = bridged(page, candidate, contents)
     level = page.level(frame, min(start, candidate.first), max(end, candidate.last))
     if not contents:
         contents = _beside(page, candidate, level)
@@ -45,8 +50,10 @@ def fit(page: Page, candidate: Candidate) -> Candidate:
     contents = _whole_quotation(candidate, contents, level, tree)
     contents = spoken_before(page, candidate, contents, level)
     contents = without_source(page, candidate, contents)
+    contents = without_verdict(page, candidate, contents)
     contents = _across(page, candidate, contents, level)
     contents = _led(page, candidate, contents, level)
+    contents = without_day(page, candidate, without_teaser(page, candidate, contents))
     return replace(candidate, contents=unmarked(contents, tree.text))
 
 
@@ -123,8 +130,19 @@ def _right_after(page: Page, candidate: Candidate, level: Sequence[Quotation]) -
             introduced = between.endswith((",", ":", "that")) or not between
             open_end = between[:-1] if between.endswith(":") else between
             near = len(between.split()) <= 25 and not _ENDED.search(open_end)
-            return quotation if near and introduced else None
+            if not (near and introduced):
+                return None
+            tokens = page.tree.at(end, quotation.start)
+            return None if _told_between(page.tree, *tokens) else quotation
     return None
+
+
+def _told_between(tree: Tree, first: int, last: int) -> bool:
+    """True when a cue with a tense stands among the tokens: the quotation is that one's."""
+    return any(
+        tree.tokens[number].xpos in ("VBD", "VBZ", "VBP") and tree.lemma(number) in verbs()
+        for number in range(first, last)
+    )
 
 
 def _across(
@@ -142,7 +160,7 @@ def _across(
         after = _right_after(page, candidate, level)
         if after is not None and page.whole(after) and text[quoted[-1].inner[1] - 1] in ",-–—;":
             return union([*contents, (after.start, after.end)], text)
-    elif quoted[0].start >= end and not any(part[1] <= start for part in contents):
+    elif quoted[0].start == contents[0][0] >= end:
         before = _right_before(page, candidate, level)
         if before is None:
             return contents

@@ -39,12 +39,33 @@ def _clause(tree: Tree, verb: int, rest: int | None) -> tuple[Range, ...]:
         return colon
     head = tree.tokens[verb].head
     relation = tree.relation(verb)
+    if relation == "ccomp" and _closed_by(tree, verb, head):
+        lost = [kid for kid in tree.kids(head, "ccomp") if verb < kid < head and _that(tree, kid)]
+        return pieces(tree, lost[0]) if lost else ()
     marks = [tree.lower(kid) for kid in tree.kids(verb, "mark", "advmod")]
     if relation == "advcl" and "as" in marks and tree.child(verb, "nsubj") is not None:
         return pieces(tree, head, (verb, *told_apart(tree, head)))
+    if relation == "advcl" and _between_commas(tree, verb):
+        return pieces(tree, head, (verb,))
     if relation in ("parataxis", "ccomp", "dep", "discourse") and _aside(tree, verb):
         return pieces(tree, head, (verb, *told_apart(tree, head, verb)))
     return ()
+
+
+def _between_commas(tree: Tree, verb: int) -> bool:
+    """True for a cue set into the clause it tells: "the witness had, the court found, lied"."""
+    subject = tree.child(verb, "nsubj")
+    if subject is None or subject > verb or tree.child(verb, "mark", "advmod") is not None:
+        return False
+    first = min(tree.reach[subject][0], verb)
+    if first == 0 or verb + 1 >= len(tree.tokens):
+        return False
+    return tree.lower(first - 1) == tree.lower(verb + 1) == ","
+
+
+def _closed_by(tree: Tree, verb: int, head: int) -> bool:
+    """True where a cue behind the verb tells its clause: "X concluded that …, officials said"."""
+    return head > verb and tree.lemma(head) in verbs() and tree.child(head, "nsubj") is not None
 
 
 def _before_next_cue(tree: Tree, below: list[int], verb: int) -> list[int]:

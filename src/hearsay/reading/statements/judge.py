@@ -4,9 +4,10 @@ import calendar
 from collections.abc import Sequence
 
 from hearsay.reading.statements.candidate import Candidate
-from hearsay.reading.statements.cast import Cast
+from hearsay.reading.statements.cast import Cast, kinds
 from hearsay.reading.statements.chains import Papers, can_speak
-from hearsay.reading.statements.cues import words
+from hearsay.reading.statements.cues import nouns, words
+from hearsay.reading.statements.documents import given, is_document
 from hearsay.reading.statements.laid import Page
 from hearsay.reading.statements.tree import Tree
 
@@ -22,6 +23,10 @@ _ANSWERING = frozenset({"respond", "reply", "comment", "answer", "return"})
 _SURE_ENOUGH = 0.5
 _SURE = 0.8
 _DEEPEST = 64
+_OPENING = frozenset("\"“„«‟‘'`")
+_SUBORDINATE = frozenset({"that", "whether", "if", "how", "why", "what", "when", "where", "who"})
+_NOTHING = frozenset({"nothing", "anything", "something", "everything"})
+_EMPTY_THINGS = frozenset({"it", "this", "that", "so", "them"})
 
 
 def arranged(tree: Tree, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -43,7 +48,9 @@ def arranged(tree: Tree, candidates: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _says(tree: Tree, one: Candidate) -> bool:
-    """False where nothing is left of a content but a date or a number."""
+    """False where nothing is left of a content but a date or a number outside of marks."""
+    if tree.text[one.start] in _OPENING:
+        return True
     tokens = (tree.tokens[n] for part in one.contents for n in range(*tree.at(*part)))
     return any(t.upos in _SAYING and t.text not in _DAYS for t in tokens)
 
@@ -78,15 +85,62 @@ def stands(page: Page, cast: Cast, papers: Papers, one: Candidate) -> bool:
         return False
     if one.frame == "tagged" and one.cue is not None and _setting(page, one):
         return False
+    if _attitude(page, one) or _withheld(page, one) or _bare_thing(page, one):
+        return False
     lemma = tree.lemma(one.head) if one.head is not None else ""
     if not one.ruled and lemma in words("negation", "above"):
         return False
     if one.negated and lemma in _ANSWERING:  # "did not respond to a request for comment"
         return False
-    determiner = tree.child(one.source, "det")
-    if determiner is not None and tree.lower(determiner) == "no":
+    determiners = tree.kids(one.source, "det", "cc")
+    if any(tree.lower(number) in ("no", "neither") for number in determiners):
         return False
     return can_speak(cast, papers, one) or one.tagged >= _SURE_ENOUGH
+
+
+def _attitude(page: Page, one: Candidate) -> bool:
+    """True for what the tagger alone calls a cue with no word of anybody: "loves her school"."""
+    if one.ruled or one.act != "believed" or one.head is None or _marked(page, one):
+        return False
+    tree = page.tree
+    if tree.tokens[one.head].upos == "PUNCT" or tree.lemma(one.head) in nouns():
+        return False
+    return not any(_clausal(tree, *tree.at(*part)) for part in one.contents)
+
+
+def _clausal(tree: Tree, first: int, last: int) -> bool:
+    """True when the tokens first:last are a clause: opened by "that", or with a subject."""
+    if first < last and tree.lower(first) in _SUBORDINATE:
+        return True
+    tops = [n for n in range(first, last) if not first <= tree.tokens[n].head < last]
+    return any(tree.child(n, "nsubj") is not None for n in tops)
+
+
+def _withheld(page: Page, one: Candidate) -> bool:
+    """True for "asked that his name not be used": what one asks for oneself tells nothing."""
+    if one.act not in ("asked", "demanded") or _marked(page, one):
+        return False
+    tree = page.tree
+    tokens = [n for part in one.contents for n in range(*tree.at(*part))]
+    named = any(tree.lower(n) in kinds("withheld") for n in tokens)
+    denied = any(tree.lower(n) in ("not", "n't", "n’t", "anonymity", "anonymous") for n in tokens)
+    return named and denied and len(tokens) < 12
+
+
+def _bare_thing(page: Page, one: Candidate) -> bool:
+    """True for a pronoun or a paper that tells nothing: "said it twice", "read the statement"."""
+    if one.frame != "tagged" or one.head is None or _marked(page, one) or len(one.contents) > 1:
+        return False
+    tree = page.tree
+    thing = tree.child(one.head, "obj")
+    if thing is None or not one.start <= tree.starts[thing] < one.end:
+        return False
+    if tree.lower(thing) in _NOTHING:
+        return True
+    if any(tree.tokens[n].upos == "VERB" for n in range(*tree.at(one.start, one.end))):
+        return False
+    paper = is_document(tree.lemma(thing)) and tree.lemma(one.head) in given()
+    return tree.lower(thing) in _EMPTY_THINGS or paper
 
 
 def _setting(page: Page, one: Candidate) -> bool:
