@@ -119,3 +119,21 @@ def test_periods_have_the_months_up_to_their_end(
     analyser: "Analyser", sentence: str, words: str, expected: str
 ) -> None:
     assert seen(analyser, THURSDAY, sentence, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "expected"),
+    [
+        ("The church was built at the turn of the century.", "the century", "none"),
+        ("By the turn of the year prices had doubled.", "the year", "2011-12-01..2012-01-31"),
+        ("Crowds fell in the 2003/04 season.", "2003/04", "2003-01-01..2004-12-31"),
+        ("He led the Twentieth Century Fund.", "Century", "none"),
+        ("Oil cost one quarter as much before.", "quarter", "none"),
+        ("For the youth of today's world that is no choice.", "today", "open"),
+        ("Today's vote was close.", "Today", "2012-01-05"),
+    ],
+)
+def test_words_of_time_that_name_no_day_or_other_days(
+    analyser: "Analyser", sentence: str, words: str, expected: str
+) -> None:
+    assert seen(analyser, THURSDAY, sentence, words) == expected

@@ -30,6 +30,11 @@ def year_end(match: Match) -> Phrase:
     return phrase(match, "monthday", said=said, direction="near", value="XXXX")
 
 
+def turn_of_year(match: Match) -> Phrase:
+    """ "the turn of the year": December and January."""
+    return phrase(match, "months", value="XXXX", months=(12, 1))
+
+
 def mid_year(match: Match) -> Phrase:
     said = PartialDate(month=6)
     return phrase(match, "month", said=said, direction="near", value="XXXX-06")
@@ -154,3 +159,15 @@ def _century(match: Match, start: int) -> Phrase:
     days = unit("century", date(start, 1, 1))
     value = f"{start // 100:02d}"
     return phrase(match, "century", value=value, fixed=days, anchor=Anchor.ABSOLUTE)
+
+
+def turn_of_century(match: Match) -> Phrase | None:
+    """ "the turn of the 20th century": the years around its first."""
+    which = nth(match)
+    if not 2 <= which <= 22:
+        return None
+    start = 100 * (which - 1)
+    days = Interval(date(start - 1, 1, 1), date(start + 1, 12, 31))
+    value = f"{start // 100:02d}"
+    anchor = Anchor.ABSOLUTE
+    return phrase(match, "century", value=value, fixed=days, anchor=anchor, certain=False)

@@ -114,6 +114,8 @@ BUILDERS: dict[str, Callable[[Match], Phrase | None]] = {
     "year_ago": build_quarters.year_ago,
     "year_end": build_quarters.year_end,
     "mid_year": build_quarters.mid_year,
+    "turn_of_year": build_quarters.turn_of_year,
+    "turn_of_century": build_quarters.turn_of_century,
     "quarter": build_quarters.quarter,
     "half": build_quarters.half,
     "quarter_of_year": build_quarters.quarter_of_year,

@@ -77,6 +77,10 @@ def _stood(one: Phrase, context: Context) -> Phrase | None:
         return None
     if one.kind in ("unit", "relday") and _in_a_title(one, context):
         return None
+    if one.kind in ("century", "decade") and _in_a_name(one, context, 3):
+        return None
+    if one.kind == "relday" and _of_these_times(one, context):
+        return replace(one, value="PRESENT_REF", offset=None, anchor=Anchor.NONE)
     if one.rule == "frequency":
         return one if _is_adverb(one, context) else None
     if one.kind in ("month", "weekday") and one.last - one.first <= 2:
@@ -93,6 +97,14 @@ def _stood(one: Phrase, context: Context) -> Phrase | None:
 def _owns(one: Phrase, context: Context) -> bool:
     """ "the week's raids"."""
     return one.kind == "unit" and (context.word(one.last), context.word(one.last + 1)) == ("'", "s")
+
+
+def _of_these_times(one: Phrase, context: Context) -> bool:
+    """ "today's world", "many of today's personal computers"."""
+    if [context.word(one.last - 1 + i) for i in range(3)] != ["today", "'", "s"]:
+        return False
+    nouns = table("time_company")["of_today"]["nouns"]
+    return any(context.word(one.last + 2 + i) in nouns for i in range(2))
 
 
 def _begins_with_a_verb(one: Phrase, context: Context) -> bool:
