@@ -10,6 +10,10 @@ right within one day; `inside`: answers whose interval holds the day; `certain`:
 that follow from what is told, with no likelihood in them, those that hold it. All in percent, by
 topic, over `all` topics, over those that weights were fitted on (`tuned`) and the others (`held`).
 
+Sets named `headers` are of the same articles as they came, headers and all, with nothing told of
+them and each alone. `answered`: pages given a closed interval that follows from what they say;
+`certain`: of these those whose interval holds the day; `exact`: those that name that day alone.
+
 `python -m evaluation.dating [--full] [--apart]`: a fixed sample of each topic, or all of it.
 """
 
@@ -18,7 +22,7 @@ import gzip
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from hashlib import sha256
 from pathlib import Path
@@ -60,22 +64,25 @@ class Article:
 
 
 Answer = tuple[Dated, date]
-"""What was found for a hidden page, and the day it came out."""
+"""What was found for a page, and the day it came out."""
+
+Told = tuple[Article, Reading | None]
+"""An article and its reading, None where no text was found in it."""
 
 
 def measure(root: Path, *, full: bool = False, apart: bool = False) -> list[Row]:
     """The rows of the benchmark, on a sample of the articles of each topic or on all of them."""
     corpus = need(root, "dating/timeline17")
     topics = {
-        path.name: chosen(list(_articles(path)), None if full else SAMPLE)
+        path.name: [_read(one) for one in chosen(list(_articles(path)), None if full else SAMPLE)]
         for path in sorted(corpus.iterdir())
         if path.is_dir()
     }
     if apart:
-        found = {name: dated(articles)[name] for name, articles in topics.items()}
+        found = {name: dated(told)[name] for name, told in topics.items()}
     else:
-        found = dated([article for articles in topics.values() for article in articles])
-    return rows_of(found)
+        found = dated([one for told in topics.values() for one in told])
+    return [*rows_of(found), *header_rows({n: list(map(alone, t)) for n, t in topics.items()})]
 
 
 def rows_of(found: Mapping[str, Sequence[Answer]]) -> list[Row]:
@@ -104,34 +111,63 @@ def chosen(articles: Sequence[Article], most: int | None) -> list[Article]:
     ]
 
 
-def dated(articles: Sequence[Article]) -> dict[str, list[Answer]]:
+def dated(told: Sequence[Told]) -> dict[str, list[Answer]]:
     """What the package finds for the hidden articles of each topic, all in one record."""
-    readings: list[Reading] = []
-    days: dict[str, Article] = {}
-    found: dict[str, list[Answer]] = {article.topic: [] for article in articles}
-    for article in articles:
-        reading = _read(article)
-        if reading is not None:
-            readings.append(reading)
-            days |= {reading.document.id: article} if article.hidden else {}
-        elif article.hidden:
+    days = {one.document.id: article for article, one in told if article.hidden and one is not None}
+    found: dict[str, list[Answer]] = {article.topic: [] for article, _ in told}
+    for article, reading in told:
+        if article.hidden and reading is None:
             found[article.topic].append((Dated(), article.day))
-    for page in resolve(readings).pages:
-        article = days.get(page.document.id)
-        if article is not None:
-            found[article.topic].append((page.published, article.day))
+    for page in resolve(reading for _, reading in told if reading is not None).pages:
+        hidden = days.get(page.document.id)
+        if hidden is not None:
+            found[hidden.topic].append((page.published, hidden.day))
     return found
 
 
-def _read(article: Article) -> Reading | None:
+def alone(told: Told) -> Answer:
+    """What an article as it came says of its own day, with nothing else to go by."""
+    article, known = told
+    document = _page(article, {"text": article.text}, Given())
+    if document is None:
+        return Dated(), article.day
+    if known is not None and known.document.text == document.text:
+        reading = replace(known, document=document)
+    else:
+        reading = read(document, model().analyse(document.text))
+    return resolve([reading]).pages[0].published, article.day
+
+
+def _read(article: Article) -> Told:
     row = {"text": stripped(article.text) if article.hidden else article.text}
     row |= {} if article.hidden else {"published": article.day.isoformat()}
-    outlet = article.topic.rsplit("_", 1)[-1]
+    page = _page(article, row, Given(outlet=article.topic.rsplit("_", 1)[-1]))
+    return article, None if page is None else read(page, model().analyse(page.text))
+
+
+def _page(article: Article, row: Mapping[str, str], given: Given) -> Document | None:
     source = f"{article.topic}/{article.name}"
-    for found in pages.extract(json.dumps(row).encode(), source, Given(outlet=outlet)):
-        if isinstance(found, Document):
-            return read(found, model().analyse(found.text))
-    return None
+    found = pages.extract(json.dumps(row).encode(), source, given)
+    return next((page for page in found if isinstance(page, Document)), None)
+
+
+def header_rows(found: Mapping[str, Sequence[Answer]]) -> list[Row]:
+    """The rows of pages with their headers, each alone: those of every topic and of all."""
+    sets = {f"{topic}-headers": found[topic] for topic in sorted(found)}
+    sets["headers"] = [answer for answers in sets.values() for answer in answers]
+    return [row for name, answers in sets.items() for row in _header_figures(name, answers)]
+
+
+def _header_figures(name: str, found: Sequence[Answer]) -> Iterator[Row]:
+    told = [(answer, day) for answer, day in found if _certain(answer)]
+    values: Mapping[str, tuple[int, int]] = {
+        "answered": (len(told), len(found)),
+        "certain": (sum(_holds(*one) for one in told), len(told)),
+        "exact": (sum(one.earliest == one.latest == day for one, day in told), len(told)),
+    }
+    for figure, (part, whole) in values.items():
+        if whole:
+            yield Row("dating", name, figure, 100 * part / whole)
 
 
 def figures(name: str, found: Sequence[Answer]) -> list[Row]:

@@ -2,7 +2,16 @@
 
 from datetime import date
 
-from evaluation.dating import Article, chosen, figures, plain, rows_of, stripped, tuned
+from evaluation.dating import (
+    Article,
+    chosen,
+    figures,
+    header_rows,
+    plain,
+    rows_of,
+    stripped,
+    tuned,
+)
 from hearsay.model import Dated
 
 DAY = date(1956, 11, 5)
@@ -63,3 +72,23 @@ def test_topics_fall_into_those_tuned_on_and_those_held_out() -> None:
     assert 5 < sum(tuned(name) for name in names) < 15
     assert {row.set for row in rows} == {*names, "all", "tuned", "held"}
     assert {row.value for row in rows} == {100.0}
+
+
+def test_pages_with_their_headers_are_measured_by_topic_and_together() -> None:
+    wide = Dated(date(1956, 11, 5), date(1956, 11, 6), "stated")
+    wrong = Dated(date(1956, 11, 7), date(1956, 11, 7), "metadata")
+    found = header_rows(
+        {
+            "one": [(Dated(DAY, DAY, "metadata"), DAY), (wide, DAY)],
+            "other": [(wrong, DAY), (Dated(DAY, DAY, "inferred"), DAY)],
+            "silent": [(Dated(), DAY)],
+        }
+    )
+    values = {(row.set, row.figure): round(row.value, 1) for row in found}
+    assert values["one-headers", "answered"] == 100.0
+    assert values["one-headers", "exact"] == 50.0
+    assert values["other-headers", "certain"] == 0.0
+    assert values["silent-headers", "answered"] == 0.0
+    assert ("silent-headers", "certain") not in values
+    assert values["headers", "certain"] == 66.7
+    assert values["headers", "answered"] == 60.0
