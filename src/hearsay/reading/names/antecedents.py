@@ -51,9 +51,12 @@ class Antecedents:
         chains, tree = self._chains, self._tree
         pronoun = chains.mentions[number]
         closed = self._closed(number, form)
+        described = pronoun.form != "pronoun"
         for other in self._within_reach(number):
             mention = chains.mentions[other]
             if not _kind_fits(mention, form) or chains.chain(other) in closed:
+                continue
+            if described and not self._may_be_described(number, other):
                 continue
             if _agrees(tree, mention, form, chains.gender(other)) and _free(
                 tree, pronoun, mention, form
@@ -72,6 +75,12 @@ class Antecedents:
             if here - tree.sentence[chains.mentions[other].first] > _WINDOW:
                 return
             yield other
+
+    def _may_be_described(self, number: int, other: int) -> bool:
+        """True for a person named in an earlier sentence and of no other country."""
+        chains, sentence = self._chains, self._tree.sentence
+        earlier = sentence[chains.mentions[other].first] < sentence[chains.mentions[number].first]
+        return earlier and chains.named(other) and not chains.clash(number, other)
 
     def _closed(self, number: int, form: Form) -> frozenset[int]:
         """The chains it cannot be of: fellow parties, the speaker of the words it stands in, and
@@ -119,8 +128,17 @@ class Antecedents:
             "governs": float(governs(self._tree, mention.head, pronoun.head)),
             "local": float(own_subject(self._tree, pronoun.head) == mention.head),
             "ahead": float(mention.first > pronoun.first),
+            "staffed": float(self._staffed(pronoun, mention)),
             **self._told(pronoun, mention),
         }
+
+    def _staffed(self, pronoun: Mention, mention: Mention) -> bool:
+        """True for the body or state before "its director", "its soldiers"."""
+        if mention.kind not in ("organization", "state"):
+            return False
+        token = self._tree.tokens[pronoun.head]
+        owned = self._chains.at(token.head) if token.deprel == "nmod:poss" else None
+        return owned is not None and self._chains.mentions[owned].kind in ("person", "group")
 
     def _told(self, pronoun: Mention, mention: Mention) -> Signs:
         """Signs of "X told Y that he", "his lawyer said he"."""
@@ -172,9 +190,6 @@ def _free(tree: Tree, pronoun: Mention, mention: Mention, form: Form) -> bool:
 
 def _same_form(tree: Tree, mention: Mention, form: Form) -> bool:
     held = form_of(tree.tokens[mention.first].text)
-    return (
-        held is not None
-        and not held.first
-        and held.sort == form.sort
-        and held.gender == form.gender
-    )
+    if held is None or held.first or held.sort != form.sort:
+        return False
+    return form.gender in ("any", held.gender)

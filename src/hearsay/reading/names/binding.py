@@ -111,3 +111,13 @@ def _joint(tree: Tree, head: int) -> Iterator[int]:
     for kid in tree.kids[head]:
         if tree.tokens[kid].deprel in ("conj", "appos"):
             yield kid
+
+
+def coordinated(tree: Tree, head: int) -> Iterator[int]:
+    """The words coordinated with this one, itself among them."""
+    token = tree.tokens[head]
+    first = token.head if token.deprel == "conj" else head
+    yield first
+    for kid in tree.kids[first]:
+        if tree.tokens[kid].deprel == "conj":
+            yield kid

@@ -6,23 +6,27 @@ from dataclasses import dataclass
 from hearsay.ontology import table
 from hearsay.reading.names.chains import Chains
 from hearsay.reading.names.mention import Mention
+from hearsay.reading.names.metonyms import governs
 from hearsay.reading.names.persons import fold
+from hearsay.reading.names.places import role_of
 from hearsay.reading.names.posts import Post, same_post
 from hearsay.reading.names.tree import Tree
 
 _NEAR = 3  # sentences back in which "the group", "the man" look for whom they mean
 _FAR = 8  # sentences back in which "the official" finds "a senior official"
 _TELLING, _WHOLE = 3, 200  # so many words say who it is all over the page
+_TRADES = ("BUS", "MED")
 _ANYBODY = frozenset({"man", "woman", "person", "individual"})
 
 
 @dataclass(frozen=True, slots=True)
 class _Held:
     """What a description may mean: holders of offices by the head word, mentions of its own kind
-    so far, and the last mention of each chain."""
+    and of states so far, and the last mention of each chain."""
 
     bearers: dict[str, list[int]]
     recent: list[int]
+    states: list[int]
     latest: dict[int, int]
 
 
@@ -43,7 +47,8 @@ class Descriptions:
         """Joins this mention, when it is a description that nothing has joined yet."""
         mention = self._chains.mentions[number]
         if mention.form == "nominal" and self._chains.alone(number):
-            held = _Held(self._bearers, self._recent[mention.kind], self._latest)
+            recent = self._recent
+            held = _Held(self._bearers, recent[mention.kind], recent["state"], self._latest)
             found = _antecedent(self._chains, self._tree, number, held)
             if found is not None:
                 self._chains.join(number, found)
@@ -80,6 +85,8 @@ def _antecedent(chains: Chains, tree: Tree, number: int, held: _Held) -> int | N
             return found
     if mention.kind in ("person", "group"):
         found = _repeated(chains, tree, number, recent)
+        if found is None and mention.plural:
+            return _people_of(chains, tree, number, held)
         return _sole(chains, tree, number, recent) if found is None else found
     if mention.kind == "organization":
         return _body(chains, tree, number, recent)
@@ -190,6 +197,20 @@ def _repeated(chains: Chains, tree: Tree, number: int, recent: list[int]) -> int
     return None
 
 
+def _people_of(chains: Chains, tree: Tree, number: int, held: _Held) -> int | None:
+    """The state just spoken of, for "the French" and "the Russians" where they act for it; not
+    where some of its people were spoken of."""
+    mention = chains.mentions[number]
+    country, bare = mention.told.country, mention.last == mention.core_last
+    if country is None or not bare or mention.number is not None or mention.told.sectors:
+        return None
+    alike = [n for n in held.recent if chains.country(n) == country]
+    if alike or not governs(tree, mention.head):
+        return None
+    near = _back(chains, tree, number, held.states, _NEAR)
+    return _only(chains, [n for n in near if chains.country(n) == country and chains.named(n)])
+
+
 def _sole(chains: Chains, tree: Tree, number: int, recent: list[int]) -> int | None:
     """The one person just spoken of, for "the Egyptian president" after "Nasser spoke": subject to
     subject, no other person named in between, and nothing told that speaks against."""
@@ -200,9 +221,11 @@ def _sole(chains: Chains, tree: Tree, number: int, recent: list[int]) -> int | N
         return None
     near = [n for n in _back(chains, tree, number, recent, 1) if chains.mentions[n].form == "name"]
     found = _only(chains, near)
-    if found is None or chains.clash(number, found) or chains.posts(found):
+    if found is None or chains.clash(number, found):
         return None
-    return found if tree.tokens[chains.mentions[found].head].deprel == "nsubj" else None
+    if mention.told.posts and chains.posts(found):
+        return None
+    return found if role_of(tree, chains.mentions[found].head) == "subject" else None
 
 
 def _owner_chain(chains: Chains, mention: Mention) -> int | None:
@@ -247,11 +270,16 @@ def _may_mean(tree: Tree, mention: Mention, held: Mention) -> bool:
     words |= {fold(word) for word in (held.label or "").split()}
     if set(noun.split()) <= words and more <= words:
         return True
-    sorts = table("sectors")["stands_for"].get(noun, "").split()
+    sorts = table("sectors")["stands_for"].get(noun, "").split() or _trades(mention)
     own = more - set(table("sectors")["modifiers"])
     alike = mention.told.country is not None and mention.told.country == held.told.country
     fits = set(sorts) & set(held.told.sectors) or ("BUS" in sorts and not held.told.sectors)
     return bool(fits) and len(own) <= int(alike)
+
+
+def _trades(mention: Mention) -> list[str]:
+    """What "the carmaker", "the broadcaster" stand for: firms and media, not ministries."""
+    return [sector for sector in mention.told.sectors if sector in _TRADES]
 
 
 def _link_national(

@@ -46,7 +46,7 @@ def _refers(signs: Signs, match: Match) -> bool:
     if match.noun.named or match.noun.kind == "honorific" or token.deprel in _MODIFIER:
         return False
     determiner = _determiner(tree, head)
-    if token.upos == "ADJ" and not (determiner in _DEFINITE and match.noun.collective):
+    if token.upos == "ADJ" and not (determiner in _DEFINITE and _stands_alone(match)):
         return False
     if token.upos not in ("NOUN", "PROPN", "ADJ") or determiner in _NOBODY:
         return False
@@ -58,6 +58,11 @@ def _refers(signs: Signs, match: Match) -> bool:
     if bare and token.deprel in ("xcomp", "obl", "nmod", "compound", "advcl", "root", "appos"):
         return match.noun.kind == "organization" and tree.case(head) not in _BARE_PLACE
     return not (bare and match.noun.kind in ("place", "state"))
+
+
+def _stands_alone(match: Match) -> bool:
+    """True for adjectives put for persons: "the wounded", "the 54-year-old"."""
+    return match.noun.collective or match.noun.word in table("groups")["stand_ins"]["words"]
 
 
 def _before_person(signs: Signs, match: Match) -> bool:

@@ -25,7 +25,7 @@ class Place:
 
 
 def place_of(tree: Tree, mention: Mention) -> Place:
-    role = _role(tree, mention.head)
+    role = role_of(tree, mention.head)
     return Place(
         role,
         _depth(tree, mention.head),
@@ -72,7 +72,8 @@ def subject_ahead(tree: Tree, number: int) -> int | None:
     return None
 
 
-def _role(tree: Tree, head: int) -> str:
+def role_of(tree: Tree, head: int) -> str:
+    """subject, object, owner or other; coordinated and apposed words stand where the first does."""
     for step in tree.climb(head):
         relation = tree.tokens[step].deprel
         if relation in SUBJECT:

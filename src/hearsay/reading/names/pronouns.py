@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from hearsay.ontology import table
 from hearsay.reading.names.antecedents import Antecedents
+from hearsay.reading.names.binding import coordinated
 from hearsay.reading.names.chains import Chains
 from hearsay.reading.names.codes import Told
 from hearsay.reading.names.forms import Form, form_of
@@ -54,18 +55,32 @@ class Pronouns:
         self._selves: dict[tuple[int, bool], int] = {}
 
     def link(self, number: int) -> None:
-        """Joins this mention when it is a pronoun and one chain stands out."""
+        """Joins this mention when it is a pronoun, or as empty as one, and one chain stands out."""
         mention = self._chains.mentions[number]
         form = form_of(self._tree.tokens[mention.first].text) if mention.form == "pronoun" else None
         if form is not None and form.first:
             self._own(number, form)
             return
+        if form is None:
+            form = self._stand_in(number)
         if form is not None:
             best = self._best(number, form)
             if best is not None:
                 found, self.sure[number] = best
                 self._chains.join(number, found)
         self._antecedents.add(number)
+
+    def _stand_in(self, number: int) -> Form | None:
+        """The form of a bare description that takes up a person as "he" or "she" does."""
+        mention = self._chains.mentions[number]
+        bare = mention.last == mention.core_last and mention.owner is None
+        words = table("groups")["stand_ins"]["words"]
+        if mention.noun not in words or not (mention.definite and bare and not mention.plural):
+            return None
+        if mention.kind != "person" or not self._chains.alone(number):
+            return None
+        gender = self._chains.gender(number)
+        return Form(gender or "any", plural=False, first=False, reflexive=False)
 
     def _own(self, number: int, form: Form) -> None:
         """Joins "I" to the speaker, "we" to a body or several who speak, each to its like."""
@@ -91,6 +106,17 @@ class Pronouns:
         if not scores:
             return None
         top, chosen = max(scores.values())
+        if not form.plural and self._beside_another(chosen, scores):
+            return None
         others = [weights["nobody"], *(score for score, _ in scores.values())]
         share = 1 / sum(math.exp(score - top) for score in others)
-        return (chosen, share) if share >= weights["least"] else None
+        pronoun = self._chains.mentions[number].form == "pronoun"
+        least = weights["least" if pronoun else "least_described"]
+        return (chosen, share) if share >= least else None
+
+    def _beside_another(self, chosen: int, scores: dict[int, tuple[float, int]]) -> bool:
+        """True in "Eden and Lloyd left. He …": nothing tells one of the two from the other."""
+        head = self._chains.mentions[chosen].head
+        beside = (self._chains.at(number) for number in coordinated(self._tree, head))
+        others = {other for _, other in scores.values()}
+        return any(number in others and number != chosen for number in beside)
