@@ -39,7 +39,7 @@ def fit(page: Page, candidate: Candidate) -> Candidate:
     if not contents:
         contents = _beside(page, candidate, level)
         if not contents:
-            return replace(candidate, contents=())
+            return replace(candidate, contents=()) if candidate.contents else candidate
     touched = [
         (q.start, q.end)
         for q in level
@@ -54,7 +54,8 @@ def fit(page: Page, candidate: Candidate) -> Candidate:
     contents = _across(page, candidate, contents, level)
     contents = _led(page, candidate, contents, level)
     contents = without_day(page, candidate, without_teaser(page, candidate, contents))
-    return replace(candidate, contents=unmarked(contents, tree.text))
+    contents = unmarked(contents, tree.text)
+    return candidate if contents == candidate.contents else replace(candidate, contents=contents)
 
 
 def _overlaps(contents: Sequence[Range], quotation: Quotation) -> bool:

@@ -1,6 +1,7 @@
 """Which candidates are statements, and what each is nested in."""
 
 import calendar
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from hearsay.reading.statements.candidate import Candidate
@@ -35,8 +36,8 @@ def arranged(tree: Tree, candidates: Sequence[Candidate]) -> list[Candidate]:
         one.head for one in candidates if one.act in _TOLD and one.contents and one.frame != "hedge"
     }
     chosen = [one for one in candidates if not _doubled(tree, one, told) and _says(tree, one)]
-    chosen = [one for one in chosen if not any(_told_by(tree, one, other) for other in chosen)]
     ordered = sorted(chosen, key=lambda one: (one.start, -one.end, one.cue or (0, 0)))
+    ordered = _telling_apart(tree, ordered)
     seen: set[tuple[object, ...]] = set()
     unique = []
     for one in ordered:
@@ -53,6 +54,21 @@ def _says(tree: Tree, one: Candidate) -> bool:
         return True
     tokens = (tree.tokens[n] for part in one.contents for n in range(*tree.at(*part)))
     return any(t.upos in _SAYING and t.text not in _DAYS for t in tokens)
+
+
+def _telling_apart(tree: Tree, ordered: Sequence[Candidate]) -> list[Candidate]:
+    """Without those told by another that overlaps them; `ordered` by where they begin."""
+    told: set[int] = set()
+    open_: list[int] = []
+    for number, one in enumerate(ordered):
+        open_ = [n for n in open_ if ordered[n].end > one.start][-_DEEPEST:]
+        for n in open_:
+            if _told_by(tree, one, ordered[n]):
+                told.add(number)
+            if _told_by(tree, ordered[n], one):
+                told.add(n)
+        open_.append(number)
+    return [one for number, one in enumerate(ordered) if number not in told]
 
 
 def _told_by(tree: Tree, one: Candidate, other: Candidate) -> bool:
@@ -167,7 +183,12 @@ def _sourceless(one: Candidate) -> bool:
 
 
 def _marked(page: Page, one: Candidate) -> bool:
-    return any(one.start <= q.start and q.end <= one.end for q in page.quotations)
+    for number in range(bisect_left(page.starts, one.start), len(page.starts)):
+        if page.starts[number] >= one.end:
+            return False
+        if page.quotations[number].end <= one.end:
+            return True
+    return False
 
 
 def _doubled(tree: Tree, one: Candidate, told: set[int | None]) -> bool:

@@ -5,7 +5,6 @@ In "told the council that the town was building a clinic and ordered a quarantin
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from hearsay.model import Token
 from hearsay.ontology import table
@@ -19,14 +18,14 @@ _GOVERNED = frozenset({"ccomp", "xcomp", "obj", "iobj"})
 _SPEAKING = ("anonymous", "office", "institution", "document")
 
 
-def rehung(tokens: Sequence[Token], children: Sequence[Sequence[int]]) -> list[Token]:
-    """The tokens, each verb that goes on with a telling hung on the verb of telling."""
-    found = list(tokens)
+def rehung(tokens: Sequence[Token], children: Sequence[Sequence[int]]) -> dict[int, int]:
+    """The new head, a verb of telling, of each verb that goes on with a telling."""
+    found = {}
     for number, token in enumerate(tokens):
         if token.deprel == "conj" and token.xpos in _FINITE and token.head < number:
             above = _telling(tokens, children, number)
             if above is not None:
-                found[number] = replace(token, head=above)
+                found[number] = above
     return found
 
 

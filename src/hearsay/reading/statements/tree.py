@@ -1,7 +1,7 @@
 """The model's trees turned over: children, reach and order, looked up in constant time."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from hearsay.model import Analysis, Token
@@ -30,6 +30,7 @@ class Tree:
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     lowered: tuple[str, ...]
+    lemmas: tuple[str, ...]
     relations: tuple[str, ...]
     labels: Mapping[int, str]
     dateline: int = 0
@@ -55,9 +56,7 @@ class Tree:
 
     def lemma(self, token: int) -> str:
         """The lemma: by the tables where they know the form, else as the model has it."""
-        item = self.tokens[token]
-        known = verb_forms() if item.xpos.startswith("VB") else noun_forms()
-        return known.get(self.lowered[token]) or item.lemma.lower()
+        return self.lemmas[token]
 
     def lower(self, token: int) -> str:
         return self.lowered[token]
@@ -106,8 +105,12 @@ def turn(analysis: Analysis, dateline: int = 0) -> Tree:
             sentence[number] = order
             if not item.first <= tokens[number].head < item.last:
                 tokens[number] = replace(tokens[number], head=number)
-    tokens = rehung(tokens, _children(tokens)[0])
     children, roots = _children(tokens)
+    moved = rehung(tokens, children)
+    if moved:
+        for number, head in moved.items():
+            tokens[number] = replace(tokens[number], head=head)
+        children, roots = _children(tokens)
     reach, entry, leave = _walk(children, roots)
     if -1 in entry:
         for number, at in enumerate(entry):
@@ -127,10 +130,18 @@ def turn(analysis: Analysis, dateline: int = 0) -> Tree:
         starts=tuple(token.start for token in tokens),
         ends=tuple(token.end for token in tokens),
         lowered=tuple(token.text.lower() for token in tokens),
+        lemmas=tuple(_lemmas(tokens)),
         relations=tuple(token.deprel.partition(":")[0] for token in tokens),
         labels={n: name.label for name in analysis.names for n in range(name.first, name.last)},
         dateline=sum(token.end <= dateline for token in tokens[:40]),
     )
+
+
+def _lemmas(tokens: Sequence[Token]) -> Iterator[str]:
+    verbs, nouns = verb_forms(), noun_forms()
+    for token in tokens:
+        known = verbs if token.xpos.startswith("VB") else nouns
+        yield known.get(token.text.lower()) or token.lemma.lower()
 
 
 def _children(tokens: Sequence[Token]) -> tuple[list[list[int]], list[int]]:
