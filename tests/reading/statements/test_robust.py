@@ -4,9 +4,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from hearsay.language import Analyser
 from hearsay.model import Analysis, AttributionSpan, Name, Sentence, Span, Token
 from hearsay.reading.statements import find_attributions
 from tests.factories import document
+from tests.reading.statements.reader import told
 
 WORDS = tuple(
     """
@@ -106,3 +108,46 @@ def test_a_sentence_of_cues_without_end(verb: str, relation: str) -> None:
         document(text), Analysis(text, tuple(tokens), (Sentence(0, size, 0),)), (), ()
     )
     assert all(one.span.end <= len(text) for one in found)
+
+
+LINE = "The river rose in the night and the men of the village carried sacks to the wall."
+SAID = "\n\nThe bishop said that he would pray."
+
+
+@pytest.mark.parametrize(
+    ("text", "longest"),
+    [
+        (f'The mayor said the wall would hold.\n\n"{LINE} {LINE}{SAID}', 30),
+        (
+            f'The mayor said the wall was 5" thick. {LINE}\n\nShe said “it will hold. {LINE}{SAID}',
+            30,
+        ),
+        ("\n\n".join(["“The river rose in the night.”"] * 60), 0),
+        ("\n\n".join(["““It rose,”” said Anna Varga. “‘“It fell,”’” she said."] * 20), 20),
+        (
+            "\n\n".join(
+                ["“It rose,\" said Anna Varga. 'It fell,” she said. «It rose', she said."] * 9
+            ),
+            20,
+        ),
+        (
+            "\n\n".join(["'Twas the men's boats' oars,' Anna Varga said. 'The boats' oars.'"] * 9),
+            30,
+        ),
+        ("\" “ ” ' ’ « » " * 200, 0),
+    ],
+)
+def test_marks_of_every_sort_swallow_nothing(analyser: Analyser, text: str, longest: int) -> None:
+    found = told(analyser, text)
+    parts = [part for one in found for part in one.content.split(" / ")]
+    assert max(map(len, parts), default=0) <= longest
+    if SAID in text:
+        assert found[-1].content == "that he would pray"
+
+
+@pytest.mark.parametrize("gap", [" ", "\n\n“"])
+def test_ten_thousand_words_in_marks_are_one_statement(analyser: Analyser, gap: str) -> None:
+    text = f"Anna Varga said: “{gap.join([LINE] * 600)}”{SAID}"
+    first, last = told(analyser, text)
+    assert first.content.count("sacks") == 600
+    assert (first.kind, last.content) == ("direct", "that he would pray")

@@ -28,19 +28,20 @@ class _Told:
 
     def add(self, one: Candidate) -> None:
         self.found.append(one)
-        self._place(len(self.found) - 1)
+        self._place(len(self.found) - 1, one.contents)
 
     def join(self, number: int, quotation: Quotation) -> None:
         """Makes a quotation part of a statement."""
         one = self.found[number]
         part = (quotation.start, quotation.end)
         self.found[number] = replace(one, contents=(*one.contents, part))
-        self._place(number)
+        self._place(number, (part,))
 
-    def _place(self, number: int) -> None:
+    def _place(self, number: int, fresh: tuple[Range, ...]) -> None:
+        """Claims the quotations of the fresh parts of a statement, and keeps where it ends."""
         one = self.found[number]
         at = self.page.tree.place(one.cue)[0] if one.cue is not None else -1
-        for start, end in one.contents:
+        for start, end in fresh:
             for quotation in self.page.touching(start, end):
                 low, high = quotation.inner
                 if start < high and low < end and not low <= at < high:
