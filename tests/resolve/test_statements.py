@@ -166,3 +166,9 @@ def test_words_given_to_another_speaker_are_named() -> None:
 def test_a_long_speech_and_many_statements_take_no_long_time() -> None:
     long = " ".join(f"word{n % 700}" for n in range(10_000))
     assert relations(quote(long), "Cairo heard a speech. " + quote(long + " again"))
+
+
+def test_digits_that_are_no_decimals_are_words() -> None:
+    told = quote("We counted ፩ and ፪ and then 10² of them on the road to Gondar")
+    (relation,) = relations(told, f"It was quiet at noon. {told}")
+    assert relation.kind == "repeats"

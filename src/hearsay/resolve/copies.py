@@ -5,22 +5,25 @@ neither a copy of the other. Numbers must agree where the words do: a report bro
 a form filled in anew, is no copy.
 """
 
+import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from functools import cached_property, lru_cache
+from itertools import pairwise
 
+import numpy as np
+from numpy.typing import NDArray
 from rapidfuzz.distance import Indel
 
 from hearsay.model import Document
 from hearsay.resolve.words import (
-    Word,
     grammar,
     is_number,
+    places_of,
     quoted_parts,
     sentences_of,
-    shingles,
     stem,
-    words_of,
+    texts_of,
 )
 
 LONG, SHORT = 6, 3
@@ -28,28 +31,65 @@ LONG, SHORT = 6, 3
 
 _ALIKE = 0.58
 _LEAST_WORDS = 6
+_PRIME = np.uint64(0x9E3779B97F4A7C15)
+
+Keys = NDArray[np.uint64]
+Places = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """The words of a sentence outside quotation marks, as stems, numbers and short shingles."""
+    """The words of a sentence outside quotation marks, as stems, numbers and short shingles;
+    `told` are the stems that are not grammar."""
 
     start: int
     end: int
     stems: tuple[str, ...]
+    told: frozenset[str]
     numbers: frozenset[str]
     shingles: frozenset[int]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
+class Words:
+    """A page's own words: their texts, where each starts, keys of the short shingles that begin
+    with each, and which of those tell something; and for each sentence where it stands, and which
+    words are its own."""
+
+    texts: Sequence[str]
+    shingles: Keys
+    telling: NDArray[np.bool_]
+    sentences: Sequence[tuple[tuple[int, int], slice]]
+
+
+@dataclass(frozen=True)
 class Outline:
-    """A page as copies are told by: shingles of its own words with the place of each."""
+    """A page as copies are told by: shingles, most of whose words are its own, in the order of the
+    text with the place of each; and its own words by sentence."""
 
     document: Document
-    long: dict[int, tuple[int, int]]
-    short: frozenset[int]
-    sentences: tuple[Sentence, ...]
-    words: int
+    shingles: Keys
+    places: Places
+    words: Words
+
+    @cached_property
+    def long(self) -> dict[int, tuple[int, int]]:
+        """The place of each long shingle."""
+        starts, ends = self.places.tolist()
+        return dict(zip(self.shingles.tolist(), zip(starts, ends, strict=True), strict=True))
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        return tuple(_sentence(self.words, *one) for one in self.words.sentences)
+
+    def distinct(self) -> tuple[Keys, Keys]:
+        """The long shingles, and the short ones that tell something, each once."""
+        own = self.words
+        kept = [
+            own.shingles[_shingles_in(part)][own.telling[_shingles_in(part)]]
+            for _, part in own.sentences
+        ]
+        return np.unique(self.shingles), np.unique(np.concatenate([np.zeros(0, np.uint64), *kept]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +114,53 @@ class Overlap:
 
 def outline(document: Document) -> Outline:
     """The page's own words, quotations masked."""
-    quoted = quoted_parts(document.text)
-    words = words_of(document.text)
-    own = _own(words, quoted)
-    long = {number: (words[a].start, words[z - 1].end) for number, a, z in _long(words, own)}
-    sentences = tuple(_sentences(document.text, words, own))
-    short = frozenset(number for sentence in sentences for number in sentence.shingles)
-    return Outline(document, long, short, sentences, sum(own))
+    text = document.text
+    texts, (starts, ends) = texts_of(text), places_of(text)
+    own = _own(starts, ends, quoted_parts(text))
+    codes = np.fromiter(map(_code, texts), np.uint64, len(texts))
+    mine = 2 * _sums(own, LONG) > LONG
+    shingles, first = _shingles(codes, LONG)[mine], np.flatnonzero(mine)
+    places = np.stack([starts[first], ends[first + LONG - 1]])
+    return Outline(document, shingles, places, _words(text, texts, codes, starts, own))
+
+
+def _words(
+    text: str, texts: Sequence[str], codes: Keys, starts: Places, own: NDArray[np.bool_]
+) -> Words:
+    kept = [texts[n] for n in np.flatnonzero(own).tolist()]
+    telling = np.fromiter((stem(word) not in grammar() for word in kept), np.bool_, len(kept))
+    parts = sentences_of(text)
+    ends = np.searchsorted(starts[own], [end for _, end in parts]).tolist()
+    slices = [slice(first, last) for first, last in pairwise([0, *ends])]
+    return Words(
+        kept,
+        _shingles(codes[own], SHORT),
+        _sums(telling, SHORT) > 0,
+        [one for one in zip(parts, slices, strict=True) if _long_enough(one[1])],
+    )
+
+
+def _long_enough(words: slice) -> bool:
+    return int(words.stop - words.start) >= _LEAST_WORDS
+
+
+def _shingles(codes: Keys, size: int) -> Keys:
+    """A number for each run of so many words, the same on every machine."""
+    found = np.zeros(max(0, len(codes) - size + 1), np.uint64)
+    for at in range(size):
+        found = found * _PRIME + codes[at : at + len(found)]
+    return found
+
+
+def _sums(flags: NDArray[np.bool_], size: int) -> NDArray[np.int64]:
+    """How many flags are up in each run of so many."""
+    before = np.concatenate([[0], np.cumsum(flags)])
+    return np.asarray(before[size:] - before[: max(0, len(before) - size)])
+
+
+@lru_cache(maxsize=65536)
+def _code(word: str) -> int:
+    return zlib.crc32(word.encode("utf-8", "surrogatepass")) + 1
 
 
 def compare(one: Outline, other: Outline) -> Overlap:
@@ -100,54 +180,38 @@ def compare(one: Outline, other: Outline) -> Overlap:
     )
 
 
-def _own(words: Sequence[Word], quoted: Sequence[tuple[int, int]]) -> list[bool]:
+def _own(starts: Places, ends: Places, quoted: Sequence[tuple[int, int]]) -> NDArray[np.bool_]:
     """For each word, whether it stands outside every quotation."""
-    own, at = [], 0
-    for word in words:
-        while at < len(quoted) and quoted[at][1] < word.end:
-            at += 1
-        own.append(at == len(quoted) or word.start < quoted[at][0])
-    return own
+    if not quoted:
+        return np.ones(len(starts), np.bool_)
+    opened, closed = np.array(quoted).T
+    at = np.searchsorted(closed, ends)
+    outside = (at == len(closed)) | (starts < opened[np.minimum(at, len(closed) - 1)])
+    return np.asarray(outside)
 
 
-def _long(words: Sequence[Word], own: Sequence[bool]) -> Iterator[tuple[int, int, int]]:
-    """Long shingles of which more than half the words are the page's own, with their ends."""
-    before = [0, *accumulate(own)]
-    for at, number in enumerate(shingles([word.text for word in words], LONG)):
-        if 2 * (before[at + LONG] - before[at]) > LONG:
-            yield number, at, at + LONG
-
-
-def _sentences(text: str, words: Sequence[Word], own: Sequence[bool]) -> Iterator[Sentence]:
-    at = 0
-    for start, end in sentences_of(text):
-        first = at
-        while at < len(words) and words[at].start < end:
-            at += 1
-        kept = [word for word, mine in zip(words[first:at], own[first:at], strict=True) if mine]
-        if len(kept) >= _LEAST_WORDS:
-            yield _sentence(start, end, kept)
-
-
-def _sentence(start: int, end: int, words: Sequence[Word]) -> Sentence:
-    texts = [word.text for word in words]
-    keys = tuple(stem(text) for text in texts)
-    telling = [key not in grammar() for key in keys]
-    numbered = enumerate(shingles(texts, SHORT))
+def _sentence(own: Words, place: tuple[int, int], part: slice) -> Sentence:
+    texts, inside = own.texts[part], _shingles_in(part)
+    stems = tuple(map(stem, texts))
     return Sentence(
-        start,
-        end,
-        keys,
+        *place,
+        stems,
+        frozenset(stems) - grammar(),
         frozenset(filter(is_number, texts)),
-        frozenset(number for at, number in numbered if any(telling[at : at + SHORT])),
+        frozenset(own.shingles[inside][own.telling[inside]].tolist()),
     )
+
+
+def _shingles_in(words: slice) -> slice:
+    """The short shingles that lie in a run of words."""
+    return slice(words.start, words.stop - SHORT + 1)
 
 
 def _like(one: Outline, other: Outline) -> Iterator[tuple[int, int]]:
     """Numbers of sentences that tell the same in much the same words, each used once."""
     holders: dict[int, list[int]] = {}
     for number, sentence in enumerate(other.sentences):
-        for key in sorted(sentence.shingles):
+        for key in sentence.shingles:
             holders.setdefault(key, []).append(number)
     used: set[int] = set()
     for number, sentence in enumerate(one.sentences):
@@ -161,10 +225,9 @@ def _like(one: Outline, other: Outline) -> Iterator[tuple[int, int]]:
 def _alike(one: Sentence, other: Sentence) -> float:
     """Likeness from 0 to 1: words in order, and words that carry a subject."""
     in_order = Indel.normalized_similarity(one.stems, other.stems)
-    ours, theirs = set(one.stems) - grammar(), set(other.stems) - grammar()
-    if not ours or not theirs:
+    if not one.told or not other.told:
         return 0.0
-    telling = 2 * len(ours & theirs) / (len(ours) + len(theirs))
+    telling = 2 * len(one.told & other.told) / (len(one.told) + len(other.told))
     return (in_order + telling) / 2
 
 

@@ -4,14 +4,16 @@ Two outlets that tell the same facts in their own words, quote one statement, or
 have origins of their own.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
+import numpy as np
+
 from hearsay.model import Cite, Document, Origin, Reading, Span, content_id
 from hearsay.resolve.clustering import cluster
-from hearsay.resolve.copies import Outline, Overlap, compare, outline
+from hearsay.resolve.copies import Keys, Outline, Overlap, compare, outline
 from hearsay.resolve.words import folded
 
 _CROWD = 24
@@ -104,20 +106,16 @@ def _candidates(pages: Sequence[Outline]) -> Iterator[tuple[int, int]]:
     """Pairs that share enough of the shorter page's shingles, long or short; less is enough for
     pages that credit one agency."""
     credited = [frozenset(map(folded, agencies(page.document))) for page in pages]
-    for keys in ([page.long.keys() for page in pages], [page.short for page in pages]):
+    for keys in zip(*(page.distinct() for page in pages), strict=True):
         for a, b, share in _sharing(keys):
             if share >= (_CREDITED_SHARE if credited[a] & credited[b] else _LEAST_SHARE):
                 yield a, b
 
 
-def _sharing(keys: Sequence[Collection[int]]) -> Iterator[tuple[int, int, float]]:
+def _sharing(keys: Sequence[Keys]) -> Iterator[tuple[int, int, float]]:
     """Pairs of pages that hold a key in common, with the share of the keys of the poorer."""
-    holders: dict[int, list[int]] = defaultdict(list)
-    for number, own in enumerate(keys):
-        for key in own:
-            holders[key].append(number)
     counts: Counter[tuple[int, int]] = Counter()
-    for numbers in (n for n in holders.values() if len(n) > 1):
+    for numbers in _holders(keys):
         if len(numbers) <= _CROWD:
             counts.update(combinations(numbers, 2))
         else:
@@ -126,6 +124,17 @@ def _sharing(keys: Sequence[Collection[int]]) -> Iterator[tuple[int, int, float]
     for (a, b), count in counts.items():
         if count >= _LEAST_KEYS:
             yield a, b, count / min(len(keys[a]), len(keys[b]))
+
+
+def _holders(keys: Sequence[Keys]) -> Iterator[list[int]]:
+    """The pages that hold a key, in order, for each key that more than one holds."""
+    every = np.concatenate(keys)
+    order = np.argsort(every, kind="stable")
+    pages = np.repeat(np.arange(len(keys)), [len(own) for own in keys])[order]
+    starts = np.flatnonzero(np.diff(every[order], prepend=every[order][:1] - 1))
+    for first, last in pairwise([*starts.tolist(), len(every)]):
+        if last - first > 1:
+            yield pages[first:last].tolist()
 
 
 def _origin(pages: Sequence[Outline], group: Sequence[int], overlaps: _Overlaps) -> Origin:

@@ -12,9 +12,8 @@ from itertools import islice
 from hearsay.model import Interval, Relation, Statement
 from hearsay.resolve.aligning import Alignment, align
 from hearsay.resolve.fates import ANOTHER, CUT, OPPOSITE, REPEATED, fate, same_utterance
-from hearsay.resolve.stories import days_between
 from hearsay.resolve.wording import Wording, telling, wording
-from hearsay.resolve.words import shingles, stems
+from hearsay.resolve.words import stems
 
 _RUN = 3
 _CROWD = 24
@@ -28,13 +27,16 @@ _GIVERS = ("document", "institution", "office")
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """A statement as compared: its words, and keys of who may be called its speaker."""
+    """A statement as compared: its words with their weight and that of all, and keys of who may be
+    called its speaker; `days` are the first and last its page may have come out on, by number."""
 
     statement: Statement
     page: str
     published: Interval
+    days: tuple[int, int] | None
     wording: Wording
     weights: Mapping[str, float]
+    heavy: float
     speakers: frozenset[str]
 
     @property
@@ -87,7 +89,17 @@ def find_fates(
 def _utterance(statement: Statement, page: str, published: Interval) -> Utterance:
     words = _worded(statement)
     weights = {token.key: words.weight(n) for n, token in enumerate(words.tokens) if telling(token)}
-    return Utterance(statement, page, published, words, weights, _speakers(statement))
+    first, last = published.earliest, published.latest
+    return Utterance(
+        statement=statement,
+        page=page,
+        published=published,
+        days=(first.toordinal(), last.toordinal()) if first and last else None,
+        wording=words,
+        weights=weights,
+        heavy=sum(weights.values()),
+        speakers=_speakers(statement),
+    )
 
 
 def _worded(statement: Statement) -> Wording:
@@ -151,8 +163,9 @@ def _may_be_one(one: Utterance, other: Utterance) -> bool:
     """True for utterances of two near pages that share words enough to be laid side by side."""
     if one.page == other.page or not _together(one, other):
         return False
-    shared = sum(one.weights[key] for key in one.weights.keys() & other.weights.keys())
-    return shared >= _SHARED * min(sum(one.weights.values()), sum(other.weights.values()))
+    few, many = (one, other) if len(one.weights) <= len(other.weights) else (other, one)
+    shared = sum(weight for key, weight in few.weights.items() if key in many.weights)
+    return shared >= _SHARED * min(one.heavy, other.heavy)
 
 
 def _when(utterance: Utterance) -> tuple[str, str]:
@@ -165,14 +178,15 @@ def _keys(utterance: Utterance) -> Iterator[object]:
     for speaker in sorted(utterance.speakers):
         yield from ((speaker, word) for word in sorted(words))
     if utterance.quoted:
-        runs = enumerate(shingles(utterance.wording.keys, _RUN))
-        yield from {n for at, n in runs if sum(map(telling, tokens[at : at + _RUN])) >= 2}
+        runs = zip(*(tokens[at:] for at in range(_RUN)), strict=False)
+        yield from {tuple(t.key for t in run) for run in runs if sum(map(telling, run)) >= 2}
 
 
 def _together(one: Utterance, other: Utterance) -> bool:
     """False when the pages are known to be days apart: a phrase may be used again."""
-    gap = days_between(one.published, other.published)
-    return gap is None or gap <= _NEAR_DAYS
+    if one.days is None or other.days is None:
+        return True
+    return max(one.days[0] - other.days[1], other.days[0] - one.days[1]) <= _NEAR_DAYS
 
 
 def _fate(one: Utterance, other: Utterance) -> Fate | None:
@@ -206,7 +220,7 @@ def _given_to_another(one: Utterance, other: Utterance, found: Alignment) -> Fat
     least = _ANOTHER_CUT if found.cut else _ANOTHER_WHOLE
     same = found.coverage >= _ANOTHER_COVERED and found.ordered >= _ANOTHER_ORDERED
     same = same and found.matched >= least and not found.opposite
-    heavy = min(sum(u.weights.values()) for u in (one, other))
+    heavy = min(one.heavy, other.heavy)
     people = named[0].kind == named[1].kind and named[0].kind not in ("outlet", "document")
     if not same or heavy < _ANOTHER_WEIGHT or not all(link.entity for link in named) or not people:
         return None

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from math import log
+from typing import NamedTuple
 
 from hearsay.model import Span
 from hearsay.ontology import rows, table
@@ -20,9 +21,8 @@ _MOST = 400
 NEGATION = "!"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """What a word, or a part of one, is compared by.
+class Token(NamedTuple):
+    """What a word, or a part of one, is compared by (a tuple, since statements make many).
 
     `word` numbers the word it is of. `turned` marks one that stands for the opposite of its key
     ("unable": able). `role` is negation, person, verb, mode, small, number, quantity or content.
@@ -80,9 +80,17 @@ def _named(text: str, match: re.Match[str]) -> bool:
 
 
 def _tokens(words: Sequence[str]) -> Iterator[Token]:
-    opened = [(word, n) for n, text in enumerate(words) for word in _opened(_folded(text))]
+    opened = [(word, n) for n, text in enumerate(words) for word in _plain(text)]
     for key, number in _numbered(list(_phrased(opened))):
-        yield from _token(key, number)
+        told = _described(key)
+        if told is not None:
+            yield Token(told[0], number, told[1], told[2])
+
+
+@lru_cache(maxsize=65536)
+def _plain(word: str) -> tuple[str, ...]:
+    """A word as written as the folded words it stands for."""
+    return _opened(_folded(word))
 
 
 def _folded(word: str) -> str:
@@ -137,24 +145,25 @@ def _numbered(words: Sequence[tuple[str, int]]) -> Iterator[tuple[str, int]]:
     """Number words as figures: "two hundred" and "200" alike."""
     known, total = table("number_words"), None
     for at, (word, number) in enumerate(words):
-        value = known["small"].get(word) if word != "one" else None
+        value = _value(word)
         scale = known["scale"].get(word) if total is not None else None
-        if value is None and word.replace(",", "").replace(".", "", 1).isdigit():
-            value = float(word.replace(",", ""))
         if value is None and scale is None:
             yield word, number
             continue
-        total = (total or 1) * scale if scale else (total or 0) + value
+        total = (total or 1) * scale if scale else (total or 0) + (value or 0)
         following = words[at + 1][0] if at + 1 < len(words) else ""
         if not (following in known["scale"] or (total >= 20 and following in known["small"])):
             yield f"#{total:g}", number
             total = None
 
 
-def _token(key: str, number: int) -> Iterator[Token]:
-    told = _described(key)
-    if told is not None:
-        yield Token(told[0], number, told[1], told[2])
+@lru_cache(maxsize=65536)
+def _value(word: str) -> float | None:
+    """The number that a word or figures tell; None where they tell none, and for "one"."""
+    value: float | None = table("number_words")["small"].get(word) if word != "one" else None
+    if value is None and word.replace(",", "").replace(".", "", 1).isdecimal():
+        return float(word.replace(",", ""))
+    return value
 
 
 @lru_cache(maxsize=16384)

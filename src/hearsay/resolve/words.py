@@ -1,11 +1,12 @@
-"""Words as pages are compared by: folded, stemmed, cut into shingles, with their offsets."""
+"""Words as pages are compared by: folded, stemmed, with their offsets."""
 
 import re
 import unicodedata
-import zlib
-from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 from hearsay.ontology import rows, table
 
@@ -14,7 +15,6 @@ _NUMBER = re.compile(r"\d")
 _CLOSING = {"“": "”", "«": "»", "„": "“"}
 _QUOTE = re.compile(r'["“”«»„]')
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9])|\n+")
-_BASE, _PRIME = 1_000_003, (1 << 61) - 1
 _ENDINGS = (("ies", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""))
 
 
@@ -48,6 +48,12 @@ def words_of(text: str) -> list[Word]:
 def texts_of(text: str) -> list[str]:
     """The words of a text alone, folded: what `words_of` finds, without the places."""
     return list(map(_word, _WORD.findall(text)))
+
+
+def places_of(text: str) -> NDArray[np.int64]:
+    """Where the words that `texts_of` finds start, and where they end: two rows."""
+    places = [match.span() for match in _WORD.finditer(text)]
+    return np.array(places, np.int64).reshape(-1, 2).T
 
 
 @lru_cache(maxsize=65536)
@@ -154,25 +160,3 @@ def quoted_parts(text: str) -> list[tuple[int, int]]:
 def _paragraph_end(text: str, at: int) -> int:
     found = text.find("\n", at)
     return len(text) if found < 0 else found
-
-
-def shingle(words: Sequence[str]) -> int:
-    """A number for a run of words, the same on every machine."""
-    return next(shingles(words, len(words)))
-
-
-def shingles(words: Sequence[str], size: int) -> Iterator[int]:
-    """The numbers of all runs of so many words, in order (Rabin's rolling hash)."""
-    codes = [_code(word) for word in words]
-    out, number = pow(_BASE, size, _PRIME), 0
-    for at, code in enumerate(codes):
-        number = (number * _BASE + code) % _PRIME
-        if at >= size:
-            number = (number - codes[at - size] * out) % _PRIME
-        if at >= size - 1:
-            yield number
-
-
-@lru_cache(maxsize=65536)
-def _code(word: str) -> int:
-    return zlib.crc32(word.encode("utf-8", "surrogatepass")) + 1
