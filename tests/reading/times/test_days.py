@@ -137,3 +137,21 @@ def test_words_of_time_that_name_no_day_or_other_days(
     analyser: "Analyser", sentence: str, words: str, expected: str
 ) -> None:
     assert seen(analyser, THURSDAY, sentence, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "expected"),
+    [
+        ("A woman weeps beside a shelled bus Wednesday in Aden.", "Wednesday", "2012-01-04"),
+        ("The court sits on Wednesday.", "Wednesday", "2012-01-11"),
+        ("In an interview Wednesday, she would not rule out a pact.", "Wednesday", "2012-01-04"),
+        ("The talks will not open on Wednesday.", "Wednesday", "2012-01-11"),
+        ("Wind halted efforts to lower the dome on Tuesday.", "Tuesday", "2012-01-03"),
+        ("The crowd knelt for Friday prayers.", "Friday", "2011-12-30"),
+        ("The union called for Friday protests.", "Friday", "2012-01-06"),
+    ],
+)
+def test_the_verb_tells_behind_from_ahead(
+    analyser: "Analyser", sentence: str, words: str, expected: str
+) -> None:
+    assert seen(analyser, THURSDAY, sentence, words) == expected

@@ -4,7 +4,7 @@ from hearsay.model import Anchor
 from hearsay.ontology import table
 from hearsay.reading.times.context import Context
 from hearsay.reading.times.phrase import Phrase
-from hearsay.reading.times.plans import of_past_plan
+from hearsay.reading.times.plans import untold
 from hearsay.reading.times.standing import before_its_noun
 from hearsay.reading.times.tense import awaits, defers, outlook, sets_out
 
@@ -52,9 +52,9 @@ def direction(one: Phrase, context: Context) -> str:
 
 
 def _of_weekday(one: Phrase, context: Context, tense: str | None, *, direct: bool) -> str:
-    untold = None if _possessive(one, context) else of_past_plan(context, one.first)
-    if untold is not None:
-        return untold
+    open_still = None if _possessive(one, context) else untold(context, one.first)
+    if open_still is not None:
+        return open_still
     return "future" if _weekday_to_come(one, context, tense, direct=direct) else "past"
 
 
@@ -95,7 +95,14 @@ def _weekday_to_come(one: Phrase, context: Context, tense: str | None, *, direct
         return True
     if context.word(one.first - 1) in _FROM_WHEN and sets_out(context, one.first):
         return True
+    if tense == "past" and _names_a_thing(one, context) and not sets_out(context, one.first):
+        return False  # "thousands gathered for Friday prayers"
     return tense == "future" or context.word(one.first - 1) == "for"
+
+
+def _names_a_thing(one: Phrase, context: Context) -> bool:
+    after = context.tag(one.last)
+    return after is not None and after.upos == "NOUN" and before_its_noun(one, context)
 
 
 def _led_by_on(one: Phrase, context: Context) -> bool:

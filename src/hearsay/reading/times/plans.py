@@ -1,4 +1,4 @@
-"""Plans told in the past: "was due on Friday", "had been scheduled for Tuesday", "was to meet"."""
+"""Days that may be behind as well as ahead: "was due on Friday", "a crowd looks on Saturday"."""
 
 from hearsay.model import Token
 from hearsay.ontology import table
@@ -8,20 +8,57 @@ from hearsay.reading.times.tense import upwards
 _HELPERS = frozenset({"was", "were", "had", "'d", "’d"})
 _NOT_ALONE = frozenset(table("time_company")["tense"]["plans_for"])
 _PLANNED = frozenset(table("time_company")["tense"]["past_plans"])
+_ARRANGED = frozenset(table("time_company")["tense"]["arranged"])
+_OTHER_PRESENTS = frozenset(
+    word
+    for name in ("reports", "plans", "planned_forms")
+    for word in table("time_company")["tense"][name]
+)
+_TRIES = frozenset(table("time_company")["tense"]["tries"])
 _LED = ("for", "by")
+_BOUNDS = ("by", "until", "till", "from", "before", "through", "after", "starting", "beginning")
 
 
 UNTOLD = "nearest"
 """The direction of a day that may as well be behind as ahead."""
 
 
-def of_past_plan(context: Context, at: int) -> str | None:
-    """The direction of the day of such a plan; None where none is told.
+def untold(context: Context, at: int) -> str | None:
+    """The direction of such a day; None where the tense tells more.
 
     "Had been due on Friday" leaves it open, but "the date was set on Friday" was then.
     """
     if not context.below:
         return None
+    if _is_shown(context, at) or _is_tried(context, at):
+        return UNTOLD
+    return _of_past_plan(context, at)
+
+
+def _is_shown(context: Context, at: int) -> bool:
+    """True under the present tense of a caption ("a shopper looks at empty shelves Saturday").
+
+    What is arranged is told in it too ("the court sits on Monday"), by verbs that can be counted.
+    """
+    head = context.analysis.tokens[context.token(at)].head
+    verb = context.analysis.tokens[head]
+    told = verb.xpos not in ("VBZ", "VBP") or verb.text.lower().endswith("ed")
+    if told or context.word(at - 1) in _BOUNDS:
+        return False
+    children = context.below.get(head, [])
+    helped = any(t.deprel.startswith(("aux", "cop")) for t in children)
+    lemma = verb.lemma.lower()
+    return not helped and lemma not in _ARRANGED and lemma not in _OTHER_PRESENTS
+
+
+def _is_tried(context: Context, at: int) -> bool:
+    """True in "wind delayed efforts to lower it on Saturday": on that day, or then delayed."""
+    tokens = context.analysis.tokens
+    verb = tokens[tokens[context.token(at)].head]
+    return verb.deprel.startswith("acl") and tokens[verb.head].lemma.lower() in _TRIES
+
+
+def _of_past_plan(context: Context, at: int) -> str | None:
     for token, number in upwards(context, context.token(at)):
         children = context.below.get(number, [])
         if _is_past_plan(token, children):

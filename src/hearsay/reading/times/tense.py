@@ -123,7 +123,8 @@ def _of_verb(context: Context, verb: Token, number: int, steps: int = _STEPS) ->
     names = {t.lemma.lower() for t in helpers}
     done = "have" in names and not names & _words("sure_helpers")
     if names & _words("future_helpers") and not done:
-        return "past" if "could" in names and _denied(context, number) else "future"
+        missed = "could" in names or verb.lemma.lower() in _words("withholds")
+        return "past" if missed and _denied(context, number) else "future"
     if _is_planned(verb) and verb.xpos in ("VBN", "VBG", "VBZ", "VBP"):
         return "future"
     if verb.xpos == "VBD" or any(t.xpos == "VBD" or t.lemma == "have" for t in helpers):
@@ -142,7 +143,7 @@ def _of_verb(context: Context, verb: Token, number: int, steps: int = _STEPS) ->
 
 
 def _denied(context: Context, number: int) -> bool:
-    """ "could not be reached", "neither could be found": tried, and so over."""
+    """ "could not be reached", "neither could be found", "would not say": tried, and so over."""
     tokens = context.analysis.tokens
     first = max(context.sentence.first, number - 2 * _WINDOW)
     under = {number, *(n for n in range(first, number) if tokens[n].head == number)}
