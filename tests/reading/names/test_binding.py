@@ -5,7 +5,7 @@ import pytest
 from hearsay.reading.names import find_mentions
 from hearsay.reading.names.binding import barred, subject_of
 from hearsay.reading.names.chains import Chains
-from hearsay.reading.names.places import reported_by, subject_ahead
+from hearsay.reading.names.places import Setting, subject_ahead
 from hearsay.reading.names.tree import Tree
 from tests.factories import analysis, document
 
@@ -134,5 +134,5 @@ def test_the_subject_ahead_of_a_clause_put_first() -> None:
     tree = Tree.of(analysis("After he left, Nkomo had said it rained.", AHEAD))
     assert subject_ahead(tree, 1) == 4
     assert subject_ahead(tree, 7) is None
-    assert reported_by(tree, 7) == 6
-    assert reported_by(tree, 1) is None
+    assert Setting.of(tree, 7).reported == 6
+    assert Setting.of(tree, 1) == Setting(frozenset({1, 2, 6}), None, 1)

@@ -11,14 +11,7 @@ from hearsay.reading.names.binding import OBJECT, barred
 from hearsay.reading.names.chains import Chains
 from hearsay.reading.names.forms import Form, form_of
 from hearsay.reading.names.mention import Mention
-from hearsay.reading.names.places import (
-    Place,
-    governs,
-    own_subject,
-    place_of,
-    reported_by,
-    subject_ahead,
-)
+from hearsay.reading.names.places import Place, Setting, governs, place_of, subject_ahead
 from hearsay.reading.names.speakers import Speakers
 from hearsay.reading.names.tree import Tree
 
@@ -52,6 +45,7 @@ class Antecedents:
         pronoun = chains.mentions[number]
         closed = self._closed(number, form)
         described = pronoun.form != "pronoun"
+        setting = Setting.of(tree, pronoun.head)
         for other in self._within_reach(number):
             mention = chains.mentions[other]
             if not _kind_fits(mention, form) or chains.chain(other) in closed:
@@ -59,9 +53,9 @@ class Antecedents:
             if described and not self._may_be_described(number, other):
                 continue
             if _agrees(tree, mention, form, chains.gender(other)) and _free(
-                tree, pronoun, mention, form
+                tree, pronoun, mention, form, setting
             ):
-                yield other, self._signs(number, other)
+                yield other, self._signs(number, other, setting)
 
     def _within_reach(self, number: int) -> Iterator[int]:
         chains, tree = self._chains, self._tree
@@ -98,7 +92,7 @@ class Antecedents:
             self._places[number] = place_of(self._tree, self._chains.mentions[number])
         return self._places[number]
 
-    def _signs(self, number: int, other: int) -> Signs:
+    def _signs(self, number: int, other: int, setting: Setting) -> Signs:
         pronoun, mention = self._chains.mentions[number], self._chains.mentions[other]
         own, place = self._place(number), self._place(other)
         sentence = self._tree.sentence
@@ -125,11 +119,11 @@ class Antecedents:
             "thing": float(mention.kind == "thing"),
             "place": float(mention.kind == "place"),
             "state": float(mention.kind == "state"),
-            "governs": float(governs(self._tree, mention.head, pronoun.head)),
-            "local": float(own_subject(self._tree, pronoun.head) == mention.head),
+            "governs": float(governs(self._tree, mention.head, setting)),
+            "local": float(setting.subject == mention.head),
             "ahead": float(mention.first > pronoun.first),
             "staffed": float(self._staffed(pronoun, mention)),
-            **self._told(pronoun, mention),
+            **self._told(pronoun, mention, setting.reported),
         }
 
     def _staffed(self, pronoun: Mention, mention: Mention) -> bool:
@@ -140,10 +134,9 @@ class Antecedents:
         owned = self._chains.at(token.head) if token.deprel == "nmod:poss" else None
         return owned is not None and self._chains.mentions[owned].kind in ("person", "group")
 
-    def _told(self, pronoun: Mention, mention: Mention) -> Signs:
+    def _told(self, pronoun: Mention, mention: Mention, verb: int | None) -> Signs:
         """Signs of "X told Y that he", "his lawyer said he"."""
         tree = self._tree
-        verb = reported_by(tree, pronoun.head)
         if verb is None or tree.sentence[pronoun.first] != tree.sentence[mention.first]:
             return {}
         token = tree.tokens[mention.head]
@@ -176,7 +169,7 @@ def _agrees(tree: Tree, mention: Mention, form: Form, gender: str | None) -> boo
     return form.gender not in ("m", "f") or gender in (None, form.gender)
 
 
-def _free(tree: Tree, pronoun: Mention, mention: Mention, form: Form) -> bool:
+def _free(tree: Tree, pronoun: Mention, mention: Mention, form: Form, setting: Setting) -> bool:
     """True when the pronoun is outside the mention, and "they" is not put for a single name across
     quotation marks or clauses."""
     if mention.first <= pronoun.first < mention.last:
@@ -184,7 +177,7 @@ def _free(tree: Tree, pronoun: Mention, mention: Mention, form: Form) -> bool:
     if form.plural and not mention.plural:
         apart = tree.quoted(pronoun.first) != tree.quoted(mention.first)
         named = mention.form == "name"
-        return not (apart or (named and not governs(tree, mention.head, pronoun.head)))
+        return not (apart or (named and not governs(tree, mention.head, setting)))
     return True
 
 

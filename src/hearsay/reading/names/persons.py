@@ -72,7 +72,15 @@ def fold(word: str) -> str:
 
 @cache
 def _genders() -> dict[str, str]:
-    return {fold(row["name"]): row["gender"] for row in rows("given_names") if row["gender"]}
+    """Genders of given names, and of the short forms of names that all tell the same."""
+    told = {fold(row["name"]): row["gender"] for row in rows("given_names")}
+    more: dict[str, set[str]] = defaultdict(set)
+    for names in table("name_forms")["short"]:
+        for name in names:
+            more[name].update({told.get(other, "") for other in names} - {""})
+    short = {name: min(own) for name, own in more.items() if len(own) == 1}
+    short = {name: gender for name, gender in short.items() if name not in _ARTICLES}
+    return {name: gender for name, gender in {**short, **told}.items() if gender}
 
 
 @cache

@@ -1,5 +1,6 @@
 """Where a mention stands in its sentence, as far as it tells who a pronoun means."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hearsay.reading.names.binding import OBJECT, SUBJECT, subject_of
@@ -36,25 +37,36 @@ def place_of(tree: Tree, mention: Mention) -> Place:
     )
 
 
-def governs(tree: Tree, subject: int, number: int) -> bool:
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What stands above a pronoun: every word up to the root, the verb of saying in whose content
+    it stands, the subject of its innermost clause."""
+
+    above: frozenset[int]
+    reported: int | None
+    subject: int | None
+
+    @classmethod
+    def of(cls, tree: Tree, number: int) -> "Setting":
+        steps = tuple(tree.climb(number))
+        return cls(frozenset(steps), _reported_by(tree, steps), _own_subject(tree, steps))
+
+
+def governs(tree: Tree, subject: int, setting: Setting) -> bool:
     """True when the pronoun stands in the clause of which the mention is the subject."""
-    if tree.tokens[subject].deprel not in SUBJECT:
-        return False
-    verb = tree.tokens[subject].head
-    return any(step == verb for step in tree.climb(number))
+    token = tree.tokens[subject]
+    return token.deprel in SUBJECT and token.head in setting.above
 
 
-def reported_by(tree: Tree, number: int) -> int | None:
-    """The verb of saying in whose content this word stands: the nearest above it."""
-    for step in tree.climb(number):
+def _reported_by(tree: Tree, steps: Sequence[int]) -> int | None:
+    for step in steps:
         if tree.tokens[step].deprel == "ccomp":
             return tree.tokens[step].head
     return None
 
 
-def own_subject(tree: Tree, number: int) -> int | None:
-    """The subject of the innermost clause in which this word stands and is not the subject."""
-    for step in tree.climb(number):
+def _own_subject(tree: Tree, steps: Sequence[int]) -> int | None:
+    for step in steps:
         token = tree.tokens[step]
         if token.upos in ("VERB", "AUX") or tree.kid(step, "cop") is not None:
             return subject_of(tree, step)
