@@ -1,6 +1,6 @@
 """Subjects and objects as meant: through passives, relative clauses, control and coordination."""
 
-from hearsay.reading.events.lexicon import lexicon
+from hearsay.reading.events.lexicon import lexicon, words
 from hearsay.reading.events.nouns import Nouns
 from hearsay.reading.events.tree import Tree
 
@@ -42,10 +42,18 @@ def subjects(tree: Tree, nouns: Nouns, verb: int, depth: int = 0) -> tuple[int, 
         return spread(tree, _agents(tree, nouns, verb))
     told = [*tree.kids(verb, "nsubj", "nsubj:outer", "csubj")]
     # Of several the nearest before the verb: the first may be a dateline's city.
-    own = max((kid for kid in told if kid < verb), default=told[0] if told else None)
+    own = max((kid for kid in told if kid < verb), default=told[0] if told else seen(tree, verb))
     if own is not None:
         return spread(tree, (_antecedent(tree, nouns, verb, own),))
     return () if depth >= _DEEP else _controller(tree, nouns, verb, depth)
+
+
+def seen(tree: Tree, verb: int) -> int | None:
+    """Who is seen at it, where the tree calls him the object: "saw soldiers beating a man"."""
+    head = tree.head(verb)
+    if head is None or tree.tokens[verb].xpos != "VBG" or tree.relation(verb) != "xcomp":
+        return None
+    return next((kid for kid in tree.kids(verb, "obj") if head < kid < verb), None)
 
 
 def _bare(tree: Tree, verb: int) -> int | None:
@@ -132,7 +140,8 @@ def _controller(tree: Tree, nouns: Nouns, verb: int, depth: int) -> tuple[int, .
         passive = is_passive(tree, head)
         if _charged(tree, verb):
             return objects(tree, nouns, head, depth + 1)
-        if token.deprel == "xcomp" and tree.lemma(head) not in _SUBJECT_CONTROL:
+        watched = token.xpos == "VBG" and tree.lemma(head) in words("modality", "seeing")
+        if watched or (token.deprel == "xcomp" and tree.lemma(head) not in _SUBJECT_CONTROL):
             held = objects(tree, nouns, head, depth + 1) or _indirect(tree, head)
             if held:
                 return held

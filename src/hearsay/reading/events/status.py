@@ -78,15 +78,25 @@ def _not_only(tree: Tree, adverb: int) -> bool:
 
 
 def _inverted(tree: Tree, verb: int) -> bool:
-    """ "Had Egypt closed the strait", "should rebels attack": a condition, or a question."""
+    """ "Had Egypt closed the strait", "do you support the ban?": a condition or a question."""
     first = tree.low[verb]
     while first < verb and tree.tokens[first].upos in ("PUNCT", "CCONJ"):
         first += 1
     if tree.tokens[first].deprel not in ("aux", "aux:pass") or tree.tokens[first].head != verb:
         return False
     subject = tree.kid(verb, "nsubj", "nsubj:pass")
-    form = tree.tokens[first].text.lower()
-    return form in _INVERTED and subject is not None and first < subject < verb
+    if subject is None or not first < subject < verb:
+        return False
+    return tree.tokens[first].text.lower() in _INVERTED or _asked(tree, verb)
+
+
+def _asked(tree: Tree, verb: int) -> bool:
+    """True in a sentence that ends with a question mark."""
+    top = next((at for at in tree.chain(verb) if tree.head(at) is None), verb)
+    last = tree.high[top]
+    return any(
+        tree.tokens[at].text == "?" for at in range(last - 1, min(last + 1, len(tree.tokens)))
+    )
 
 
 def auxiliary(tree: Tree, verb: int, aux: int) -> str | None:

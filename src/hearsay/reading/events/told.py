@@ -35,7 +35,7 @@ def status_of(page: Page, found: Candidate, voice: int | None, times: tuple[int,
     if told == "happened" and ahead and _present(tree, found) and found.sense.type in _SCHEDULED:
         return "planned"  # "the two meet on Monday"
     told = _tensed(tree, found, told)
-    if told == "ongoing" and ahead:
+    if told == "ongoing" and ahead and not _present(tree, found):
         return "planned"  # "is sending observers next month"
     if voice is None or told not in (*_FACTUAL, "planned"):
         return told
@@ -57,10 +57,15 @@ def _expressed(tree: Tree, found: Candidate) -> str | None:
 
 
 def _ahead(page: Page, time: int) -> bool:
-    """True for an expression that points ahead: "on Friday" in a present clause, "next month"."""
+    """True for an expression that points ahead: "on Friday" in a present clause, "next month".
+
+    Not for "now", nor for a year: "visits Hanoi, July 1972" stands below a picture."""
     timex = page.timexes[time]
-    lemmas = (page.tree.lemma(at) for at in page.tree.inside((timex.span,)))
-    return timex.direction == "future" or any(told_by("modifiers", w) == "planned" for w in lemmas)
+    lemmas = {page.tree.lemma(at) for at in page.tree.inside((timex.span,))}
+    if any(told_by("modifiers", lemma) == "planned" for lemma in lemmas):
+        return True
+    near = timex.said.year is not None or lemmas & words("modality", "present")
+    return timex.direction == "future" and not near
 
 
 def _announces(page: Page, found: Candidate) -> bool:

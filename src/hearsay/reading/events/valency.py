@@ -9,6 +9,7 @@ from hearsay.reading.events.control import (
     is_passive,
     objects,
     particles,
+    seen,
     spread,
     subjects,
 )
@@ -119,7 +120,8 @@ def _add_objects(
 ) -> frozenset[str]:
     """Fills the slots of objects, where a parser may have hidden them, and gives the particles."""
     told = particles(tree, verb)
-    given = tuple(kid for kid in tree.kids(verb, "iobj", "obj") if kid not in held)
+    doer = seen(tree, verb)
+    given = tuple(k for k in tree.kids(verb, "iobj", "obj") if k not in held and k != doer)
     if not held and told and predicate is not None and tree.tokens[predicate].upos == "NOUN":
         held = (predicate,)
     if not held and (moved := _phrasal(tree, verb, slots)):
