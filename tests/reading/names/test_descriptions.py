@@ -52,3 +52,14 @@ def test_a_body_has_its_director_and_its_soldiers(analyser: Analyser) -> None:
     text = "UNICEF shut the school in March. Its director, Ann Roe, was not asked."
     names = find_names(document(text), analyser.analyse(text))
     assert next(n for n in names if n.span.text == "Its").canonical == "UNICEF"
+
+
+def test_a_body_by_its_members_and_by_initials_that_are_no_word(analyser: Analyser) -> None:
+    text = (
+        "The National Union of Teachers met in Bournemouth. Nurses asked the World Health "
+        "Organization for masks. The WHO has been blamed for its slowness."
+    )
+    names = find_names(document(text), analyser.analyse(text))
+    told = {name.span.text: name.canonical for name in names if name.kind == "organization"}
+    assert told["National Union of Teachers"] == "National Union of Teachers"
+    assert told["WHO"] == told["its"] == "World Health Organization"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from hearsay.model import Analysis, Document, Name
-from hearsay.reading.names.bodies import link_bodies
+from hearsay.reading.names.bodies import initialled, link_bodies
 from hearsay.reading.names.chains import Chains
 from hearsay.reading.names.descriptions import Descriptions
 from hearsay.reading.names.gazetteer import find_known
@@ -57,9 +57,10 @@ def find_mentions(analysis: Analysis, tree: Tree) -> list[Mention]:
     signs = Signs.of(tree, hits, nouns.values())
     spans = find_spans(analysis, signs)
     named = list(proper_mentions(analysis, signs, spans))
+    named += initialled(tree, named)
     taken = {n for span in spans for n in range(span.first, span.last)}
     for mention in named:
-        if mention.kind == "person":
+        if mention.kind == "person" or mention.last - mention.first == 1:
             taken.update(range(mention.first, mention.last))
     described = list(nominal_mentions(analysis, signs, frozenset(taken), spans))
     heads = taken.union(mention.head for mention in described)

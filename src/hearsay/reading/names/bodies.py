@@ -1,6 +1,7 @@
 """Which names on a page are one organisation's, state's, place's or thing's."""
 
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
 from hearsay.ontology import table
@@ -10,6 +11,8 @@ from hearsay.reading.names.persons import fold
 from hearsay.reading.names.tree import Tree
 
 _LONGEST = 8  # words of a name by which shorter forms of it are found
+_LEAST_INITIALS = 2  # letters that initials have more than
+_INSIDE = frozenset({"flat", "punct", "cc", "case", "mark"})
 
 Words: TypeAlias = tuple[str, ...]
 
@@ -74,6 +77,22 @@ def _link_acronyms(chains: Chains, bodies: dict[int, Words], tree: Tree) -> None
             other = initials[text]
             if not chains.clash(number, other):
                 chains.join(number, other)
+
+
+def initialled(tree: Tree, named: Iterable[Mention]) -> Iterator[Mention]:
+    """Mentions by initials that the model left unread: "WHO" on a page with the World Health
+    Organization."""
+    named = tuple(named)
+    taken = {number for mention in named for number in range(mention.first, mention.last)}
+    bodies = [mention for mention in named if mention.kind == "organization"]
+    known = {form for mention in bodies for form in acronyms(tree, mention)}
+    for number, token in enumerate(tree.tokens):
+        plain = token.text.replace(".", "")
+        initials = number not in taken and plain.isupper() and len(plain) > _LEAST_INITIALS
+        if initials and plain in known and tree.relation(number) not in _INSIDE:
+            yield Mention(
+                number, number + 1, number, number + 1, number, "organization", "name", score=0.5
+            )
 
 
 def acronyms(tree: Tree, mention: Mention) -> tuple[str, ...]:

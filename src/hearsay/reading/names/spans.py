@@ -85,6 +85,8 @@ def _common(signs: Signs, span: Proper) -> bool:
         word = signs.tree.word(number).rstrip(".")
         if isinstance(match, Match) and match.noun.kind == "honorific" and match.last < span.last:
             return False
+        if isinstance(match, Match) and _of_members(signs, match, span):
+            return False
         if isinstance(match, Match) and match.noun.kind in TITLES:
             posts, number = posts + 1, match.last
         elif hit is not None and span.last - span.first > hit.last - hit.first:
@@ -98,6 +100,12 @@ def _common(signs: Signs, span: Proper) -> bool:
     return posts > 0 and not (
         span.last - span.first == 1 and given(signs.tree.tokens[span.first].text)
     )
+
+
+def _of_members(signs: Signs, match: Match, span: Proper) -> bool:
+    """True for "Union" in the "National Union of Teachers": a body by whom it is of."""
+    followed = match.last < span.last - 1 and signs.tree.word(match.last) == "of"
+    return match.noun.kind == "organization" and followed
 
 
 def _known_words(signs: Signs, span: Proper) -> bool:
