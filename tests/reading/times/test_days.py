@@ -155,3 +155,24 @@ def test_the_verb_tells_behind_from_ahead(
     analyser: "Analyser", sentence: str, words: str, expected: str
 ) -> None:
     assert seen(analyser, THURSDAY, sentence, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "expected"),
+    [
+        ("The council will meet this Monday.", "this Monday", "2012-01-09"),
+        ("He was shot this Monday.", "this Monday", "2012-01-02"),
+        ("Talks set for Monday were put back to Wednesday.", "Wednesday", "2012-01-11"),
+        ("The strike began in the autumn.", "the autumn", "2011-09-01..2011-11-30"),
+        ("The trial will begin in the autumn.", "the autumn", "2012-09-01..2012-11-30"),
+        ("He ruled in the late Sixties.", "Sixties", "1966-09-01..1969-12-31"),
+        ("It lasted from May 3, 2009, to July 1, 2010.", "May 3, 2009", "2009-05-03..2010-07-01"),
+        ('Her novel "One Day in August" won a prize.', "August", "none"),
+        ('"On Monday," he said, "we marched."', "Monday", "2012-01-02"),
+        ("Police stopped a 1987 Ford near the border.", "1987", "none"),
+    ],
+)
+def test_seasons_titles_and_days_put_back(
+    analyser: "Analyser", sentence: str, words: str, expected: str
+) -> None:
+    assert seen(analyser, THURSDAY, sentence, words) == expected

@@ -61,7 +61,7 @@ def _timex(one: Phrase, context: Context, before: list[Timex]) -> Timex:
     one, told = _hung(one, before)
     atoms = context.atoms
     lies = relation(context, one.first)
-    towards = one.direction or direction(one, context)
+    towards = direction(one, context)
     if lies == "after" and one.clock == "24:00":
         one = replace(one, clock="00:00")  # "after midnight on Wednesday" is its first hour
     return Timex(
@@ -81,7 +81,7 @@ def _timex(one: Phrase, context: Context, before: list[Timex]) -> Timex:
         fixed=one.fixed,
         rule=one.rule,
         certain=one.certain
-        and towards != UNTOLD
+        and (one.direction is not None or towards != UNTOLD)
         and _is_possible(one)
         and not in_an_event_name(one, context),
         months=one.months,

@@ -235,7 +235,7 @@ def direction_in(match: Match, frame: str | None) -> dict[str, Any]:
     if match.has("coming", "upcoming"):
         return {"direction": "future"}
     if match.has("this", "current"):
-        return {"grain": frame, "shift": 0} if frame else {"direction": "near"}
+        return {"grain": frame, "shift": 0} if frame else {"direction": "nearest"}
     if match.every("BEFORE_IT"):
         return {"direction": "past", "strict": True, "anchor": Anchor.TIMEX}
     if match.every("AFTER_IT"):

@@ -144,6 +144,7 @@ def decade(match: Match) -> Phrase | None:
         value=f"{start // 10:03d}",
         fixed=days,
         anchor=Anchor.ABSOLUTE,
+        mod=match.value("MOD"),
         certain=certain,
     )
 

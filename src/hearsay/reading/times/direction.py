@@ -4,9 +4,9 @@ from hearsay.model import Anchor
 from hearsay.ontology import table
 from hearsay.reading.times.context import Context
 from hearsay.reading.times.phrase import Phrase
-from hearsay.reading.times.plans import untold
+from hearsay.reading.times.plans import UNTOLD, untold
 from hearsay.reading.times.standing import before_its_noun
-from hearsay.reading.times.tense import awaits, defers, outlook, sets_out
+from hearsay.reading.times.tense import awaits, defers, is_moved, outlook, sets_out
 
 _AFTERMATH = ("in the wake of the", "in the aftermath of the")
 _FROM_WHEN = ("from", "starting", "beginning")
@@ -25,10 +25,14 @@ def direction(one: Phrase, context: Context) -> str:
     Writers leave out the year of a month-day only when it is near, so that the nearest one is
     meant even in the past tense ("payable Jan. 3, the company said" in November).
     """
+    if one.direction not in (None, UNTOLD):
+        return one.direction
     if (sign := _moved(one)) != 0:
         return "future" if sign > 0 else "past"
     if context.word(one.first - 1) in _OVER or context.words_before(one.first, 5) in _AFTERMATH:
         return "past"
+    if one.direction is not None or _is_season(one):
+        return _of_this(one, context)
     tense, direct = outlook(context, one.first)
     if one.months is not None and "Q" in (one.value or ""):
         led = context.word(one.first - 1) in ("in", "by", "during", "through", "until")
@@ -51,11 +55,36 @@ def direction(one: Phrase, context: Context) -> str:
     return "future" if tense == "future" and led else "near"
 
 
+def _core(one: Phrase, context: Context) -> int:
+    """The atom by which the phrase hangs in the tree: "autumn" of "the autumn"."""
+    inside = {context.token(at) for at in range(one.first, one.last)}
+    tokens = context.analysis.tokens
+    heads = (
+        at for at in range(one.first, one.last) if tokens[context.token(at)].head not in inside
+    )
+    return next(heads, one.first)
+
+
 def _of_weekday(one: Phrase, context: Context, tense: str | None, *, direct: bool) -> str:
     open_still = None if _possessive(one, context) else untold(context, one.first)
     if open_still is not None:
         return open_still
     return "future" if _weekday_to_come(one, context, tense, direct=direct) else "past"
+
+
+def _of_this(one: Phrase, context: Context) -> str:
+    """ "this Thursday", "in the winter": the nearest, unless the tense tells which."""
+    core = _core(one, context)
+    tense, direct = outlook(context, core)
+    if tense == "future" or context.word(one.first - 1) == "for":
+        return "future"
+    if tense == "past" and direct and untold(context, core) is None:
+        return "past"
+    return one.direction or "near"
+
+
+def _is_season(one: Phrase) -> bool:
+    return one.rule.startswith("season")
 
 
 def _moved(one: Phrase) -> int:
@@ -92,6 +121,8 @@ def _weekday_to_come(one: Phrase, context: Context, tense: str | None, *, direct
         planned = named is not None and named.lemma.lower() in _PLANNED
         return tense == "future" and (direct or planned)
     if context.word(one.first - 1) in _UNTIL_WHEN and defers(context, one.first):
+        return True
+    if context.word(one.first - 1) == "to" and is_moved(context, one.first):
         return True
     if context.word(one.first - 1) in _FROM_WHEN and sets_out(context, one.first):
         return True

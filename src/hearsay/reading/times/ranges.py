@@ -8,7 +8,7 @@ from hearsay.reading.times.phrase import Phrase
 from hearsay.reading.times.tense import is_moved
 
 _RANGED = ("weekday", "monthday", "month", "year")
-_UNTIL = (["to"], ["through"], ["until"], ["till"])
+_UNTIL = (["to"], [",", "to"], ["through"], ["until"], [",", "until"], ["till"])
 
 
 def close_ranges(found: list[Timex], start: int, phrases: list[Phrase], context: Context) -> None:

@@ -13,6 +13,12 @@ from hearsay.reading.times.tense import outlook
 
 _ENDING = ("ended", "ending", "to")
 _WORDS = ("may", "march", "mar", "jan", "dec", "jun", "jul", "sun", "sat", "mon", "wed", "fri")
+_OPENS, _CLOSES = frozenset('"“‘'), frozenset('"”’')
+_TITLE = 8
+"""A title has so many words and marks at most."""
+_SMALL = frozenset(
+    {"a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "the", "to", "with"}
+)
 
 
 def standing(phrases: list[Phrase], context: Context) -> list[Phrase]:
@@ -64,6 +70,8 @@ def _stood(one: Phrase, context: Context) -> Phrase | None:
         return None
     if one.kind == "window" and _begins_with_a_verb(one, context):
         return replace(one, first=one.first + 1, kind="length", offset=None, anchor=Anchor.NONE)
+    if _in_quoted_title(one, context):
+        return None
     if (hung := on_event(one, context)) is not None:
         return hung
     if one.kind == "some_day":
@@ -144,6 +152,26 @@ def _in_a_title(one: Phrase, context: Context) -> bool:
     return 5 * sum(atom.capital for atom in words) < 3 * len(words)
 
 
+def _in_quoted_title(one: Phrase, context: Context) -> bool:
+    """ "One Day in August", "60 Minutes": between quotation marks, and all words are capitals."""
+    atoms = context.atoms
+    opens = [n for n in range(max(one.first - _TITLE, 0), one.first) if atoms[n].word in _OPENS]
+    ends = range(one.last, min(one.last + _TITLE, len(atoms)))
+    closes = next((n for n in ends if atoms[n].word in _CLOSES), None)
+    if not opens or closes is None:
+        return False
+    inner = atoms[opens[-1] + 1 : closes]
+    words = [a for a in inner if a.kind == "word" and a.word not in _SMALL]
+    own = any(a in words and not _ever_capital(a.word) for a in inner[1:])
+    return own and all(a.capital for a in words)
+
+
+def _ever_capital(word: str) -> bool:
+    """True for the names of months and days."""
+    words = table("time_words")
+    return any(word in words[name] for name in ("MONTH", "MONTH_OR_WORD", "WEEKDAY"))
+
+
 def _year_stands(one: Phrase, context: Context) -> bool:
     """A bare number of four digits is a year unless something is counted with it."""
     if one.rule != "year" or one.last - one.first > 1:
@@ -152,6 +180,8 @@ def _year_stands(one: Phrase, context: Context) -> bool:
     if one.first > 1 and _is_name(context, one.first - 1):
         return False
     led = context.word(one.first - 1) in table("time_company")["lead"]["month"]
+    if context.word(one.last) in table("time_company")["after_a_year"]["makes"]:
+        return False
     streets = table("time_company")["after_a_year"]["streets"]
     if not led and any(context.word(one.last + i) in streets for i in (1, 2)):
         return False
