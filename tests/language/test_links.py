@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from hearsay.language import Analyser
 from hearsay.language.links import COUNT, pair_features
 
 
@@ -25,3 +26,21 @@ def test_sides_and_neighbours_differ() -> None:
     before, after, far = pair_features(cues, others, sentence=zero, paragraph=zero, quotes=zero)[0]
     assert before[0] != after[0] != far[0]
     assert far[4] == after[4] + 1
+
+
+def test_a_quotation_is_the_names_behind_it(analyser: Analyser) -> None:
+    lines = [
+        ("“The nets came up empty again and nobody told us why.”", "Ivo Brandt"),
+        ("“My father would not have believed it if he had lived.”", "Marta Quispe"),
+        ("“They promised us a harbour and gave us a fence.”", "Piet Van Wyk"),
+    ]
+    text = "What the fishermen of Selsa say:\n\n" + "\n".join(
+        f"{words}\n― {name}" for words, name in lines
+    )
+    analysis = analyser.analyse(text)
+    tokens = analysis.tokens
+    for one in analysis.attributions:
+        if tokens[one.cues[0][0]].text == "―":
+            said = {text[tokens[a].start : tokens[b - 1].end] for a, b in one.contents}
+            (name,) = (text[tokens[a].start : tokens[b - 1].end] for a, b in one.sources)
+            assert said == {words for words, who in lines if who == name}

@@ -16,6 +16,7 @@ Array = NDArray[Any]
 
 REACH = 220  # words between a cue and what may belong to it: about a chunk, as in training
 _BLOCK = 64  # cues looked at together
+_BESIDE = 2.0  # log-odds that a content is a cue's it ends at, beyond what the vectors tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,9 +178,17 @@ def _content_links(
             continue
         features = _features(near, block, layout)
         scores = heads.contents(_vectors(near)[:, None], _vectors(block)[None], features).T
-        likely = _softmax(scores)
+        likely = _softmax(scores + _BESIDE * _beside(near, block))
         for row, best in enumerate(likely.argmax(1).tolist()):
             yield low + best, float(likely[row, best])
+
+
+def _beside(cues: Sequence[Segment], contents: Sequence[Segment]) -> Array:
+    """1 where a content ends right at a cue of one word, as in a list of “…” – X, “…” – Y."""
+    ends = np.array([content.last for content in contents])[:, None]
+    short = np.array([cue.first if cue.last - cue.first == 1 else -1 for cue in cues])[None]
+    found: Array = (ends == short).astype(np.float32)
+    return found
 
 
 def _source_links(
