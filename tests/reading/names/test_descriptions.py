@@ -30,6 +30,9 @@ LEFT_ALONE = [
     # Frenchmen, not France.
     ("Two Frenchmen were seized. France paid nothing. The French were freed.", "The French"),
     ("France closed its embassy. The French who live there stayed.", "The French"),
+    # More than one state, and those the council deals with.
+    ("Iran shut the strait. Those nations had no oil.", "Those nations"),
+    ("The Security Council imposed sanctions on the rebels, freezing their assets.", "their"),
     # A city does this, or its people.
     ("Iran won the cup. The Iranians celebrated all night.", "The Iranians"),
     ("Toyota shut two plants. The ministry blamed a fire.", "The ministry"),

@@ -117,6 +117,8 @@ class Antecedents:
             "speaker": float(own.speaks and place.speaks),
             "first": float(place.opens),
             "thing": float(mention.kind == "thing"),
+            "single": float(not mention.plural),
+            "single_name": float(not mention.plural and mention.form == "name"),
             "place": float(mention.kind == "place"),
             "state": float(mention.kind == "state"),
             "governs": float(governs(self._tree, mention.head, setting)),

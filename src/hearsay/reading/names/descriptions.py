@@ -90,7 +90,7 @@ def _antecedent(chains: Chains, tree: Tree, number: int, held: _Held) -> int | N
         return _sole(chains, tree, number, recent) if found is None else found
     if mention.kind == "organization":
         return _body(chains, tree, number, recent)
-    if mention.kind == "state" and not _names_another(chains, mention):
+    if mention.kind == "state" and not mention.plural and not _names_another(chains, mention):
         return _only(chains, [n for n in _back(chains, tree, number, recent, 1) if chains.named(n)])
     return None
 
