@@ -3,8 +3,9 @@
 import pytest
 
 from hearsay import pages
-from hearsay.model import Document
+from hearsay.model import Dated, Document, Reading
 from hearsay.pages.date_lines import dates_byline
+from hearsay.resolve import resolve
 
 REPORT = (
     "Dockers in Split went back to work after the owners gave way on the night shift. "
@@ -29,7 +30,11 @@ PAGES = [
     (f"{REPORT}\n\nPublished: 1 May 2005", [("header", "2005-05-01")]),
     (
         f"{REPORT}\n\nPublished: 1 May 2005\n\nStrike in Bar\n\nPublished: 3 June 2006",
-        [("below", "2005-05-01"), ("below", "2006-06-03")],
+        [("contradicted", "2005-05-01"), ("contradicted", "2006-06-03")],
+    ),
+    (
+        f"Published: 1 May 2005\n\n{REPORT}\n\nPublished: 3 June 2006",
+        [("header", "2005-05-01"), ("related", "2006-06-03")],
     ),
     # the date above the headline is that of the visit where the article has its own
     (
@@ -78,6 +83,36 @@ def test_bylines(text: str, expected: bool) -> None:
     assert dates_byline(text) is expected
 
 
+def published(text: str) -> Dated:
+    """The day by the page's evidence alone."""
+    document = pages.extract(text.encode(), "page.txt")[0]
+    assert isinstance(document, Document)
+    return resolve([Reading(document)]).pages[0].published
+
+
+def test_headers_that_contradict_each_other_are_kept_and_none_is_certain() -> None:
+    found = published(f"Published: 1 May 2005\n\nPosted: 9 August 2005\n\n{REPORT}")
+    assert found.basis == "inferred"
+    assert len(found.refused) == 1 and "9 August 2005" in found.refused[0]
+
+
+FAR = [("18 June 1815", "1815-06-18"), ("Published 21 March 2145", "2145-03-21")]
+
+
+@pytest.mark.parametrize(("stamp", "day"), FAR)
+def test_days_of_other_centuries_are_days(stamp: str, day: str) -> None:
+    found = published(f"{stamp}\n\n{REPORT}")
+    assert (str(found.earliest), str(found.latest)) == (day, day)
+
+
+def test_a_wrong_weekday_stays_beside_its_day() -> None:
+    document = pages.extract(f"Monday 13 October 1962\n\n{REPORT}".encode(), "page.txt")[0]
+    assert isinstance(document, Document)
+    (item,) = document.dates
+    assert item.text == "Monday 13 October 1962"
+    assert item.partial is not None and item.partial.weekday == 0
+
+
 IMPOSSIBLE = [
     "30/02/2011",
     "31/31/11",
@@ -91,4 +126,6 @@ IMPOSSIBLE = [
 
 @pytest.mark.parametrize("stamp", IMPOSSIBLE)
 def test_a_date_no_calendar_has_dates_nothing(stamp: str) -> None:
-    assert all(days == "None" for _, days in kinds(f"{stamp}\n\n{REPORT}"))
+    page = f"{stamp}\n\n{REPORT}"
+    assert all(days == "None" for _, days in kinds(page))
+    assert published(page).earliest is None or published(page).earliest != published(page).latest

@@ -11,6 +11,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _CLOCK = re.compile(
     r"\b\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?|\b\d{1,2}\s*[ap]\.?m\b\.?", re.I
 )
+_PAGE = re.compile(r"\bpage\b|\b[A-Z]\d{1,2}\b", re.I)
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 _SPARE = 3  # words beside the date: a place, an outlet, a section
 _SPARE_STAMP = 9  # beside a date with a clock and its zone: places, writers
@@ -30,6 +31,19 @@ def is_date_line(text: str) -> bool:
     names = all(word[0].isupper() for word in beside)
     spare = _SPARE_STAMP if _stamped(text) else _SPARE
     return bool(found) and names and len(beside) <= (spare if _whole(found) else 1)
+
+
+def is_stamp(text: str) -> bool:
+    """True for a date with a clock and its zone, or with its weekday and a clock or page.
+
+    >>> is_stamp("Mon 5 June 1967; Page A14"), is_stamp("June 5, 1967 at 6:14 pm | Reply")
+    (True, False)
+    """
+    found = find_stated(text)
+    weekday = any(stated.partial.weekday is not None for stated in found)
+    zoned = any(word in _words()["zones"] for word in _WORD.findall(text))
+    placed = says_clock(text) or _PAGE.search(text) is not None
+    return _whole(found) and ((says_clock(text) and zoned) or (weekday and placed))
 
 
 def dates_byline(text: str) -> bool:

@@ -11,6 +11,7 @@ from hearsay.pages.date_lines import (
     copyright_evidence,
     dates_byline,
     is_readers,
+    is_stamp,
     line_evidence,
     of_the_past,
     says_clock,
@@ -23,6 +24,7 @@ from hearsay.pages.stated_dates import find_stated
 
 _HEAD = 3  # so many lines above its headline an article may be dated
 _TEASERS = 8  # so many paragraphs may stand above the line that a dateline follows
+_STANDFIRST = 3  # and so many above a stamp that none follows: a headline, notes to readers
 _ENTRIES = 2  # so many days on lines of their own inside a text make it a chronicle
 _DOTS = re.compile(r"\.\.\.|…")
 
@@ -43,8 +45,8 @@ def furniture_evidence(verdicts: Sequence[Verdict], title: str | None) -> list[D
     A date line above the article is its header, unless it stands well above the headline, or above
     it where another stands below it: then it is the masthead's. In a chronicle, or on a page of the
     archive, it is of what is told. Below the article, or inside, a date line dates another page,
-    unless it says "published" or "updated" itself; such lines of several days, or that may be a
-    reader's, are no header.
+    unless it says "published" or "updated" itself and no reader's. Headers of several days
+    contradict each other: none is believed.
     """
     layout = _layout(verdicts, title)
     found = [
@@ -52,7 +54,7 @@ def furniture_evidence(verdicts: Sequence[Verdict], title: str | None) -> list[D
         for number, verdict in enumerate(verdicts)
         for item in _of(verdict, _place(verdicts, number, layout), layout)
     ]
-    found = _told_below(_own_first(found, layout), layout)
+    found = _agreed(_own_first(found, layout))
     return list(dict.fromkeys(item for _, item in found))
 
 
@@ -84,10 +86,14 @@ def _place(verdicts: Sequence[Verdict], number: int, layout: _Layout) -> str:
 
 
 def _opens_report(verdicts: Sequence[Verdict], number: int) -> bool:
-    """True for a line right above the report's dateline, if few paragraphs stand above it."""
+    """True for a line right above the report's dateline, and for a stamp, if few paragraphs stand
+    above it."""
     below = verdicts[number + 1 : number + 2]
     above = sum(verdict.kept for verdict in verdicts[:number])
-    return above <= _TEASERS and any(v.kept and find_dateline(v.text) is not None for v in below)
+    lined = any(v.kept and find_dateline(v.text) is not None for v in below)
+    return above <= _TEASERS and (
+        lined or (above <= _STANDFIRST and is_stamp(verdicts[number].text))
+    )
 
 
 def _of(verdict: Verdict, place: str, layout: _Layout) -> Iterator[DateEvidence]:
@@ -125,26 +131,34 @@ _Numbered = list[tuple[int, DateEvidence]]
 
 
 def _own_first(found: _Numbered, layout: _Layout) -> _Numbered:
-    """A header above the headline is the masthead's where another stands below it."""
-    own = any(item.kind == "header" and n > layout.headline for n, item in found)
-    return [
-        (n, replace(item, kind="masthead"))
-        if own and item.kind == "header" and n < layout.headline and not says_published(item.text)
-        else (n, item)
-        for n, item in found
-    ]
+    """The headers, those set apart that a better one stands beside: a bare date above the headline,
+    or beside a line that says "published", is the masthead's; below the article it is another's."""
+    headers = [(n, item) for n, item in found if item.kind == "header"]
+    under = any(n > layout.headline for n, _ in headers)
+    above = [item for n, item in headers if n < layout.first or not says_published(item.text)]
+    said = any(says_published(item.text) for item in above)
+
+    def kind(number: int, item: DateEvidence) -> str:
+        if item.kind != "header":
+            return item.kind
+        published = says_published(item.text)
+        if published:
+            return "related" if above and number > layout.first else "header"
+        return "masthead" if said or (under and number < layout.headline) else "header"
+
+    return [(number, replace(item, kind=kind(number, item))) for number, item in found]
 
 
-def _told_below(found: _Numbered, layout: _Layout) -> _Numbered:
-    """Headers below the article that tell several days dates nobody knows which page."""
-    late = [
-        item
-        for n, item in found
-        if item.kind == "header" and n > layout.first and says_published(item.text)
-    ]
-    if len({item.days for item in late}) < 2:
+def _agreed(found: _Numbered) -> _Numbered:
+    """The headers, none believed where they tell days further apart than a night."""
+    days = [item.days for _, item in found if item.kind == "header" and item.days is not None]
+    told = [day for each in days for day in (each.earliest, each.latest) if day is not None]
+    if not told or (max(told) - min(told)).days <= 1:
         return found
-    return [(n, replace(item, kind="below")) if item in late else (n, item) for n, item in found]
+    return [
+        (number, replace(item, kind="contradicted") if item.kind == "header" else item)
+        for number, item in found
+    ]
 
 
 def _after_dots(text: str, place: str) -> Iterator[DateEvidence]:

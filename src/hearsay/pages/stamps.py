@@ -13,17 +13,16 @@ from functools import cache
 from hearsay import ontology
 from hearsay.pages.dateline import find_dateline
 from hearsay.pages.paragraph import Paragraph
-from hearsay.pages.shape import function_words
 from hearsay.pages.stated_dates import Stated, find_stated
 
 _REACH = 1500  # characters of a paragraph in which a stamp is looked for
 _TOP = 6  # so many paragraphs are looked at for a stamp that no dateline follows
 _BEFORE = re.compile(r"(?:(?P<place>[A-ZÀ-Þ][\w.,/’' -]{1,40}?)\s*(?P<bar>\|)\s*)?$")
 _UPPER = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.,/’' -]*(?:,\s+[A-Z][a-zà-þ]+)?$")
-_TITLED = re.compile(r"[\"“‘']?[A-ZÀ-Þ]")
+_TITLED = re.compile(r"(?:[*•]\s+)?[\"“‘'(]?[A-ZÀ-Þ]")
 _BYLINE = re.compile(r"\s*\|\s*(?=(?:by|from)\b)", re.IGNORECASE)
 _PAGE = r"(?:page\s+|pg\.?\s*|p\.\s*)?[A-Z]\d{1,2}(?![\w-])|page\s+\d{1,2}\b"
-_WORD_BEFORE = re.compile(r"(?P<word>[^\W_]+[.’')”]?|[,:(–—-])\s*$")
+_WORD_BEFORE = re.compile(r"(?P<word>[^\W_]+)[.?!’'”)]*\s*$")
 
 
 def parted(paragraphs: Iterable[Paragraph]) -> tuple[Paragraph, ...]:
@@ -65,8 +64,7 @@ def _stands_alone(text: str, begin: int, stamp: "_Stamp") -> bool:
     before = _WORD_BEFORE.search(text, 0, begin)
     if before is None or not stamp.zoned:
         return False
-    word = before["word"].lower()
-    return word.isalnum() and word not in (*function_words(), *_words()["updated"])
+    return before["word"].lower() not in (*_words()["takes_day"], *_words()["updated"])
 
 
 @dataclass(frozen=True, slots=True)

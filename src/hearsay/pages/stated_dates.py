@@ -179,7 +179,8 @@ def _pattern() -> re.Pattern[str]:
     seconds = r"(?::\d{2}(?:[.,]\d+)?)?"
     clock = rf"(?:[T ]\s?(?P<iso_hour>\d{{2}}):(?P<iso_minute>\d{{2}}){seconds}\s?{zone})?"
     iso = rf"(?P<iso_year>{year})[-/.](?P<iso_month>{two})[-/.](?P<iso_day>{two})(?!\d){clock}"
-    short = rf"(?:{year}|(?<=[./])\d\d(?![./-]?\d))"
+    # "21-11-03" may begin with its year, "08-16-90" not
+    short = rf"(?:{year}|(?:(?<=[./])\d|(?<=-)[89])\d(?![./-]?\d))"
     numbers = rf"(?P<first>{two})(?P<mark>[./-])(?P<second>{two})(?P=mark)(?P<year_numbers>{short})"
     day_first = (
         r"(?P<day_first>[0-3]?\d)(?:st|nd|rd|th)?\s*(?:of\s+|[-./])?\s*"
