@@ -99,6 +99,8 @@ class Days:
         """What stands of a group's own words beside what is known of the event."""
         page = self._page(group.document)
         published = self._network.published[group.document]
+        if not self._network.shared(group.event) and not published.guessed:
+            return dated(event, _unknown(group, published))  # nothing else is known of the event
         own = settle(event_claims(group, page.reading, published))
         if not own.used:
             return dated(_from_others(event, group.document), _unknown(group, published))

@@ -49,7 +49,7 @@ def _chosen(
         seasons = _seasons(settled.days)
         if len(seasons) > 1:
             near = _dated_kin(network, kin.get(document, ()), sure=sure)
-            found[document] = _year(network, document, seasons, near)
+            found[document] = _year(network, document, seasons, near) if near else []
     return {document: claims for document, claims in found.items() if claims}
 
 
@@ -87,8 +87,8 @@ def _year(
     scores = [_season_score(season, habit, near, rows["kin_days"]) for season in seasons]
     order = sorted(range(len(seasons)), key=lambda n: (-scores[n], n))
     best = order[0]
-    closest = min(near, key=lambda d: (_gap(seasons[best], near[d]), d), default=None)
-    if closest is None or _gap(seasons[best], near[closest]) > rows["kin_most"]:
+    closest = min(near, key=lambda d: (_gap(seasons[best], near[d]), d))
+    if _gap(seasons[best], near[closest]) > rows["kin_most"]:
         return []
     if scores[best] < rows["year_enough"] * sum(scores):
         return []

@@ -57,7 +57,7 @@ class Network:
     def day(self, event: int) -> Settled:
         """The day of an event so far. That of one told on one page alone holds nothing else, and
         is settled when it is asked for."""
-        if not self._shared(event):
+        if not self.shared(event):
             return settle(self._told_of(event))
         return self.days.get(event, _UNKNOWN)
 
@@ -77,7 +77,7 @@ class Network:
         for _ in range(_MOST_ROUNDS):
             changed = self._settle_pages(stale)
             told = {g.event for d in changed for g in self.pages[d].groups}
-            events = self._settle_events({event for event in told if self._shared(event)})
+            events = self._settle_events({event for event in told if self.shared(event)})
             stale = {g.document for e in events for g in self.tellers[e]}
             if not stale:
                 return
@@ -95,7 +95,7 @@ class Network:
         told = [
             claim
             for group in node.groups
-            if self._shared(group.event)
+            if self.shared(group.event)
             for event in self._by_others(group).tiers()
             if (claim := page_claim(group, node.own, event)) is not None
         ]
@@ -108,7 +108,7 @@ class Network:
         own = (group.document, str(group.numbers[0]))
         return settle(claim for claim in self.claims.get(group.event, ()) if claim.key != own)
 
-    def _shared(self, event: int) -> bool:
+    def shared(self, event: int) -> bool:
         """True when more than one page tells of the event, or another event hangs with it."""
         tellers = self.tellers[event]
         return (
