@@ -231,8 +231,11 @@ def _kind(group: Sequence[Referent]) -> str:
 
 
 def _most(values: Sequence[str | None]) -> str | None:
-    counts = Counter(value for value in values if value)
-    return min(counts, key=lambda value: (-counts[value], value)) if counts else None
+    told = [value for value in values if value]
+    if len(told) < 2:
+        return told[0] if told else None
+    counts = Counter(told)
+    return min(counts, key=lambda value: (-counts[value], value))
 
 
 def _canonical(kind: str, group: Sequence[Referent], country: str | None) -> str:

@@ -63,8 +63,11 @@ def _best_name(named: Sequence[Name], told: Sequence[Name]) -> str | None:
 
 def _most(values: Iterable[str | None]) -> str | None:
     """The value told most often, the first told among equals."""
-    counts = Counter(value for value in values if value)
-    return max(counts, key=lambda value: counts[value]) if counts else None
+    told = [value for value in values if value]
+    if len(told) < 2:
+        return told[0] if told else None
+    counts = Counter(told)
+    return max(counts, key=lambda value: counts[value])
 
 
 def _gender(names: Sequence[Name]) -> str | None:

@@ -66,17 +66,15 @@ def wording(text: str, quoted: Sequence[Span] = (), start: int = 0) -> Wording:
     words = tuple(match.group() for match in found)
     places = [(span.start - start, span.end - start) for span in quoted]
     inside = (any(a <= m.start() and m.end() <= b for a, b in places) for m in found)
-    names = (_named(masked, match) for match in found)
+    names = (m.group()[0].isupper() and _named(masked, m) for m in found)
     return Wording(words, tuple(inside), tuple(names), tuple(_tokens(words)))
 
 
 def _named(text: str, match: re.Match[str]) -> bool:
-    """True for a capital that does not open a sentence or a quotation."""
+    """True for a word with a capital that does not open a sentence or a quotation."""
     start = match.start()
-    if not text[start].isupper() or match.group() == "I":
-        return False
     before = text[max(0, start - 3) : start].rstrip()[-1:]
-    return bool(before) and before not in '.!?:“"«'
+    return bool(before) and before not in '.!?:“"«' and match.group() != "I"
 
 
 def _tokens(words: Sequence[str]) -> Iterator[Token]:
