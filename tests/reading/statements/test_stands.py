@@ -37,6 +37,7 @@ def test_a_quotation_is_its_nearest_cues(analyser: Analyser) -> None:
             "The rebels said they held the bridge, a claim the army denied within the hour.",
             "they held the bridge",
         ),
+        ("“It is over,” Maud Lacey said, and much of that was the snow's doing.", "“It is over,”"),
         ("The owners said on Friday they would reopen the pit.", "they would reopen the pit"),
         (
             "Port boss: 'We cannot pay' Leaders of the dockers said they would not return.",

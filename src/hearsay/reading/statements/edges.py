@@ -62,6 +62,23 @@ def without_teaser(
     return tuple(part for part in contents if part in after or not _unstopped(text, part))
 
 
+def without_afterthought(
+    page: Page, candidate: Candidate, contents: tuple[Range, ...]
+) -> tuple[Range, ...]:
+    """Without what follows the cue of a whole quotation unmarked: "“It's over,” she said, and a
+    big reason for that was the snow"; what "that" opens is said too."""
+    text, end = page.tree.text, page.tree.place(candidate.cue or (0, 1))[1]
+    start, stop = contents[0]
+    opening = [q for q in page.touching(start, stop) if q.start == start and q.end >= stop]
+    if not opening or stop > end or candidate.frame not in ("clause", "tagged"):
+        return contents
+    return tuple(
+        part
+        for part in contents
+        if part[0] < end or page.touching(*part) or "that" in text[slice(*part)].split()[:2]
+    )
+
+
 def _unstopped(text: str, part: Range) -> bool:
     words = text[part[0] : part[1]].rstrip()
     behind = text[part[1] : part[1] + 2].lstrip()

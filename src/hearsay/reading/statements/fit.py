@@ -13,6 +13,7 @@ from hearsay.reading.statements.edges import (
     in_paragraph,
     spoken_before,
     unmarked,
+    without_afterthought,
     without_day,
     without_source,
     without_teaser,
@@ -53,6 +54,7 @@ def fit(page: Page, candidate: Candidate) -> Candidate:
     contents = without_verdict(page, candidate, contents)
     contents = _across(page, candidate, contents, level)
     contents = _led(page, candidate, contents, level)
+    contents = without_afterthought(page, candidate, contents)
     contents = without_day(page, candidate, without_teaser(page, candidate, contents))
     contents = unmarked(contents, tree.text)
     return candidate if contents == candidate.contents else replace(candidate, contents=contents)

@@ -26,7 +26,7 @@ def teller(cast: Cast, token: int, otherwise: str | None = None) -> Teller | Non
 def guessed(cast: Cast, token: int) -> str | None:
     """The kind of a source only the tagger calls one: by its pronoun or the end of its noun."""
     lower, lemma = cast.tree.lower(token), cast.tree.lemma(token)
-    if lower in ("they", "them", "their", "those", "some"):
+    if lower in ("they", "them", "their", "those", "some", "one", "others", "many", "most"):
         return "anonymous"
     if lower in ("it", "its"):
         return "institution"
