@@ -21,6 +21,7 @@ _LONGEST = 1100
 
 _MOST_YEARS = 6
 _MOST_REFUSED = 12
+_UNTOLD = "nothing on the page, nor on any page about the same, tells its day"
 _NO_DAY = "is a length of time or a repetition: no day follows from it"
 _NO_ANCHOR = "counts from words that name no day"
 
@@ -30,11 +31,14 @@ class Days:
 
     def __init__(self, network: Network) -> None:
         self._network = network
+        self._published: dict[str, Dated] = {}
 
     def published(self, document: str) -> Dated:
         """The day the page came out."""
-        settled = self._network.published[document]
-        return dated(settled, "nothing on the page, nor on any page about the same, tells its day")
+        if document not in self._published:
+            settled = self._network.published[document]
+            self._published[document] = dated(settled, _UNTOLD)
+        return self._published[document]
 
     def updated(self, document: str) -> Dated | None:
         """The day the page says it was brought up to date, None when it does not say."""
