@@ -69,6 +69,25 @@ def test_a_page_that_tells_nothing_stands_on_no_day() -> None:
     assert best["told"] == best["opening"] == best["main"] == set(range(7))
 
 
+def test_two_pages_a_little_alike_are_heard_each_for_itself() -> None:
+    days = np.array([SUNDAY, SUNDAY, SUNDAY + 60])
+    library = Library([_page(news, "today") for news in NEWS[:3]], days)
+    grounds = library.grounds(_page("x"), np.array([0.06, 0.06, 0.09]), days)
+    assert np.argmax(grounds["each"]) == 0
+    assert np.argmax(grounds["near"]) == 2
+
+
+def test_the_head_names_a_day_and_the_page_came_out_soon_after() -> None:
+    grounds = _library("today").grounds(_page("x", "on November 6"), np.ones(7), WEEK)
+    assert np.argmax(grounds["named"]) == 2
+    assert grounds["named"][3] > grounds["named"][4] > grounds["named"][1] == grounds["named"][0]
+
+
+def test_a_day_named_with_another_year_speaks_for_no_day() -> None:
+    grounds = _library("today").grounds(_page("x", "on November 6, 1951"), np.ones(7), WEEK)
+    assert _likeliest(grounds["named"]) == set(range(7))
+
+
 def test_a_density_over_days_adds_up() -> None:
     days = np.arange(-400, 400, 0.01)
     assert abs(fall(days, 2.0, 0.5).sum() * 0.01 - 1) < 0.01

@@ -38,3 +38,9 @@ def test_a_weekday_far_down_the_page_does_not_open_it() -> None:
 def test_a_page_that_tells_nothing() -> None:
     found = _told()
     assert (found.opening, found.main, found.moments) == (None, None, ())
+
+
+def test_days_that_the_head_names_by_month_and_day() -> None:
+    assert [one.day for one in _told(("raid", "on May 3"), ("truce", "on Friday")).named] == [3]
+    events = [(f"skirmish{n}", "last year") for n in range(LEAD // 20)]
+    assert _told(*events, ("landing", "on May 3")).named == ()

@@ -1,6 +1,7 @@
 """The dated pages of a record, as an undated page is compared with them."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 import numpy as np
@@ -16,6 +17,7 @@ from hearsay.resolve.calendar.habits import (
     week_rates,
 )
 from hearsay.resolve.calendar.moments import Days, Floats, fall, moments
+from hearsay.resolve.calendar.recurring import days_of
 from hearsay.resolve.calendar.told import Told
 
 
@@ -51,10 +53,12 @@ class Library:
         }
         return {
             **{name: self._beside(name, like, days) for name, like in likeness.items()},
+            "each": self._each(alike, days),
             "told": np.log(1 + met / moment),
             "led": np.log(1 + led / moment),
             "news": np.log(1 + self._moments.led(page, days) / moment),
             "night": _after_nights(page, days),
+            "named": _since_named(page, days, self._rows["named"]),
             **self._weekdays(page, days),
         }
 
@@ -66,6 +70,14 @@ class Library:
         apart = days[:, None] - self.days[best][None, :]
         dense = (fall(apart, *row["days"]) * weights[None, :]).sum(axis=1)
         return np.asarray(np.log(dense / max(weights.sum(), 1e-12) + row["floor"]))
+
+    def _each(self, like: Floats, days: Days) -> Floats:
+        """What the pages most alike about each day add up to, each of them heard for itself."""
+        row = self._rows["each"]
+        best = np.argsort(-like, kind="stable")[: row["most"]]
+        apart = days[:, None] - self.days[best][None, :]
+        close = np.exp(-np.where(apart >= 0, apart / row["days"][0], -apart / row["days"][1]))
+        return np.asarray(np.log1p(close * (like[best] / row["likeness"])[None, :]).sum(axis=1))
 
     def _weekdays(self, page: Told, days: Days) -> dict[str, Floats]:
         """How the weekdays a page tells speak for each day, by the habit of its outlet's pages."""
@@ -100,6 +112,19 @@ def _after_nights(page: Told, days: Days) -> Floats:
             if night is not None and night[0] == day:
                 found[at] = over
     return found
+
+
+def _since_named(page: Told, days: Days, row: Mapping[str, Any]) -> Floats:
+    """How soon after a day that the head of the page names by month and day each day comes."""
+    years = range(_year(days[0]) - 1, _year(days[-1]) + 1)
+    told = {day for said in page.named for year in years for day, _ in days_of(said, year)}
+    named = np.array([-np.inf, *sorted(told)])
+    apart = days - named[np.searchsorted(named, days, side="right") - 1]
+    return np.asarray(-np.log1p(np.minimum(apart, row["most"]) / row["scale"]))
+
+
+def _year(day: int) -> int:
+    return date.fromordinal(int(day)).year
 
 
 def _group(page: Told) -> str:

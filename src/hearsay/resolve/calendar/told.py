@@ -6,7 +6,7 @@ A moment is an expression that names a day, with the words around it.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from hearsay.model import Reading
+from hearsay.model import PartialDate, Reading
 from hearsay.resolve.calendar.alike import Grams, grams_of
 from hearsay.resolve.calendar.clock import Clock, told_weekday
 from hearsay.resolve.calendar.habits import Habit, habit_of, own_voice, past_weekdays, told_on
@@ -22,7 +22,8 @@ _AROUND = 150
 class Told:
     """What a page tells. `moments` are numbers of expressions with the words around them; `opening`
     is the first weekday of the lead, `main` that told most often, both told as past; `nights` are
-    the expressions that name the night of a weekday on which something is told as over."""
+    the expressions that name the night of a weekday on which something is told as over; `named` are
+    the days that the lead names by month and day."""
 
     reading: Reading
     clock: Clock
@@ -33,6 +34,7 @@ class Told:
     opening: int | None
     main: int | None
     nights: tuple[int, ...]
+    named: tuple[PartialDate, ...]
 
     @property
     def outlet(self) -> str:
@@ -56,6 +58,7 @@ def told_by(reading: Reading, clock: Clock) -> Told:
         nights=tuple(
             number for number in sorted(_told_as_over(reading)) if _night(reading, number)
         ),
+        named=tuple(_named(reading)),
     )
 
 
@@ -70,6 +73,13 @@ def _told_as_over(reading: Reading) -> set[int]:
 def _night(reading: Reading, number: int) -> bool:
     timex = reading.timexes[number]
     return timex.night and told_weekday(timex) is not None and timex.direction == "past"
+
+
+def _named(reading: Reading) -> Iterator[PartialDate]:
+    for number in own_voice(reading.timexes, reading.attributions):
+        timex = reading.timexes[number]
+        if timex.span.start < LEAD and timex.said.month and timex.said.day:
+            yield timex.said
 
 
 def _moments(reading: Reading) -> Iterator[tuple[int, Grams]]:
