@@ -14,7 +14,7 @@ from tests.factories import document
 from tests.reading.names.referents import judge, passages, shares
 
 # Least precision and recall, of the half that is looked at and of the half that is held back.
-FLOORS = {False: (0.95, 0.83), True: (0.93, 0.75)}
+FLOORS = {False: (0.95, 0.84), True: (0.94, 0.74)}
 PASSAGES = passages(Path(__file__).parent / "referents.txt")
 
 
