@@ -49,6 +49,19 @@ def test_the_content_ends_where_another_speaks(analyser: Analyser, text: str, co
     assert content in [one.content for one in told(analyser, text)]
 
 
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "The words are those of Marta Quispe, a nurse who spent nine days on the ward.",
+        "That is how Marta Quispe, 58, a lorry driver, remembers the crossing.",
+    ],
+)
+def test_whose_a_paragraph_was_may_be_told_in_the_next(analyser: Analyser, behind: str) -> None:
+    found = told(analyser, f"“We were never asked.”\n\n{behind}")
+    (one,) = [one for one in found if one.kind == "direct"]
+    assert (one.content, one.chain) == ("“We were never asked.”", ("Marta Quispe",))
+
+
 def test_a_closing_cue_tells_a_cue_before_it(analyser: Analyser) -> None:
     text = "The bank concluded last year that the notes were forged, two former clerks said."
     _outer, inner = told(analyser, text)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from hearsay.reading.statements.candidate import Candidate
+from hearsay.reading.statements.cues import words
 from hearsay.reading.statements.laid import Page, stopped
 from hearsay.reading.statements.marks import Quotation
 from hearsay.reading.statements.tree import Range, Tree
@@ -73,6 +74,7 @@ def lay_out(page: Page, candidates: list[Candidate]) -> list[Candidate]:
         if not page.whole(quotation) or quotation.start in told.claimed:
             continue
         fresh = _introduced(page, quotation) or _signed(page, quotation)
+        fresh = fresh or _owned(page, quotation)
         if fresh is not None:
             told.add(fresh)
             continue
@@ -186,8 +188,36 @@ def _transcribed(page: Page) -> Iterator[Candidate]:
             )
 
 
-def _asked(words: str) -> str:
-    return "asked" if words.rstrip(' "”').endswith("?") else "said"
+def _asked(turn: str) -> str:
+    return "asked" if turn.rstrip(' "”').endswith("?") else "said"
+
+
+# --- whose words a whole paragraph was, told in the next -------------------------------------
+
+
+def _owned(page: Page, quotation: Quotation) -> Candidate | None:
+    """The person of "The words are those of Ana Ruiz" after a paragraph that is a quotation."""
+    tree, text = page.tree, page.tree.text
+    low, high = text.rfind("\n", 0, quotation.start) + 1, text.find("\n", quotation.end)
+    if high < 0 or text[low : quotation.start].strip() or text[quotation.end : high].strip():
+        return None
+    start = high + len(text[high:]) - len(text[high:].lstrip())
+    opening = text[start : start + 40].lower()
+    if not any(opening.startswith(lead) for lead in words("layout", "owned")):
+        return None
+    first = tree.at(start, start + 1)[0]
+    last = tree.bounds[tree.sentence[first]][1]
+    named = [n for n in range(first, last) if tree.labels.get(n) == "person"]
+    if not named:
+        return None
+    return Candidate(
+        head=None,
+        cue=None,
+        source=named[0],
+        contents=((quotation.start, quotation.end),),
+        act="said",
+        frame="alone",
+    )
 
 
 # --- a name before a colon, after a dash -----------------------------------------------------
