@@ -105,9 +105,13 @@ class Neighbours:
         named = " and ".join(self._named(number) for number in nearest[:_MOST_NAMED].tolist())
         why = (
             f"most likely, by its weekdays and by the dated pages most alike, {named}; of pages"
-            f" dated so {_in_ten(about)} in ten come out within a day of that"
+            f" dated so {self._in_ten(about)} in ten come out within a day of that"
         )
         return [Claim(span, rows["claim"], "inferred", why, ("alike",))]
+
+    def _in_ten(self, likely: float) -> str:
+        """How many in ten of the pages whose day was as likely came out within a day of it."""
+        return str([word for least, word in self._rows["in_ten"] if likely >= least][-1])
 
     def _named(self, number: int) -> str:
         page = self._network.pages[self._dated[number]].reading.document
@@ -123,11 +127,3 @@ def shares(grounds: Mapping[str, Floats], weights: Mapping[str, float]) -> Float
     scores = sum(weights[name] * grounds[name] for name in sorted(weights))
     likely = np.exp(scores - np.max(scores))
     return np.asarray(likely / likely.sum(), dtype=np.float64)
-
-
-_NUMBERS = ("five", "six", "seven", "eight", "nine")
-
-
-def _in_ten(likely: float) -> str:
-    """A probability in words: tenths, from five to nine."""
-    return _NUMBERS[min(max(int(10 * likely), 5), 9) - 5]
