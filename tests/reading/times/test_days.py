@@ -131,6 +131,10 @@ def test_periods_have_the_months_up_to_their_end(
         ("Oil cost one quarter as much before.", "quarter", "none"),
         ("For the youth of today's world that is no choice.", "today", "open"),
         ("Today's vote was close.", "Today", "2012-01-05"),
+        ("Papers called it the trial of the century.", "the century", "none"),
+        ("Drought was the worst of the century.", "the century", "2000-01-01..2099-12-31"),
+        ("They left in May 2011, two months later than promised.", "two months", "open"),
+        ("Before them stood 10s of thousands.", "10s", "none"),
     ],
 )
 def test_words_of_time_that_name_no_day_or_other_days(

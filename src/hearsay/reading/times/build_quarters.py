@@ -9,6 +9,7 @@ from hearsay.reading.times.grammar import Match
 from hearsay.reading.times.phrase import Phrase, phrase
 
 _SEASONS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 2)}
+_TENS = 10
 _HUNDREDS = range(1000, 1901, 100)
 """What "the 1700s" are told by: centuries. "The 2000s" are as a rule ten years."""
 
@@ -131,8 +132,8 @@ def decade(match: Match) -> Phrase | None:
     """ "the 1980s", "the '80s", "the eighties"."""
     tens = next((int(a.number) for a in match.numbers("s") if a.number is not None), None)
     told = tens if tens is not None else match.value("DECADE_WORD")
-    if told is None:
-        return None
+    if told is None or (told == _TENS and not match.has("the", "'")):
+        return None  # "10s of thousands"
     start = told if told > 99 else told + (1900 if told >= 20 else 2000)
     if told in _HUNDREDS:
         return _century(match, start)

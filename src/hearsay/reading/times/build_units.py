@@ -72,8 +72,10 @@ def before_last(match: Match) -> Phrase:
     return phrase(match, "weekday", said=said, grain="week", shift=step)
 
 
-def counted(match: Match) -> Phrase:
-    """ "two years ago", "three days later", "a week earlier"."""
+def counted(match: Match) -> Phrase | None:
+    """ "two years ago", "three days later", "a week earlier"; not "a week later than promised"."""
+    if match.last < len(match.atoms) and match.atoms[match.last].word == "than":
+        return None
     low, high, _ = count(match)
     if match.every("UNITS") and not match.every("VAGUE") and not match.numbers():
         low, high = SEVERAL

@@ -99,7 +99,15 @@ def _stood(one: Phrase, context: Context) -> Phrase | None:
         return one
     if one.rule == "bare unit" and one.grain == "year" and context.word(one.last) in _ENDING:
         return replace(one, type="DURATION", value="P1Y", anchor=Anchor.NONE)
+    if _is_praise(one, context):
+        return None
     return one if _led(one, context) or _owns(one, context) else None
+
+
+def _is_praise(one: Phrase, context: Context) -> bool:
+    """ "the trial of the century"."""
+    great = one.grain in ("century", "decade") and context.word(one.first - 1) == "of"
+    return great and context.word(one.first - 2) in table("time_company")["of_an_age"]["nouns"]
 
 
 def _owns(one: Phrase, context: Context) -> bool:
