@@ -117,7 +117,8 @@ def outline(document: Document) -> Outline:
     text = document.text
     texts, (starts, ends) = texts_of(text), places_of(text)
     own = _own(starts, ends, quoted_parts(text))
-    codes = np.fromiter(map(_code, texts), np.uint64, len(texts))
+    known = {word: _code(word) for word in set(texts)}
+    codes = np.fromiter((known[word] for word in texts), np.uint64, len(texts))
     mine = 2 * _sums(own, LONG) > LONG
     shingles, first = _shingles(codes, LONG)[mine], np.flatnonzero(mine)
     places = np.stack([starts[first], ends[first + LONG - 1]])
@@ -128,7 +129,8 @@ def _words(
     text: str, texts: Sequence[str], codes: Keys, starts: Places, own: NDArray[np.bool_]
 ) -> Words:
     kept = [texts[n] for n in np.flatnonzero(own).tolist()]
-    telling = np.fromiter((stem(word) not in grammar() for word in kept), np.bool_, len(kept))
+    small = {word for word in set(kept) if stem(word) in grammar()}
+    telling = np.fromiter((word not in small for word in kept), np.bool_, len(kept))
     parts = sentences_of(text)
     ends = np.searchsorted(starts[own], [end for _, end in parts]).tolist()
     slices = [slice(first, last) for first, last in pairwise([0, *ends])]

@@ -14,7 +14,7 @@ from hearsay.model import Interval, Origin, Reading
 from hearsay.resolve.clustering import cluster
 from hearsay.resolve.dated import Links
 from hearsay.resolve.entities import Entities
-from hearsay.resolve.words import common_shares, grammar, stem, texts_of
+from hearsay.resolve.words import common_shares, grammar, stems_told
 
 THRESHOLD = 0.2
 WINDOW = 4
@@ -153,7 +153,7 @@ def _length(reading: Reading) -> tuple[int, str]:
 def _stems(reading: Reading) -> Counter[str]:
     """The stems of title and text that say something."""
     document = reading.document
-    counts = Counter(map(stem, texts_of(f"{document.title or ''}\n{document.text}")))
+    counts = stems_told(f"{document.title or ''}\n{document.text}")
     for word in grammar():
         counts.pop(word, None)
     return counts
