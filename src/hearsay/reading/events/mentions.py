@@ -6,6 +6,7 @@ from hearsay.reading.events.around import around
 from hearsay.reading.events.candidate import Candidate
 from hearsay.reading.events.clocks import moved
 from hearsay.reading.events.contexts import contexts
+from hearsay.reading.events.lexicon import words
 from hearsay.reading.events.modes import mode_of
 from hearsay.reading.events.page import Page, token_range
 from hearsay.reading.events.roles import arguments, place
@@ -122,11 +123,26 @@ def _clause(page: Page, found: Candidate) -> Span:
                 last = min(last, max(tree.low[kid], top + 1, found.trigger + 1))
             else:
                 first = max(first, min(tree.high[kid], top, found.first))
+    first = max(first, _behind_links(page, found, first))
     while last - 1 > found.trigger and tree.tokens[last - 1].upos in ("PUNCT", "CCONJ"):
         last -= 1
     while first < min(top, found.first) and tree.tokens[first].upos in ("PUNCT", "CCONJ"):
         first += 1
     return page.document.span(tree.tokens[first].start, tree.tokens[last - 1].end)
+
+
+def _behind_links(page: Page, found: Candidate, first: int) -> int:
+    """Where a noun's own words begin, behind what ties them to others: "four months after the
+    raid", "since protests broke out"."""
+    tree = page.tree
+    if not found.nominal:
+        return first
+    if len(found.valency.carriers) > 1:
+        word = tree.tokens[first]
+        tied = word.deprel == "mark" and tree.lemma(first) in words("event_order", "after")
+        return first + 1 if tied else first
+    cases = [kid for kid in tree.kids(found.trigger, "case") if kid < found.first]
+    return max((tree.high[kid] for kid in cases), default=first)
 
 
 def _speaker(page: Page, found: Candidate, held: tuple[Argument, ...]) -> tuple[Argument, ...]:

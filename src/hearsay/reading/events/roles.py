@@ -17,9 +17,11 @@ def arguments(
 ) -> tuple[Argument, ...]:
     """The actors of an event mention, sources first, each once."""
     found: list[tuple[str, int]] = []
+    struck = sense.type in _STRUCK and any(map(nouns.is_agent, valency.slots["o"]))
     for slot, heads in valency.slots.items():
         role = sense.roles.get(slot)
-        if role:
+        # In "shot ten people in protests against the king" nobody shot at the king.
+        if role and not (struck and slot == "against"):
             found += [
                 (role, actor)
                 for head in heads

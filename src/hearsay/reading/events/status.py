@@ -116,11 +116,7 @@ def auxiliary(tree: Tree, verb: int, aux: int) -> str | None:
 
 def _future_in_past(tree: Tree, verb: int) -> bool:
     """ "said it would withdraw": a plan seen from the past, unless a condition stands by."""
-    if any(
-        told_by("marks", tree.lemma(m))
-        for kid in tree.kids(verb, "advcl")
-        for m in tree.kids(kid, "mark")
-    ):
+    if _conditional(tree, verb) or any(tree.lemma(kid) == "have" for kid in tree.kids(verb, "aux")):
         return False
     for at in (verb, *tree.chain(verb)):
         head = tree.head(at)
@@ -134,6 +130,16 @@ def _future_in_past(tree: Tree, verb: int) -> bool:
         if tree.tokens[at].deprel not in ("conj", "xcomp", "parataxis"):
             return False
     return False
+
+
+def _conditional(tree: Tree, verb: int) -> bool:
+    """True where a condition hangs on the verb or its complement: "would have to leave if"."""
+    return any(
+        told_by("marks", tree.lemma(mark))
+        for at in (verb, *tree.kids(verb, "xcomp"))
+        for kid in tree.kids(at, "advcl")
+        for mark in tree.kids(kid, "mark")
+    )
 
 
 def _empty(tree: Tree, noun: int) -> bool:
@@ -243,6 +249,8 @@ def _governed(
     if above == "denied":
         clause = tree.kid(head, "ccomp") is not None
         return "hypothetical" if told == "denied" or clause else "denied"
+    if told == "planned" and above == "unconfirmed":  # "claims that he planned to invade"
+        return above
     doubtful = above in ("planned", "threatened") and told == "denied"
     return "hypothetical" if doubtful or above == "hypothetical" else told
 
