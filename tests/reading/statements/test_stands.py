@@ -12,6 +12,7 @@ from tests.reading.statements.reader import told
         "The keeper loves her garden, hates the wind and is normally loath to leave the rock.",
         "The driver, who asked not to be named, spoke for an hour.",
         "The sergeant read the statement. He said it three times.",
+        "The dockers called a strike.",
         "Neither the buyer nor the seller disclosed the price.",
     ],
 )
@@ -47,6 +48,13 @@ def test_a_quotation_is_its_nearest_cues(analyser: Analyser) -> None:
 )
 def test_the_content_ends_where_another_speaks(analyser: Analyser, text: str, content: str) -> None:
     assert content in [one.content for one in told(analyser, text)]
+
+
+def test_a_speaker_may_stand_behind_the_cue(analyser: Analyser) -> None:
+    text = "“If they come,” warned the abbot, “we will ring the bell.”"
+    (one,) = told(analyser, text)
+    assert (one.chain, one.kinds) == (("the abbot",), ("office",))
+    assert one.content == "“If they come,” / “we will ring the bell.”"
 
 
 @pytest.mark.parametrize(

@@ -44,7 +44,9 @@ def _clause(tree: Tree, verb: int, rest: int | None) -> tuple[Range, ...]:
         return pieces(tree, lost[0]) if lost else ()
     marks = [tree.lower(kid) for kid in tree.kids(verb, "mark", "advmod")]
     if relation == "advcl" and "as" in marks and tree.child(verb, "nsubj") is not None:
-        return pieces(tree, head, (verb, *told_apart(tree, head)))
+        further = [kid for kid in tree.kids(head, "conj") if kid > verb]
+        told = [kid for kid in further if tree.lemma(kid) in verbs()]  # "…, as X hoped, and said"
+        return pieces(tree, head, (verb, *told, *told_apart(tree, head)))
     if relation == "advcl" and _between_commas(tree, verb):
         return pieces(tree, head, (verb,))
     if relation in ("parataxis", "ccomp", "dep", "discourse") and _aside(tree, verb):

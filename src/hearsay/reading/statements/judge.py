@@ -9,6 +9,7 @@ from hearsay.reading.statements.cast import Cast, kinds
 from hearsay.reading.statements.chains import Papers, can_speak
 from hearsay.reading.statements.cues import nouns, words
 from hearsay.reading.statements.documents import given, is_document
+from hearsay.reading.statements.governed import bare_judgement
 from hearsay.reading.statements.laid import Page
 from hearsay.reading.statements.tree import Tree
 
@@ -144,7 +145,12 @@ def _withheld(page: Page, one: Candidate) -> bool:
 
 
 def _bare_thing(page: Page, one: Candidate) -> bool:
-    """True for a pronoun or a paper that tells nothing: "said it twice", "read the statement"."""
+    """True for a pronoun, a paper, a thing that tells nothing: "said it twice", "read the
+    statement", "called a strike"."""
+    if one.frame in ("judge", "tagged") and one.head is not None and not _marked(page, one):
+        naming = page.tree.lemma(one.head) in words("speech", "naming")
+        if naming and bare_judgement(page.tree, one.head):
+            return True
     if one.frame != "tagged" or one.head is None or _marked(page, one) or len(one.contents) > 1:
         return False
     tree = page.tree

@@ -4,6 +4,8 @@ from hearsay.reading.statements.cues import verbs, words
 from hearsay.reading.statements.tree import Tree
 
 _DEEPEST = 8
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_QUOTED = frozenset("\"”’»'") | {"''"}
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 
 
@@ -19,9 +21,19 @@ def roles(tree: Tree, verb: int, passive: bool, rest: int | None) -> tuple[int |
     if rest is not None and tree.case(rest) in ("on", "upon", "to"):
         return speaker(tree, verb), rest
     told = tree.child(verb, "iobj", "obj") if addressed else None
+    if told is not None and _turned(tree, verb, told):
+        return told, None
     if told is None and tree.lemma(verb) in words("speech", "toward") | {"speak"}:
         told = next((n for n in tree.kids(verb, "obl") if tree.case(n) == "to"), None)
     return speaker(tree, verb), told
+
+
+def _turned(tree: Tree, verb: int, noun: int) -> bool:
+    """True where the speaker stands behind the cue of a quotation: "“If …,” warned the abbot"."""
+    if tree.child(verb, "nsubj", "aux") is not None or tree.tokens[verb].xpos not in _FINITE:
+        return False
+    behind = tree.reach[noun][0] == verb + 1
+    return behind and verb > 0 and tree.lower(verb - 1) in _QUOTED
 
 
 def speaker(tree: Tree, verb: int, depth: int = 0) -> int | None:
