@@ -68,6 +68,8 @@ def test_older_and_british_ways_of_naming_a_day(
         ("He was to have flown to Geneva on Saturday.", "Saturday", "2012-01-07"),
         ("The storm was expected to pass Friday morning.", "Friday morning", "2012-01-06"),
         ("The date was set on Monday.", "Monday", "2012-01-02"),
+        ("A rally planned for Wednesday was cancelled.", "Wednesday", "2012-01-04"),
+        ("A rally planned for Wednesday will go ahead.", "Wednesday", "2012-01-11"),
         ("He was forced to resign on Friday.", "Friday", "2011-12-30"),
     ],
 )

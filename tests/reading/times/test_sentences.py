@@ -8,8 +8,8 @@ from tests.reading.times.passages import Passage, agrees, fresh, outcome, passag
 FLOORS = {
     ("ours", False): 0.97,
     ("ours", True): 0.90,
-    ("fresh", False): 0.86,
-    ("fresh", True): 0.78,
+    ("fresh", False): 0.92,
+    ("fresh", True): 0.89,
 }
 """Least share of right outcomes, of the sentences tuned on and of those held."""
 

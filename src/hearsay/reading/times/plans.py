@@ -15,6 +15,7 @@ _OTHER_PRESENTS = frozenset(
     for word in table("time_company")["tense"][name]
 )
 _TRIES = frozenset(table("time_company")["tense"]["tries"])
+_DROPS = frozenset(table("time_company")["tense"]["drops"])
 _LED = ("for", "by")
 _BOUNDS = ("by", "until", "till", "from", "before", "through", "after", "starting", "beginning")
 
@@ -61,6 +62,8 @@ def _is_tried(context: Context, at: int) -> bool:
 def _of_past_plan(context: Context, at: int) -> str | None:
     for token, number in upwards(context, context.token(at)):
         children = context.below.get(number, [])
+        if _is_dropped(context, token):
+            return UNTOLD
         if _is_past_plan(token, children):
             done = token.text.lower() in _NOT_ALONE and _hangs_on(context, at, number)
             return "past" if done else UNTOLD
@@ -68,6 +71,16 @@ def _of_past_plan(context: Context, at: int) -> str | None:
         if token.upos in ("VERB", "AUX") and not infinitive:
             return None
     return None
+
+
+def _is_dropped(context: Context, plan: Token) -> bool:
+    """True for "a rally planned for Saturday was banned": before that day, or after it."""
+    if not plan.deprel.startswith("acl") or plan.text.lower() not in _PLANNED:
+        return False
+    above = context.analysis.tokens[plan.head].head
+    verb = context.analysis.tokens[above]
+    helpers = {t.text.lower() for t in context.below.get(above, []) if t.deprel.startswith("aux")}
+    return verb.lemma.lower() in _DROPS and (verb.xpos == "VBD" or bool(helpers & _HELPERS))
 
 
 def _hangs_on(context: Context, at: int, number: int) -> bool:
