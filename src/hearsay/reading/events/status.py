@@ -222,8 +222,8 @@ def _runs_on(tree: Tree, head: int) -> bool:
 
 
 def _purpose(means: str) -> str:
-    """What an act is done for: to come with it, or no more than meant where it is told as done."""
-    return "hypothetical" if means in ("happened", "ongoing") else stronger("planned", means)
+    """What an act is done for: to come with an act to come, else no more than meant."""
+    return means if means in ("planned", "threatened") else "hypothetical"
 
 
 def governor(tree: Tree, head: int, cases: frozenset[str] | set[str] = frozenset()) -> str | None:
