@@ -166,6 +166,7 @@ def test_the_verb_tells_behind_from_ahead(
 @pytest.mark.parametrize(
     ("sentence", "words", "expected"),
     [
+        ("Since the weekend 40 have died.", "the weekend", "2011-12-31..2012-01-01"),
         ("The council will meet this Monday.", "this Monday", "2012-01-09"),
         ("He was shot this Monday.", "this Monday", "2012-01-02"),
         ("Talks set for Monday were put back to Wednesday.", "Wednesday", "2012-01-11"),
