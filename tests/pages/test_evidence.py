@@ -52,6 +52,13 @@ PAGES = [
         "give way after a meeting with the mayor, who had been called from his bed.",
         [("related", "2005-05-01"), ("related", "2005-05-02"), ("related", "2005-05-09")],
     ),
+    (f"Siege of the Harbour Fort, July 1, 1863\n\n{REPORT}", [("related", "1863-07-01")]),
+    (f"Sentenced on 1 May 2005\n\n{REPORT}", [("related", "2005-05-01")]),
+    (
+        f"June 5, 1926 - March 9, 2003\n\n{REPORT}",
+        [("related", "1926-06-05"), ("related", "2003-03-09")],
+    ),
+    (f"{REPORT}\n\nFirst published in Harbour Post, 3 March 1999", [("related", "1999-03-03")]),
     # a byline that the report runs into, and a photograph's date
     (
         "By Ana Sol, Harbour Post Dockers drink coffee in the port of Split on May 1, 2005.\n\n"

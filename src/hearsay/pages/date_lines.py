@@ -11,6 +11,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _CLOCK = re.compile(
     r"\b\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?|\b\d{1,2}\s*[ap]\.?m\b\.?", re.I
 )
+_DONE = re.compile(r"\W*\w{3,}ed(?: on\b| in\b|:)")  # "Photographed on", "Sentenced:"
 _PAGE = re.compile(r"\bpage\b|\b[A-Z]\d{1,2}\b", re.I)
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 _SPARE = 3  # words beside the date: a place, an outlet, a section
@@ -72,9 +73,16 @@ def is_readers(text: str) -> bool:
 
 
 def of_the_past(text: str) -> bool:
-    """True for a line whose date is what the page is about: "From the archive, 5 June 1967"."""
+    """True for a line whose date is what the page is about, or a span of days.
+
+    >>> of_the_past("Battle of the bridge, 5 June 1867"), of_the_past("Split, 5 June 1867")
+    (True, False)
+    """
     lowered = text.lower()
-    return any(re.search(rf"\b{cue}\b", lowered) for cue in _words()["past"])
+    days = {item.days for item in line_evidence(text, kind="header") if item.kind == "header"}
+    cues = (*_words()["past"], *_words()["again"])
+    named = any(re.search(rf"\b{cue}\b", lowered) for cue in cues)
+    return named or len(days - {None}) > 1 or _DONE.match(lowered) is not None
 
 
 def line_evidence(text: str, *, kind: str) -> list[DateEvidence]:
@@ -94,7 +102,8 @@ def says_published(text: str) -> bool:
     """True when the line itself says that its date is that of publication or change."""
     lowered = text.lower()
     cues = (*_words()["published"], *_words()["updated"])
-    return any(re.match(rf"\W*{cue}\b", lowered) for cue in cues)
+    again = any(cue in lowered for cue in _words()["again"])
+    return not again and any(re.match(rf"\W*{cue}\b", lowered) for cue in cues)
 
 
 def copyright_evidence(text: str) -> DateEvidence | None:
