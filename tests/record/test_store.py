@@ -71,6 +71,18 @@ def test_an_id_once_given_finds_its_heir(store: Store) -> None:
     assert store.formerly() == {"e1": ("e9",)}
 
 
+def test_a_story_finds_its_heir_by_its_pages(store: Store) -> None:
+    first = resolution()
+    second = replace(
+        first,
+        stories=(replace(first.stories[0], id="s9"),),
+        pages=tuple(replace(page, story="s9" if page.story else None) for page in first.pages),
+    )
+    store.replace(first)
+    store.replace(second)
+    assert store.formerly() == {"s9": ("s1",)}
+
+
 def test_a_failed_replacement_leaves_the_record_as_it_was(store: Store) -> None:
     store.replace(resolution())
     broken = replace(resolution(), entities=resolution().entities * 2)

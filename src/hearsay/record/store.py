@@ -1,5 +1,6 @@
 """The store: readings in, the resolved record beside them, in one SQLite file."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -10,7 +11,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from hearsay.model import Document, Given, Reading, Resolution, SetAside
 from hearsay.record import tables
-from hearsay.record.former import Former, members, succession
+from hearsay.record.former import Former, Members, members, succession
 from hearsay.record.nouns import resolution_of
 from hearsay.record.opening import open_engine, said
 from hearsay.record.rows import rows_of
@@ -80,7 +81,7 @@ class Store:
     def replace(self, resolution: Resolution) -> None:
         """Puts `resolution` in the place of the record so far, and remembers ids that went."""
         with said(self.path), self._engine.begin() as connection:
-            before = members(_resolution(connection))
+            before = _members(connection)
             former = succession(before, members(resolution), _former(connection))
             rows = rows_of(resolution)
             for table in reversed(tables.metadata.sorted_tables):
@@ -171,6 +172,19 @@ def _documents(connection: Connection) -> dict[str, Document]:
 
 def _resolution(connection: Connection) -> Resolution:
     return resolution_of(connection, _documents(connection))
+
+
+def _members(connection: Connection) -> dict[tuple[str, str], Members]:
+    """What each story and event of the record as stored is made of, as `members` has it."""
+    pages, told = tables.documents.c, tables.event_mentions.c
+    found: dict[tuple[str, str], set[tuple[str, int, int]]] = defaultdict(set)
+    for document, story in connection.execute(select(pages.id, pages.story)):
+        if story is not None:
+            found["story", story].add((document, 0, 0))
+    places = select(told.event, told.document, told.start, told.end)
+    for event, document, start, end in connection.execute(places):
+        found["event", event].add((document, start, end))
+    return {key: frozenset(made_of) for key, made_of in found.items()}
 
 
 def _former(connection: Connection) -> tuple[Former, ...]:
