@@ -8,6 +8,7 @@ import numpy as np
 
 from hearsay.ontology import table
 from hearsay.resolve.calendar.alike import index
+from hearsay.resolve.calendar.figures import figures
 from hearsay.resolve.calendar.habits import (
     lag_rates,
     learned_rates,
@@ -30,6 +31,7 @@ class Library:
         self._whole = index([page.whole for page in pages])
         self._moments = moments(pages, days, self._rows["moment"])
         self._leads = self._moments.leads
+        self._figures = figures([page.figures for page in pages], days, self._rows["figure"])
         self._groups = np.array([_group(page) for page in pages])
         self._outlets = np.array([page.outlet for page in pages])
         self._opening = [page.opening for page in pages]
@@ -44,6 +46,7 @@ class Library:
     def grounds(self, page: Told, alike: Floats, days: Days) -> dict[str, Floats]:
         """What speaks for each day of publication, ground by ground, as logarithms."""
         met, led = self._moments.met(page, days)
+        between, again = self._figures.met(page.figures, days)
         moment = self._rows["moment"]["floor"]
         likeness = {
             "near": alike,
@@ -58,6 +61,8 @@ class Library:
             "led": np.log(1 + led / moment),
             "news": np.log(1 + self._moments.led(page, days) / moment),
             "night": _after_nights(page, days),
+            "between": between,
+            "again": again,
             "named": _since_named(page, days, self._rows["named"]),
             **self._weekdays(page, days),
         }

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from hearsay.model import PartialDate, Reading
 from hearsay.resolve.calendar.alike import Grams, grams_of
 from hearsay.resolve.calendar.clock import Clock, told_weekday
+from hearsay.resolve.calendar.figures import Figure, figures_of
 from hearsay.resolve.calendar.habits import Habit, habit_of, own_voice, past_weekdays, told_on
 
 LEAD = 700
@@ -35,6 +36,7 @@ class Told:
     main: int | None
     nights: tuple[int, ...]
     named: tuple[PartialDate, ...]
+    figures: tuple[Figure, ...]
 
     @property
     def outlet(self) -> str:
@@ -59,6 +61,7 @@ def told_by(reading: Reading, clock: Clock) -> Told:
             number for number in sorted(_told_as_over(reading)) if _night(reading, number)
         ),
         named=tuple(_named(reading)),
+        figures=figures_of(text),
     )
 
 
