@@ -13,6 +13,7 @@ _UNFINISHED = frozenset({"VB", "VBG", "VBN"})
 # "He took the boy with him": what goes along with somebody may go with the doer.
 _ALONG = frozenset({"with", "behind", "around", "beside", "before", "after", "near", "above"})
 _SHARED = 4  # verbs through which a subject is handed down
+_MOST = 64  # dependents of a word that are looked at
 
 
 def barred(chains: Chains, tree: Tree, number: int) -> frozenset[int]:
@@ -47,7 +48,7 @@ def _owned(tree: Tree, noun: int) -> Iterator[int]:
     elif token.deprel == "appos":
         yield token.head
     elif tree.case(noun) == "as":
-        yield from (k for k in tree.kids[token.head] if tree.tokens[k].deprel in OBJECT)
+        yield from (k for k in tree.kids[token.head][:_MOST] if tree.tokens[k].deprel in OBJECT)
 
 
 def _parties(tree: Tree, number: int, verb: int) -> Iterator[int]:
@@ -57,7 +58,7 @@ def _parties(tree: Tree, number: int, verb: int) -> Iterator[int]:
         yield subject
     yield from _others(tree, number, verb)
     role = tree.tokens[number].deprel
-    for kid in tree.kids[verb]:
+    for kid in tree.kids[verb][:_MOST]:
         token = tree.tokens[kid]
         shares = token.deprel == "conj" and role in SUBJECT
         if (shares or token.deprel == "xcomp") and tree.kid(kid, *SUBJECT) is None:
@@ -65,7 +66,7 @@ def _parties(tree: Tree, number: int, verb: int) -> Iterator[int]:
 
 
 def _others(tree: Tree, number: int, verb: int) -> Iterator[int]:
-    for kid in tree.kids[verb]:
+    for kid in tree.kids[verb][:_MOST]:
         if kid != number and tree.tokens[kid].deprel in _OTHERS:
             yield _meant(tree, kid, verb)
     if tree.tokens[verb].deprel == "acl:relcl":
@@ -108,7 +109,7 @@ def _meant(tree: Tree, part: int, verb: int) -> int:
 def _joint(tree: Tree, head: int) -> Iterator[int]:
     """The word and those it is coordinated or put in apposition with."""
     yield head
-    for kid in tree.kids[head]:
+    for kid in tree.kids[head][:_MOST]:
         if tree.tokens[kid].deprel in ("conj", "appos"):
             yield kid
 
@@ -118,6 +119,6 @@ def coordinated(tree: Tree, head: int) -> Iterator[int]:
     token = tree.tokens[head]
     first = token.head if token.deprel == "conj" else head
     yield first
-    for kid in tree.kids[first]:
+    for kid in tree.kids[first][:_MOST]:
         if tree.tokens[kid].deprel == "conj":
             yield kid
