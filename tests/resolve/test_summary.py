@@ -13,6 +13,13 @@ if TYPE_CHECKING:
     from hearsay.language import Analyser
 
 
+def summaries(analyser: "Analyser", text: str) -> list[str]:
+    (page,) = extract(text.encode(), "page.txt", Given(published="1999-03-02"))
+    assert isinstance(page, Document)
+    record = resolve([read(page, analyser.analyse(page.text))])
+    return [event.summary for event in record.events]
+
+
 @pytest.mark.parametrize(
     ("text", "summary"),
     [
@@ -30,7 +37,29 @@ if TYPE_CHECKING:
 def test_words_in_the_first_person_are_told_with_whose_they_are(
     analyser: "Analyser", text: str, summary: str
 ) -> None:
-    (page,) = extract(text.encode(), "page.txt", Given(published="1999-03-02"))
-    assert isinstance(page, Document)
-    record = resolve([read(page, analyser.analyse(page.text))])
-    assert summary in [event.summary for event in record.events]
+    assert summary in summaries(analyser, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "summary"),
+    [
+        (
+            "The senators who had falsely accused the general resigned on Monday in Lima.",
+            "[The senators] had falsely accused the general.",
+        ),
+        (
+            "The rebels left the talks after demanding that the army withdraw from the town.",
+            "[The rebels demanded] that the army withdraw from the town.",
+        ),
+        (
+            "In his first speech since the coup, the former president gave support to the rebels.",
+            "In his first speech since the coup, the former president gave support to the rebels.",
+        ),
+        (
+            "After the attack on the barracks, in which two soldiers died, the town was quiet.",
+            "The attack on the barracks, in which two soldiers died.",
+        ),
+    ],
+)
+def test_a_clause_is_told_whole_and_by_whom(analyser: "Analyser", text: str, summary: str) -> None:
+    assert summary in summaries(analyser, text)

@@ -8,6 +8,7 @@ from hearsay.ontology import table
 from hearsay.resolve.entities import Entities
 
 _LETTERS = re.compile(r"[A-Za-z]+")
+_UP_TO = re.compile("[a-z](?:ly|ing)$")
 
 
 def doer_of(
@@ -62,10 +63,13 @@ def _quoted(arguments: Sequence[Argument], trigger: int) -> str:
 
 
 def _before(span: Span, trigger: int) -> str:
-    """The words of a phrase before a place in it, a relative pronoun at their end left out."""
-    words = span.text[: max(0, trigger - span.start)] if span.end > trigger else span.text
-    parts = words.split()
-    while parts and parts[-1].lower() in table("clause_words")["relative"]:
+    """The words of a phrase before a place in it, without those that lead up to the verb there:
+    "the senators who had" accused."""
+    if span.end <= trigger:
+        return span.text
+    parts = span.text[: max(0, trigger - span.start)].split()
+    known = table("clause_words")
+    while parts and (parts[-1].lower() in known["upto"] or _UP_TO.search(parts[-1])):
         parts.pop()
     return " ".join(parts)
 

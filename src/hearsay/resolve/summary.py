@@ -37,7 +37,7 @@ def summarise(
     told = reading.events[number]
     doer = doer_of(reading, told, entities, names)
     own = _unbound(told) if doer else _untied(told)
-    finite = _finite(own, doer) if doer else None
+    finite = _finite(_completed(reading, own), doer) if doer else None
     if finite is not None:
         return _sentence(finite, "", nominal=False)
     event = _undated(reading, _whole(reading, told) if own is told else own)
@@ -210,11 +210,24 @@ def _instead(pronoun: Name, name: str) -> str | None:
     return f"[{name}]" if word in forms["named"] else None
 
 
+def _phrase(text: str, *, nominal: bool) -> bool:
+    """True for a noun with its company; not for "In his first speech, the president gave thanks"."""
+    known = table("clause_words")
+    _, _, rest = text.partition(", ")
+    behind = texts_of(rest)[:1]
+    ties = {*known["bound"], *known["hanging"], *known["leading"], *known["joining"]}
+    return nominal and (not behind or behind[0] in ties)
+
+
 def _sentence(clause: str, doer: str, *, nominal: bool) -> str:
     """A clause as a sentence: what ties it to the words before is cut; capital and full stop."""
     text = _SPACE.sub(" ", clause).strip(_EDGES)
     known = table("clause_words")
-    loose = (*known["joining"], *known["leading"]) if nominal else known["joining"]
+    loose = (
+        (*known["joining"], *known["leading"])
+        if _phrase(text, nominal=nominal)
+        else known["joining"]
+    )
     heads = tuple(f"{word} " for word in loose)
     while text.lower().startswith(heads):
         text = text.split(" ", 1)[1].lstrip(_EDGES)
