@@ -211,7 +211,7 @@ def _instead(pronoun: Name, name: str) -> str | None:
 
 
 def _phrase(text: str, *, nominal: bool) -> bool:
-    """True for a noun with its company; not for "In his first speech, the president gave thanks"."""
+    """True for a noun with its company; not for "In his first speech, the president left"."""
     known = table("clause_words")
     _, _, rest = text.partition(", ")
     behind = texts_of(rest)[:1]
