@@ -116,9 +116,10 @@ def stands(page: Page, cast: Cast, papers: Papers, one: Candidate) -> bool:
 
 
 def _attitude(page: Page, one: Candidate) -> bool:
-    """True for what the tagger alone calls a cue, and is none too sure of, with no word of anybody:
-    "loves her school"."""
-    if one.ruled or one.tagged >= _SURE or one.act != "believed" or one.head is None or _marked(page, one):
+    """True for what the tagger alone calls a cue, none too sure, with no word of anybody: "loves
+    her school"."""
+    sure = one.ruled or one.tagged >= _SURE
+    if sure or one.act != "believed" or one.head is None or _marked(page, one):
         return False
     tree = page.tree
     if tree.tokens[one.head].upos == "PUNCT" or tree.lemma(one.head) in nouns():
