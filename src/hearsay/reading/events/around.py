@@ -100,7 +100,7 @@ def _is_told(tree: Tree, verb: int) -> bool:
 
 def _of_the_past(timex: Timex) -> bool:
     dated = timex.type in ("DATE", "TIME") and timex.anchor is not Anchor.NONE
-    return dated and timex.direction != "future" and timex.relation == "on"
+    return dated and timex.direction not in ("future", "nearest") and timex.relation == "on"
 
 
 def _names_a_day(timex: Timex) -> bool:

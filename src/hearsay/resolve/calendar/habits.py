@@ -130,7 +130,7 @@ def habit_of(reading: Reading) -> Habit:
         weekday = told_weekday(timex)
         if weekday is not None and timex.direction == "future":
             coming.add(weekday)
-        elif weekday is not None:
+        elif weekday is not None and timex.direction != "nearest":
             past[weekday] += 1
             sure |= {weekday} if number in told else set()
         close |= timex.type == "DATE" and timex.offset in ((0, 0), (-1, -1))
@@ -144,7 +144,7 @@ def past_weekdays(reading: Reading) -> list[tuple[int, int]]:
     for number in own_voice(reading.timexes, reading.attributions):
         timex = reading.timexes[number]
         weekday = told_weekday(timex)
-        if weekday is not None and timex.direction != "future":
+        if weekday is not None and timex.direction not in ("future", "nearest"):
             found.append((timex.span.start, weekday))
     return found
 
