@@ -63,7 +63,17 @@ class Tree:
         found = [number]
         for at in (number, *titles):
             found += [kid for kid in self.kids(at, "conj") if self.tokens[kid].upos in _NOMINAL]
-        return tuple(found[:_LONG])
+        if len(found) > 1:
+            found += [kid for kid in self.kids(number, "appos") if self._lists(number, kid)]
+        return tuple(sorted(found)[:_LONG])
+
+    def _lists(self, number: int, other: int) -> bool:
+        """True for a second of several that stands as an apposition: "President Lim, Minister
+        Petrov, and the envoy" are three, since both have a title."""
+        return all(
+            self.tokens[at].upos == "PROPN" and self.kid(at, "nmod:desc") is not None
+            for at in (number, other)
+        )
 
     def _parted(self, number: int) -> bool:
         first = self.low[number]
