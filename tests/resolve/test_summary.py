@@ -52,8 +52,8 @@ def test_words_in_the_first_person_are_told_with_whose_they_are(
             "[The rebels demanded] that the army withdraw from the town.",
         ),
         (
-            "President Dora Lim, Foreign Minister Ivan Petrov, Defence Minister Hugo Baral and other "
-            "officials condemned Chile's strike and reaffirmed their support for Peru.",
+            "President Dora Lim, Foreign Minister Ivan Petrov, Defence Minister Hugo Baral and "
+            "other officials condemned Chile's strike and reaffirmed their support for Peru.",
             "[Dora Lim, Ivan Petrov and Hugo Baral] reaffirmed their support for Peru.",
         ),
         (
