@@ -138,8 +138,9 @@ def _inside(
         for shingle in shingles[number]:
             if len(holders[shingle]) < _HOLDERS:
                 holders[shingle].append(number)
-    parts = _parts(shingles, holders)
-    order = sorted(live, key=lambda n: (parts[n] < 2, weight[runs[n]], -len(keys[n]), n))
+    shared = {n: own for n, own in shingles.items() if _covered(own, holders)}
+    parts = _parts(shared, holders)
+    order = sorted(shared, key=lambda n: (parts[n] < 2, weight[runs[n]], -len(keys[n]), n))
     gone: dict[int, int] = {}
     for number in order:
         elsewhere: Counter[int] = Counter()
@@ -151,6 +152,11 @@ def _inside(
         if covered >= _COVERED * len(shingles[number]):
             gone[number] = min(elsewhere, key=lambda n: (-elsewhere[n], n))
     return gone
+
+
+def _covered(own: list[tuple[str, ...]], holders: dict[tuple[str, ...], list[int]]) -> bool:
+    """True when nearly all of a paragraph's shingles stand in other paragraphs too."""
+    return sum(len(holders[shingle]) > 1 for shingle in own) >= _COVERED * len(own)
 
 
 def _parts(

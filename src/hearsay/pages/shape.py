@@ -1,8 +1,9 @@
 """What a paragraph looks like: the counts by which prose is told from everything else."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from hearsay import ontology
 
@@ -53,10 +54,11 @@ def finished(text: str) -> bool:
     return text.rstrip(_CLOSERS).endswith(_STOPS) and not text.rstrip(_CLOSERS).endswith(" ...")
 
 
+@lru_cache(maxsize=1024)
 def shape(text: str) -> Shape:
-    """The shape of one paragraph; linear in its length."""
+    """The shape of one paragraph; linear in its length. A page's are asked for several times."""
     found = words(text)
-    letters = [char for char in text if char.isalpha()]
+    letters = list(filter(str.isalpha, text))
     total = max(len(found), 1)
     function = sum(word.lower().replace("’", "'") in function_words() for word in found)
     return Shape(
@@ -65,8 +67,15 @@ def shape(text: str) -> Shape:
         capital_share=sum(word[0].isupper() for word in found) / total,
         lower=sum(word[0].islower() for word in found),
         upper_letters=sum(map(str.isupper, letters)) / max(len(letters), 1),
-        latin_share=sum(ord(char) < _LATIN_END for char in letters) / max(len(letters), 1),
+        latin_share=_latin(letters) / max(len(letters), 1),
         finished=finished(text),
         bullet=bool(_BULLET.match(text)),
         quoted=text[:1] in _QUOTES and text[:1] != "",
     )
+
+
+def _latin(letters: Sequence[str]) -> int:
+    """How many letters are Latin."""
+    if all(map(str.isascii, letters)):
+        return len(letters)
+    return sum(ord(char) < _LATIN_END for char in letters)
