@@ -57,6 +57,10 @@ def test_words_in_the_first_person_are_told_with_whose_they_are(
             "[Dora Lim, Ivan Petrov and Hugo Baral] reaffirmed their support for Peru.",
         ),
         (
+            "Despite its losses, Chile attacked the port of Iquique on Monday.",
+            "Despite its losses, Chile attacked the port of Iquique on Monday.",
+        ),
+        (
             "In his first speech since the coup, the former president gave support to the rebels.",
             "In his first speech since the coup, the former president gave support to the rebels.",
         ),

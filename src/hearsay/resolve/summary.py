@@ -186,9 +186,10 @@ def _named(
     """The clause, its pronouns replaced by names in square brackets where they are a party's."""
     text, start = event.span.text, event.span.start
     parties = _parties(reading, event)
-    told: set[int] = set()
+    inside = _inside(reading, event)
+    told = {name.chain for name in inside if name.form == "name"}
     parts, at = [], 0
-    for name in _inside(reading, event):
+    for name in inside:
         if name.span.start - start < at:
             continue
         entity = entities.of(reading.document.id, name.chain)

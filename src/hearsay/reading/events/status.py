@@ -249,8 +249,9 @@ def _governed(
     if above == "denied":
         clause = tree.kid(head, "ccomp") is not None
         return "hypothetical" if told == "denied" or clause else "denied"
-    if told == "planned" and above == "unconfirmed":  # "claims that he planned to invade"
-        return above
+    under_way = tree.tokens[head].xpos == "VBG"  # "believed Iran was preparing to attack"
+    if told == "planned" and above == "unconfirmed" and not under_way:
+        return above  # "claims that he planned to invade"
     doubtful = above in ("planned", "threatened") and told == "denied"
     return "hypothetical" if doubtful or above == "hypothetical" else told
 

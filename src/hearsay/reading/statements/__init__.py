@@ -27,6 +27,8 @@ from hearsay.reading.statements.voice import one_voice
 
 __all__ = ["find_attributions"]
 
+_MENDED = 6  # characters that a quoting hand may put into a cue
+
 
 def find_attributions(
     document: Document, analysis: Analysis, names: Sequence[Name], timexes: Sequence[Timex]
@@ -83,6 +85,13 @@ def _under(one: Candidate, start: int) -> Candidate:
     return one if contents == one.contents else replace(one, contents=contents)
 
 
+def _cue(text: str, start: int, end: int) -> Span:
+    """The words of a cue, with the end of one mended in brackets: "discuss[ed]"."""
+    close = text.find("]", end, end + _MENDED)
+    opened = text.count("[", start, end) > text.count("]", start, end)
+    return Span.of(text, start, close + 1 if opened and close >= 0 else end)
+
+
 def _attribution(
     laid: Page,
     everybody: Cast,
@@ -99,7 +108,7 @@ def _attribution(
         kind=kind,
         span=Span.of(text, one.start, one.end),
         contents=tuple(Span.of(text, start, end) for start, end in one.contents),
-        cue=Span.of(text, *laid.tree.place(one.cue)) if one.cue is not None else None,
+        cue=_cue(text, *laid.tree.place(one.cue)) if one.cue is not None else None,
         chain=links,
         quoted=tuple(Span.of(text, start, end) for start, end in quoted),
         act=one.act,

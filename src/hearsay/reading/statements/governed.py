@@ -239,6 +239,9 @@ def _thing(tree: Tree, verb: int, rest: int | None) -> tuple[Range, ...]:
     thing = tree.child(verb, "obj")
     if thing is None or tree.tokens[thing].upos in ("PRON", "DET", "NUM"):
         return ()
+    owner = tree.child(verb, "iobj")
+    if owner is not None and verb < owner < thing and tree.kids(owner, "case"):
+        return stretch(tree, tree.reach[owner][0], tree.reach[thing][1])  # "the firms' claims"
     return pieces(tree, thing, (verb,) if tree.below(verb, thing) else ())
 
 
