@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from hearsay.model.days import Interval, PartialDate, chosen, narrowed, nearest, unit, within
-from hearsay.model.feasts import feast_day
+from hearsay.model.feasts import feast_days
 from hearsay.model.span import Span
 
 NOTHING_SAID = PartialDate()
@@ -115,12 +115,12 @@ def _feast_days(timex: Timex, anchor: date | None) -> Interval | None:
     if timex.feast is None:
         return None
     if timex.said.year is not None:
-        found = feast_day(timex.feast, timex.said.year)
-        return Interval.day(found) if found else None
+        return feast_days(timex.feast, timex.said.year)
     if anchor is None:
         return None
     years = range(anchor.year - 1, anchor.year + 2)
-    known = [(d, d) for year in years if (d := feast_day(timex.feast, year)) is not None]
+    found = (feast_days(timex.feast, year) for year in years)
+    known = [(d.earliest, d.latest) for d in found if d and d.earliest and d.latest]
     return chosen(known, anchor, direction=timex.direction, strict=timex.strict)
 
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from hearsay.model import Anchor, PartialDate
-from hearsay.model.feasts import feast_day
+from hearsay.model.feasts import feast_days
 from hearsay.reading.times.build_dates import absolute, direction_in, year_in
 from hearsay.reading.times.grammar import Match
 from hearsay.reading.times.phrase import Phrase, phrase
@@ -22,7 +22,8 @@ def feast(match: Match) -> Phrase:
 def by_rule(match: Match, rule: str, **fields: Any) -> Phrase:
     """The day that a rule finds in the year told with it, or in any (see `model.feasts`)."""
     year, _ = year_in(match)
-    day = feast_day(rule, year) if year is not None else None
+    days = feast_days(rule, year) if year is not None else None
+    day = days.earliest if days is not None and days.length == 1 else None
     return phrase(
         match,
         "feast",
