@@ -117,6 +117,7 @@ def resolution() -> Resolution:
                 id="t1",
                 kind="direct",
                 cite=quote,
+                contents=(quote.span,),
                 cue=_cite(ONE, "told").span,
                 quoted=(quote.span,),
                 chain=(Link(None, "The Post", "outlet"), Link("n2", "Ann Lee", "person")),

@@ -151,11 +151,15 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """Words somebody is told to have said; `jointly` are others whose words they are too."""
+    """Words somebody is told to have said; `jointly` are others whose words they are too.
+
+    `cite` runs from the first to the last of the `contents`, which leave out what the page says in
+    between."""
 
     id: str
     kind: str
     cite: Cite
+    contents: tuple[Span, ...]
     cue: Span | None
     quoted: tuple[Span, ...]
     chain: tuple[Link, ...]

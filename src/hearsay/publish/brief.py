@@ -269,7 +269,7 @@ def _statement(statement: Statement, index: _Index) -> Line:
         wording.days(statement.date) if statement.date.earliest and statement.date.latest else None,
         "hedged by the page" if statement.hedged else None,
     ]
-    words = " ".join(statement.cite.span.text.split())
+    words = wording.content(statement)
     return Line(
         lead=wording.spoke(statement),
         text=words,

@@ -218,6 +218,7 @@ def statement_entry(statement: Statement) -> form.StatementEntry:
         hedged=statement.hedged,
         score=statement.score,
         cue=None if statement.cue is None else _words(statement.cue),
+        contents=tuple(map(_words, statement.contents)),
         quoted=tuple(map(_words, statement.quoted)),
         document=statement.cite.document,
         start=span.start,

@@ -203,6 +203,7 @@ class StatementEntry:
     hedged: bool
     score: float
     cue: Words | None
+    contents: tuple[Words, ...]
     quoted: tuple[Words, ...]
     document: str
     start: int

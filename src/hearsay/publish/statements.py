@@ -142,7 +142,7 @@ def who(statement: Statement) -> tuple[str, ...]:
 def words(statement: Statement, text: str) -> str:
     """The content; of direct speech the quoted words alone, with the page's own marks."""
     if statement.kind != "direct" or not statement.quoted:
-        return clean(statement.cite.span.text)
+        return clean(wording.content(statement))
     quoted = [_marked(text, span.start, span.end) for span in statement.quoted]
     return clean(" … ".join(quoted))
 

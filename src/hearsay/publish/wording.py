@@ -38,6 +38,19 @@ def day(value: date) -> str:
     return f"{_MONTHS[value.month]} {value.day}, {value.year}"
 
 
+def content(statement: Statement) -> str:
+    """What is told, on one line; dots stand for what the page says in between."""
+    text, base = statement.cite.span.text, statement.cite.span.start
+    parts: list[str] = []
+    end = 0
+    for span in statement.contents:
+        between = text[end : span.start - base]
+        told = any(character.isalnum() for character in between)
+        parts += [" … " if told else between, span.text]
+        end = span.end - base
+    return " ".join("".join(parts).split())
+
+
 def days(dated: Dated) -> str:
     """An interval of days in words.
 

@@ -201,13 +201,14 @@ def _told(row: Row) -> Told:
 def _statements(connection: Connection) -> tuple[Statement, ...]:
     links = _parts(connection, "statement_chain", "statement")
     quotes = _parts(connection, "statement_quotes", "statement")
+    contents = _parts(connection, "statement_contents", "statement")
     return tuple(
-        _statement(row, links[row["id"]], quotes[row["id"]])
+        _statement(row, links[row["id"]], quotes[row["id"]], contents[row["id"]])
         for row in _all(connection, "statements")
     )
 
 
-def _statement(row: Row, links: list[Row], quotes: list[Row]) -> Statement:
+def _statement(row: Row, links: list[Row], quotes: list[Row], contents: list[Row]) -> Statement:
     chain = {
         role: tuple(
             Link(part["entity"], part["name"], part["kind"])
@@ -217,10 +218,12 @@ def _statement(row: Row, links: list[Row], quotes: list[Row]) -> Statement:
         for role in ("teller", "jointly", "addressee")
     }
     cue = None if row["cue"] is None else Span(row["cue_start"], row["cue_end"], row["cue"])
+    cite = _cite(row)
     return Statement(
         id=row["id"],
         kind=row["kind"],
-        cite=_cite(row),
+        cite=cite,
+        contents=tuple(map(_span, contents)) or (cite.span,),
         cue=cue,
         quoted=tuple(map(_span, quotes)),
         chain=chain["teller"],

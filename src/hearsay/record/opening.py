@@ -10,7 +10,7 @@ from sqlalchemy.pool import NullPool
 
 from hearsay.errors import RecordError
 
-SCHEMA = "0001"
+SCHEMA = "0002"
 BUSY_SECONDS = 10
 _MARK = 0x48535931  # "HSY1": SQLite's application id, so that a foreign database is not touched
 

@@ -189,11 +189,12 @@ def _statement(statement: Statement) -> Rows:
         links.append(("addressee", statement.addressee))
     for position, (role, link) in enumerate(links):
         yield "statement_chain", _link(statement.id, position, role, link)
-    for position, quote in enumerate(statement.quoted):
-        yield (
-            "statement_quotes",
-            {"statement": statement.id, "position": position, **_span(quote)},
-        )
+    parts = {"statement_quotes": statement.quoted}
+    if len(statement.contents) > 1:
+        parts["statement_contents"] = statement.contents
+    for table, spans in parts.items():
+        for position, span in enumerate(spans):
+            yield table, {"statement": statement.id, "position": position, **_span(span)}
 
 
 def _link(statement: str, position: int, role: str, link: Link) -> Row:

@@ -240,6 +240,10 @@ statement_quotes = Table(
     "statement_quotes", metadata, _of("statement", "statements", key=True), _position(), *_span()
 )
 
+statement_contents = Table(
+    "statement_contents", metadata, _of("statement", "statements", key=True), _position(), *_span()
+)
+
 event_mentions = Table(
     "event_mentions",
     metadata,

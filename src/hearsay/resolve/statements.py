@@ -52,6 +52,7 @@ def find_statements(
                 id=_id(reading, first),
                 kind=told.attribution.kind,
                 cite=Cite(reading.document.id, told.attribution.span),
+                contents=told.attribution.contents,
                 cue=told.attribution.cue,
                 quoted=told.attribution.quoted,
                 chain=told.chain(),
