@@ -62,6 +62,7 @@ def told(pair: Pair, side: int) -> Statement:
         id=f"{pair.number}-{side}",
         kind="direct" if whole else "mixed" if quoted else "indirect",
         cite=Cite(page, Span.of(text, 0, len(text))),
+        contents=(Span.of(text, 0, len(text)),),
         cue=None,
         quoted=quoted,
         chain=(link,),
