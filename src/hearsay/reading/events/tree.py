@@ -64,16 +64,21 @@ class Tree:
         for at in (number, *titles):
             found += [kid for kid in self.kids(at, "conj") if self.tokens[kid].upos in _NOMINAL]
         if len(found) > 1:
-            found += [kid for kid in self.kids(number, "appos") if self._lists(number, kid)]
+            listed = self._listed(number)
+            found += [*listed, *(kid for at in listed for kid in self._listed(at))]
         return tuple(sorted(found)[:_LONG])
 
-    def _lists(self, number: int, other: int) -> bool:
-        """True for a second of several that stands as an apposition: "President Lim, Minister
-        Petrov, and the envoy" are three, since both have a title."""
-        return all(
-            self.tokens[at].upos == "PROPN" and self.kid(at, "nmod:desc") is not None
-            for at in (number, other)
-        )
+    def _listed(self, number: int) -> list[int]:
+        """Those of several that hang on the one before as if they were its name: "President Lim,
+        Minister Petrov, and the envoy" are three, since each has a title."""
+        titled = self.kid(number, "nmod:desc") is not None
+        return [
+            kid
+            for kid in self.kids(number, "appos", "flat")
+            if titled
+            and self.tokens[kid].upos == "PROPN"
+            and self.kid(kid, "nmod:desc") is not None
+        ]
 
     def _parted(self, number: int) -> bool:
         first = self.low[number]
