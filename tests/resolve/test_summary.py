@@ -61,6 +61,11 @@ def test_words_in_the_first_person_are_told_with_whose_they_are(
             "Despite its losses, Chile attacked the port of Iquique on Monday.",
         ),
         (
+            "The king told the nation that Peru was building missile sites and ordered a blockade "
+            "of the port.",
+            "[The king] ordered a blockade of the port.",
+        ),
+        (
             "In his first speech since the coup, the former president gave support to the rebels.",
             "In his first speech since the coup, the former president gave support to the rebels.",
         ),

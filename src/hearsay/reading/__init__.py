@@ -6,6 +6,7 @@ from hearsay.reading.links import place_quantities
 from hearsay.reading.names import find_names
 from hearsay.reading.quantities import find_quantities
 from hearsay.reading.statements import find_attributions
+from hearsay.reading.statements.rehung import rejoined
 from hearsay.reading.times import find_times
 
 
@@ -15,7 +16,7 @@ def read(document: Document, analysis: Analysis) -> Reading:
     timexes = find_times(document, analysis)
     quantities = find_quantities(document, analysis, timexes)
     attributions = find_attributions(document, analysis, names, timexes)
-    events = find_events(document, analysis, names, timexes, attributions)
+    events = find_events(document, rejoined(analysis), names, timexes, attributions)
     return Reading(
         document=document,
         names=names,

@@ -5,8 +5,9 @@ In "told the council that the town was building a clinic and ordered a quarantin
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from hearsay.model import Token
+from hearsay.model import Analysis, Token
 from hearsay.ontology import table
 from hearsay.reading.statements.cues import listed, verbs
 from hearsay.reading.statements.forms import noun_forms, verb_forms
@@ -16,6 +17,23 @@ _DEEPEST = 4
 _BE = frozenset({"be", "am", "is", "are", "was", "were", "'s", "'re", "’s", "’re"})
 _GOVERNED = frozenset({"ccomp", "xcomp", "obj", "iobj"})
 _SPEAKING = ("anonymous", "office", "institution", "document")
+
+
+def rejoined(analysis: Analysis) -> Analysis:
+    """The analysis with these verbs hung on the telling, for whoever reads its trees."""
+    tokens = list(analysis.tokens)
+    children: list[list[int]] = [[] for _ in tokens]
+    for sentence in analysis.sentences:
+        for number in range(sentence.first, sentence.last):
+            head = tokens[number].head
+            if not sentence.first <= head < sentence.last:
+                tokens[number] = replace(tokens[number], head=number)
+            elif head != number:
+                children[head].append(number)
+    moved = rehung(tokens, children)
+    for number, head in moved.items():
+        tokens[number] = replace(tokens[number], head=head)
+    return replace(analysis, tokens=tuple(tokens)) if moved else analysis
 
 
 def rehung(tokens: Sequence[Token], children: Sequence[Sequence[int]]) -> dict[int, int]:
