@@ -232,3 +232,15 @@ def test_a_meeting_of_nobody_is_not_one_of_somebody() -> None:
         )
     ]
     assert len(groups(*pages)) == 2
+
+
+def test_two_verbs_of_speech_are_two_acts() -> None:
+    told = (
+        "[Fidel Castro|person 1 CUB GOV] {VERB|SUPPORT s=1 t=2 lemma=LEMMA} the defence of "
+        "[Chile|state 2 CHL] against the northern raiders."
+    )
+    pages = [
+        reading(told.replace("VERB", verb).replace("LEMMA", lemma), source=verb)
+        for verb, lemma in (("praised", "praise"), ("supported", "support"))
+    ]
+    assert groups(*pages) == [["praised"], ["supported"]]

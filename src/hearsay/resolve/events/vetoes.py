@@ -10,6 +10,8 @@ from hearsay.resolve.events.spoken import seasons_meet
 
 Veto = Callable[[Act, Act], bool]
 
+_ONE_DAY = 2  # days, a night included
+
 
 def days(one: Act, other: Act) -> bool:
     return one.days.meet(other.days) is None
@@ -75,6 +77,15 @@ def modes(one: Act, other: Act) -> bool:
     )
 
 
+def sayings(one: Act, other: Act) -> bool:
+    """Acts of speech told by different verbs, on days that nobody told to be one: who praised an
+    ally and who reaffirmed a promise did two things."""
+    verbal = table("event_kinship")["verbal"]
+    spoken = all(act.types <= set(verbal) and not act.nominal for act in (one, other))
+    near = all(act.days.length is not None and act.days.length <= _ONE_DAY for act in (one, other))
+    return spoken and not near and not shared_words(one, other)
+
+
 VETOES: Sequence[tuple[str, Veto]] = (
     ("different kinds of event", kinds),
     ("different days", days),
@@ -88,6 +99,7 @@ VETOES: Sequence[tuple[str, Veto]] = (
     ("different countries", places),
     ("done and not done", doing),
     ("a call and a visit", modes),
+    ("different words of speech", sayings),
 )
 
 
