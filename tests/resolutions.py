@@ -1,5 +1,6 @@
 """A small record built by hand: two pages on one strike, one of them quoting a minister."""
 
+from dataclasses import replace
 from datetime import date
 
 from hearsay.model import (
@@ -129,4 +130,14 @@ def resolution() -> Resolution:
             ),
         ),
         relations=(Relation("conflicts", ("f1", "f2"), "6 and at least 9 men cannot both be."),),
+    )
+
+
+def entered_on(record: Resolution, day: date | None) -> Resolution:
+    """The record as the store gives it back when all of it entered on one day."""
+    return replace(
+        record,
+        pages=tuple(replace(page, entered=day) for page in record.pages),
+        events=tuple(replace(event, entered=day) for event in record.events),
+        statements=tuple(replace(statement, entered=day) for statement in record.statements),
     )

@@ -1,6 +1,7 @@
 """What is kept across pages: the nouns of the record format, field by field.
 
-Ids are hashes of content (see `hearsay.model.ids`). `formerly` belongs to the store.
+Ids are hashes of content (see `hearsay.model.ids`). `formerly` belongs to the store, and so does
+`entered`, the day a page, event or statement first entered the record: resolution knows none.
 """
 
 from dataclasses import dataclass
@@ -8,6 +9,21 @@ from datetime import date
 
 from hearsay.model.document import Document
 from hearsay.model.span import Span
+
+_SHOWN = 60  # characters of words in a noun's short form
+
+
+def _shortened(text: str) -> str:
+    """
+    >>> _shortened("One two three.")
+    'One two three.'
+    """
+    folded = " ".join(text.split())
+    return folded if len(folded) <= _SHOWN else folded[: _SHOWN - 1].rstrip() + "…"
+
+
+Day = date
+"""The type under a name that no field hides: events and statements have a field `date`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +47,16 @@ class Dated:
     why: str = ""
     refused: tuple[str, ...] = ()
 
+    def __str__(self) -> str:
+        """
+        >>> str(Dated(date(1962, 10, 27), date(1962, 10, 28)))
+        '1962-10-27 to 1962-10-28'
+        """
+        first, last = self.earliest, self.latest
+        if first is None or last is None:
+            return f"by {last}" if last else f"from {first}" if first else "day unknown"
+        return str(first) if first == last else f"{first} to {last}"
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -42,6 +68,10 @@ class Page:
     updated: Dated | None = None
     dateline: Dated | None = None
     story: str | None = None
+    entered: Day | None = None
+
+    def __repr__(self) -> str:
+        return f"<Page {self.published}: {self.document.title or self.document.source}>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +91,9 @@ class Entity:
     actor: Actor = Actor()
     offices: tuple[str, ...] = ()
     mentions: tuple[Cite, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"<Entity {self.kind}: {self.name}>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +116,9 @@ class Story:
     events: tuple[str, ...]
     first: date | None
     last: date | None
+
+    def __repr__(self) -> str:
+        return f"<Story {self.title}: {len(self.documents)} pages, {len(self.events)} events>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +160,10 @@ class Event:
     mentions: tuple[Told, ...]
     documents: tuple[str, ...]
     origins: int
+    entered: Day | None = None
+
+    def __repr__(self) -> str:
+        return f"<Event {self.type} {self.status} {self.date}: {_shortened(self.summary)}>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +178,9 @@ class Figure:
     event: str | None = None
     of: str | None = None
     statement: str | None = None
+
+    def __repr__(self) -> str:
+        return f"<Figure {_shortened(self.cite.span.text)}>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +215,11 @@ class Statement:
     parent: str | None = None
     score: float = 1.0
     jointly: tuple[Link, ...] = ()
+    entered: Day | None = None
+
+    def __repr__(self) -> str:
+        speaker = self.chain[-1].name if self.chain else "nobody named"
+        return f"<Statement {self.date} {speaker}: {_shortened(self.cite.span.text)}>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,3 +243,9 @@ class Resolution:
     figures: tuple[Figure, ...] = ()
     statements: tuple[Statement, ...] = ()
     relations: tuple[Relation, ...] = ()
+
+    def __repr__(self) -> str:
+        told = (self.pages, self.stories, self.events, self.figures, self.statements)
+        kinds = ("pages", "stories", "events", "figures", "statements")
+        counted = (f"{len(each)} {kind}" for each, kind in zip(told, kinds, strict=True))
+        return f"<Resolution: {', '.join(counted)}>"

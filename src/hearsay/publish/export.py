@@ -106,6 +106,7 @@ def _document(page: Page) -> form.DocumentEntry:
         text=document.text,
         origin=page.origin,
         story=page.story,
+        entered=_day(page.entered),
     )
 
 
@@ -175,6 +176,7 @@ def _event(event: Event, formerly: Former) -> form.EventEntry:
         ),
         documents=event.documents,
         origins=event.origins,
+        entered=_day(event.entered),
     )
 
 
@@ -224,4 +226,5 @@ def statement_entry(statement: Statement) -> form.StatementEntry:
         start=span.start,
         end=span.end,
         text=span.text,
+        entered=_day(statement.entered),
     )

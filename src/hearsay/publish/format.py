@@ -79,6 +79,7 @@ class DocumentEntry:
     text: str
     origin: str
     story: str | None
+    entered: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +163,7 @@ class EventEntry:
     mentions: tuple[MentionEntry, ...]
     documents: tuple[str, ...]
     origins: int
+    entered: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +211,7 @@ class StatementEntry:
     start: int
     end: int
     text: str
+    entered: str | None
 
 
 @dataclass(frozen=True, slots=True)

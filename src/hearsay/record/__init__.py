@@ -1,5 +1,6 @@
 """The store: what was read and what was resolved from it, in one file."""
 
-from hearsay.record.store import Kept, Store
+from hearsay.record.kept import Aside, Kept, Seen, Snapshot
+from hearsay.record.store import Store
 
-__all__ = ["Kept", "Store"]
+__all__ = ["Aside", "Kept", "Seen", "Snapshot", "Store"]

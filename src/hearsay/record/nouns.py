@@ -3,6 +3,8 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date
 
 from sqlalchemy import Connection, RowMapping, select
 
@@ -29,18 +31,22 @@ from hearsay.model import (
 from hearsay.record import tables
 
 Row = RowMapping
+Entered = Mapping[tuple[str, str], date | None]
 
 
-def resolution_of(connection: Connection, read: Mapping[str, Document]) -> Resolution:
-    """The whole record as stored; `read` gives each document as it was read, by id."""
+def resolution_of(
+    connection: Connection, read: Mapping[str, Document], entered: Entered
+) -> Resolution:
+    """The whole record as stored; `read` gives each document as it was read, by id, `entered` the
+    days of entry by kind (page, event, statement) and id."""
     return Resolution(
-        pages=_pages(connection, read),
+        pages=_pages(connection, read, entered),
         entities=_entities(connection),
         stories=_stories(connection),
         origins=_origins(connection),
-        events=_events(connection),
+        events=_events(connection, entered),
         figures=tuple(map(_figure, _all(connection, "figures"))),
-        statements=_statements(connection),
+        statements=_statements(connection, entered),
         relations=tuple(
             sorted(
                 (
@@ -92,7 +98,9 @@ def _cite(row: Row) -> Cite:
     return Cite(row["document"], _span(row))
 
 
-def _pages(connection: Connection, read: Mapping[str, Document]) -> tuple[Page, ...]:
+def _pages(
+    connection: Connection, read: Mapping[str, Document], entered: Entered
+) -> tuple[Page, ...]:
     return tuple(
         Page(
             document=read[row["id"]],
@@ -101,6 +109,7 @@ def _pages(connection: Connection, read: Mapping[str, Document]) -> tuple[Page, 
             updated=_dated(row, "updated"),
             dateline=_dated(row, "dateline"),
             story=row["story"],
+            entered=entered.get(("page", row["id"])),
         )
         for row in _all(connection, "documents")
     )
@@ -165,11 +174,15 @@ def _origins(connection: Connection) -> tuple[Origin, ...]:
     )
 
 
-def _events(connection: Connection) -> tuple[Event, ...]:
+def _events(connection: Connection, entered: Entered) -> tuple[Event, ...]:
     actors = _parts(connection, "event_actors", "event")
     mentions = _parts(connection, "event_mentions", "event")
     return tuple(
-        _event(row, actors[row["id"]], mentions[row["id"]]) for row in _all(connection, "events")
+        replace(
+            _event(row, actors[row["id"]], mentions[row["id"]]),
+            entered=entered.get(("event", row["id"])),
+        )
+        for row in _all(connection, "events")
     )
 
 
@@ -198,12 +211,15 @@ def _told(row: Row) -> Told:
     return Told(_cite(row), row["status"], row["statement"], trigger)
 
 
-def _statements(connection: Connection) -> tuple[Statement, ...]:
+def _statements(connection: Connection, entered: Entered) -> tuple[Statement, ...]:
     links = _parts(connection, "statement_chain", "statement")
     quotes = _parts(connection, "statement_quotes", "statement")
     contents = _parts(connection, "statement_contents", "statement")
     return tuple(
-        _statement(row, links[row["id"]], quotes[row["id"]], contents[row["id"]])
+        replace(
+            _statement(row, links[row["id"]], quotes[row["id"]], contents[row["id"]]),
+            entered=entered.get(("statement", row["id"])),
+        )
         for row in _all(connection, "statements")
     )
 

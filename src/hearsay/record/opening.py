@@ -1,40 +1,115 @@
-"""Opening a record's database: made, checked, brought to the present schema."""
+"""The file of a record: transactions on it, each begun on a checked and present schema."""
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
-from sqlalchemy.exc import DatabaseError, OperationalError, SQLAlchemyError
+from sqlalchemy import URL, Connection, create_engine, event
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
 from hearsay.errors import RecordError
+from hearsay.record.schema import SCHEMA, migrate, version_of
+from hearsay.record.trouble import decoding, is_busy, missing, said
 
-SCHEMA = "0002"
-BUSY_SECONDS = 10
-_MARK = 0x48535931  # "HSY1": SQLite's application id, so that a foreign database is not touched
+BUSY_SECONDS = 30
+_PAUSE_SECONDS = 0.05
+_READ, _WRITE = "BEGIN", "BEGIN IMMEDIATE"
 
 
-def open_engine(path: Path) -> Engine:
-    """An engine on the record at `path`, made there when there is none.
+class RecordFile:
+    """The SQLite file at `path`. A file that is not there, or is empty, is no record yet; it is
+    made by the first transaction that may make it, and only when that ends well."""
 
-    RecordError when the file is no record, was made by a newer Hearsay, or cannot be opened.
-    """
-    if path.is_dir():
-        raise RecordError(f"{path} is a folder; name a file for the record")
-    if not path.parent.is_dir():
-        raise RecordError(f"{path}: there is no folder {path.parent}; make it first")
-    engine = create_engine(
-        f"sqlite:///{path}", poolclass=NullPool, connect_args={"timeout": BUSY_SECONDS}
-    )
-    event.listen(engine, "connect", _on_connect)
-    event.listen(engine, "begin", _on_begin)
-    with said(path), engine.connect() as connection:
-        version = _version(connection, path)
-    if version != SCHEMA:
-        with said(path):
-            _migrate(engine)
-    return engine
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._file = path.absolute()
+        self._check_place()
+        # The name goes in as it is: in an address "?", "%" and ":memory:" would mean other things.
+        self.engine = create_engine(
+            URL.create("sqlite", database=str(self._file)),
+            poolclass=NullPool,
+            connect_args={"timeout": BUSY_SECONDS},
+        )
+        event.listen(self.engine, "connect", _on_connect)
+        event.listen(self.engine, "begin", _on_begin)
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection | None]:
+        """A connection that sees one state of the record; None where there is no record.
+
+        A record of an older schema is brought to the present one first.
+        """
+        with said(self.path):
+            if self._is_empty():
+                yield None
+                return
+            with self._begun(_READ) as (connection, version):
+                if version in (None, SCHEMA):
+                    yield connection if version else None
+                    return
+            with self.writing():
+                pass
+            with self._begun(_READ) as (connection, _):
+                yield connection
+
+    @contextmanager
+    def writing(self, *, make: bool = False) -> Iterator[Connection]:
+        """A connection that alone may write; what it wrote is kept when the block ends well.
+
+        With `make` a record that is not there is made, else RecordError says so.
+        """
+        with said(self.path):
+            if self._is_empty() and not make:
+                raise missing(self.path)
+            with self._begun(_WRITE) as (connection, version):
+                if version is None and not make:
+                    raise missing(self.path)
+                if version != SCHEMA:
+                    with decoding(self.path):
+                        migrate(connection, self.path)
+                yield connection
+                connection.commit()
+
+    def _check_place(self) -> None:
+        with said(self.path):
+            if self._file.is_dir():
+                raise RecordError(f"{self.path} is a folder; name a file for the record")
+            if self._file.exists() and not self._file.is_file():
+                raise RecordError(f"{self.path} is no plain file; name a file for the record")
+            if not self._file.parent.is_dir():
+                raise RecordError(
+                    f"{self.path}: there is no folder {self.path.parent}; make it first"
+                )
+
+    def _is_empty(self) -> bool:
+        return not self._file.exists() or self._file.stat().st_size == 0
+
+    @contextmanager
+    def _begun(self, begin: str) -> Iterator[tuple[Connection, str | None]]:
+        """A connection whose transaction holds its lock, and the schema version found."""
+        connection, version = self._begin(begin)
+        with connection:
+            yield connection, version
+
+    def _begin(self, begin: str) -> tuple[Connection, str | None]:
+        # SQLite waits for most locks by itself, but not where it fears that two wait for each
+        # other, nor where what a broken process left has to be rolled back first.
+        deadline = time.monotonic() + BUSY_SECONDS
+        while True:
+            connection = self.engine.connect().execution_options(begin=begin)
+            try:
+                with decoding(self.path):
+                    return connection, version_of(connection, self.path)
+            except DBAPIError as error:
+                connection.close()
+                if not is_busy(error) or time.monotonic() >= deadline:
+                    raise
+                time.sleep(_PAUSE_SECONDS)
+            except BaseException:
+                connection.close()
+                raise
 
 
 def _on_connect(connection: object, _: object) -> None:
@@ -43,62 +118,4 @@ def _on_connect(connection: object, _: object) -> None:
 
 
 def _on_begin(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN")
-
-
-def _version(connection: Connection, path: Path) -> str | None:
-    """The schema version of the record, None for an empty database."""
-    names = inspect(connection).get_table_names()
-    mark = connection.execute(text("PRAGMA application_id")).scalar()
-    if not names:
-        return None
-    if mark != _MARK or "alembic_version" not in names:
-        raise RecordError(f"{path} is a database of something else; choose another file")
-    version = str(connection.execute(text("SELECT version_num FROM alembic_version")).scalar())
-    if version > SCHEMA:
-        raise RecordError(
-            f"{path} was made by a newer Hearsay (schema {version}, this one knows {SCHEMA}); "
-            "upgrade Hearsay or choose another file"
-        )
-    return version
-
-
-def _migrate(engine: Engine) -> None:
-    from alembic import command
-    from alembic.config import Config
-
-    config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
-    config.set_main_option("path_separator", "os")
-    with engine.begin() as connection:
-        connection.execute(text(f"PRAGMA application_id = {_MARK}"))
-        config.attributes["connection"] = connection
-        command.upgrade(config, SCHEMA)
-
-
-_REMEDIES = {
-    "locked": "is in use by another process; try again when it has finished",
-    "disk is full": "could not be written: the disk is full; make room and run again, "
-    "nothing recorded is lost",
-    "readonly": "may not be written; check its permissions",
-    "unable to open": "cannot be opened; check the path and its permissions",
-    "not a database": "is no Hearsay record; choose another file",
-    "malformed": "is damaged; restore a copy, or read the pages into a new record",
-    "disk i/o": "could not be read or written: the disk reports an error; "
-    "what was recorded before is kept",
-}
-
-
-@contextmanager
-def said(path: Path) -> Iterator[None]:
-    """Turns what a database says of itself into a RecordError with a remedy."""
-    try:
-        yield
-    except (OperationalError, DatabaseError) as error:
-        words = str(error.orig).lower()
-        for sign, remedy in _REMEDIES.items():
-            if sign in words:
-                raise RecordError(f"{path} {remedy}") from error
-        raise RecordError(f"{path}: {error.orig}") from error
-    except SQLAlchemyError as error:
-        raise RecordError(f"{path}: {error}") from error
+    connection.exec_driver_sql(connection.get_execution_options().get("begin", _READ))

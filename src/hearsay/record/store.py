@@ -1,198 +1,173 @@
 """The store: readings in, the resolved record beside them, in one SQLite file."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
 from pathlib import Path
 
-import msgspec
-from sqlalchemy import Connection, delete, func, insert, select
-from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy import Connection, delete, insert, select
 
-from hearsay.model import Document, Given, Reading, Resolution, SetAside
-from hearsay.record import tables
-from hearsay.record.former import Former, Members, members, succession
+from hearsay.errors import RecordError
+from hearsay.model import Given, Reading, Resolution, SetAside
+from hearsay.record import history, readings, sources, tables
+from hearsay.record.access import counted, is_held, note_number, number
+from hearsay.record.kept import Aside, Kept, Seen, Snapshot
 from hearsay.record.nouns import resolution_of
-from hearsay.record.opening import open_engine, said
-from hearsay.record.rows import rows_of
-
-_KEPT = {"state", "readings", "sources", "set_aside", "former_ids"}
-_ENCODER = msgspec.json.Encoder()
-_DECODER = msgspec.json.Decoder(Reading)
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """What the store knows of a page read before: by what reader, with what given."""
-
-    reader: str
-    given: Given
+from hearsay.record.opening import RecordFile
+from hearsay.record.rows import Row, rows_of
+from hearsay.record.trouble import decoding, missing
 
 
 class Store:
-    """One record on disk. Every method is one transaction; a broken one leaves no trace."""
+    """One record on disk. Every method is one transaction; a broken one leaves no trace.
+
+    The file is made by the first `add` that has a reading. Where there is none yet, `kept`, `aside`
+    and `forgotten` are empty; whatever else is asked raises RecordError.
+    """
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._engine = open_engine(path)
+        self._file = RecordFile(path)
+
+    def exists(self) -> bool:
+        """True when something was kept at this path."""
+        with self._file.reading() as connection:
+            return connection is not None
 
     def kept(self) -> dict[str, Kept]:
-        """Every page read before, by document id."""
-        columns = tables.readings.c
-        with said(self.path), self._engine.connect() as connection:
-            rows = connection.execute(select(columns.document, columns.reader, columns.given))
-            return {
-                document: Kept(reader, msgspec.json.decode(given, type=Given))
-                for document, reader, given in rows
-            }
+        """Every page read before and not forgotten, by document id; older versions among them."""
+        with self._perhaps() as connection:
+            return {} if connection is None else readings.kept(connection)
 
-    def add(
-        self,
-        readings: Iterable[tuple[Reading, Given]],
-        *,
-        reader: str,
-        seen: Iterable[tuple[str, str]] = (),
-        aside: Iterable[SetAside] = (),
-    ) -> None:
-        """Keeps a batch: what `reader` read, sources seen with document ids, pages set aside."""
-        with said(self.path), self._engine.begin() as connection:
-            _put(connection, readings, reader)
-            _seen(connection, seen)
-            for page in aside:
-                _upsert(connection, "set_aside", {"source": page.source, "reason": page.reason})
+    def aside(self) -> dict[str, Aside]:
+        """Pages that were not read, by source, with the hash of their bytes."""
+        with self._perhaps() as connection:
+            found = () if connection is None else sources.asides(connection)
+            return {page.source: page for page in found}
 
-    def readings(self) -> tuple[Reading, ...]:
-        """Every reading, by document id."""
-        with said(self.path), self._engine.connect() as connection:
-            return tuple(_readings(connection).values())
-
-    def stale(self) -> bool:
-        """True when pages were read since the record was last resolved."""
-        with said(self.path), self._engine.connect() as connection:
-            return _state(connection, "resolved") == "no"
+    def forgotten(self) -> frozenset[str]:
+        """The ids of pages that were taken out and did not come back."""
+        with self._perhaps() as connection:
+            return frozenset() if connection is None else readings.forgotten_ids(connection)
 
     def set_aside(self) -> tuple[SetAside, ...]:
         """Pages that were not read, by source."""
-        with said(self.path), self._engine.connect() as connection:
-            table = tables.set_aside
-            rows = connection.execute(select(table).order_by(table.c.source)).mappings()
-            return tuple(SetAside(row["source"], row["reason"]) for row in rows)
+        with self._asked() as connection:
+            return tuple(SetAside(page.source, page.reason) for page in sources.asides(connection))
 
-    def replace(self, resolution: Resolution) -> None:
-        """Puts `resolution` in the place of the record so far, and remembers ids that went."""
-        with said(self.path), self._engine.begin() as connection:
-            before = _members(connection)
-            former = succession(before, members(resolution), _former(connection))
-            rows = rows_of(resolution)
-            for table in reversed(tables.metadata.sorted_tables):
-                if table.name not in _KEPT:
-                    connection.execute(delete(table))
-            for table in tables.metadata.sorted_tables:
-                if table.name in rows:
-                    connection.execute(insert(table), rows[table.name])
-            connection.execute(delete(tables.former_ids))
-            if former:
-                connection.execute(
-                    insert(tables.former_ids),
-                    [{"former": f.former, "kind": f.kind, "current": f.current} for f in former],
-                )
-            _upsert(connection, "state", {"name": "resolved", "value": "yes"})
+    def add(
+        self,
+        read: Iterable[tuple[Reading, Given]],
+        *,
+        reader: str,
+        seen: Iterable[Seen] = (),
+        aside: Iterable[Aside] = (),
+        day: date | None = None,
+    ) -> None:
+        """Keeps a batch: what `reader` read, sources seen, pages set aside.
+
+        `day`, today by default, is when the pages enter; a page read again keeps its own. Where
+        there is no record yet, a batch without a reading leaves none.
+        """
+        fresh = [readings.fresh(reading, given, reader) for reading, given in read]
+        noted, left = tuple(seen), tuple(aside)
+        if not fresh and not self.exists():
+            return
+        with self._file.writing(make=bool(fresh)) as connection, decoding(self.path):
+            readings.put(connection, fresh, day or _today())
+            changed = sources.see(connection, noted)
+            sources.put_aside(connection, left)
+            if fresh or changed:
+                counted(connection, "revision")
+
+    def snapshot(self) -> Snapshot:
+        """The current pages, to be resolved, and the revision of the record that has them."""
+        with self._asked() as connection:
+            return Snapshot(number(connection, "revision"), readings.current(connection))
+
+    def versions(self) -> dict[str, tuple[str, ...]]:
+        """The older versions of each page that has some, oldest first, by its current one."""
+        with self._asked() as connection:
+            return readings.older(connection)
+
+    def stale(self) -> bool:
+        """True when pages came or went since those that the record was last resolved from."""
+        with self._asked() as connection:
+            return number(connection, "resolved") != number(connection, "revision")
+
+    def replace(self, resolution: Resolution, revision: int, day: date | None = None) -> bool:
+        """Puts `resolution`, of the snapshot `revision`, in the place of the record so far.
+
+        Ids that go are remembered; what is new enters on `day`, today by default. False, and
+        nothing is changed, when a later revision was resolved before, or a page was forgotten
+        since: the record is then stale, or better than this.
+        """
+        rows = rows_of(resolution)
+        with self._file.writing() as connection, decoding(self.path):
+            pages = {page.document.id for page in resolution.pages}
+            newer = number(connection, "resolved") > revision
+            if newer or pages & readings.forgotten_ids(connection):
+                return False
+            newer_of = readings.newer(connection)
+            history.hand_on(connection, resolution, newer_of, day or _today())
+            _rewrite(connection, rows)
+            readings.purge(connection)
+            note_number(connection, "resolved", revision)
+            return True
+
+    def forget(self, document: str, day: date | None = None) -> None:
+        """Takes a page and its older versions out, and remembers that they are not wanted.
+
+        RecordError when the record has no such page.
+        """
+        with self._file.writing() as connection, decoding(self.path):
+            if document in readings.forgotten_ids(connection):
+                return
+            if not is_held(connection, document):
+                raise RecordError(f"{self.path} has no page {document}; nothing was forgotten")
+            older = readings.older(connection).get(document, ())
+            readings.forget(connection, (document, *older), day or _today())
+            counted(connection, "revision")
 
     def resolution(self) -> Resolution:
         """The record as last resolved."""
-        with said(self.path), self._engine.connect() as connection:
-            return _resolution(connection)
+        with self._asked() as connection:
+            pages = connection.execute(select(tables.documents.c.id)).scalars().all()
+            entered = history.entered_of(connection)
+            entered |= {("page", id): day for id, day in readings.entered_days(connection).items()}
+            return resolution_of(connection, readings.documents(connection, pages), entered)
 
     def formerly(self) -> dict[str, tuple[str, ...]]:
         """The former ids of each living story and event."""
-        with said(self.path), self._engine.connect() as connection:
+        with self._asked() as connection:
             found: dict[str, list[str]] = {}
-            for former in _former(connection):
+            for former in history.former_of(connection):
                 if former.current is not None:
                     found.setdefault(former.current, []).append(former.former)
             return {current: tuple(sorted(ids)) for current, ids in found.items()}
 
+    @contextmanager
+    def _perhaps(self) -> Iterator[Connection | None]:
+        with self._file.reading() as connection, decoding(self.path):
+            yield connection
 
-def _put(connection: Connection, readings: Iterable[tuple[Reading, Given]], reader: str) -> None:
-    for reading, given in readings:
-        _upsert(
-            connection,
-            "readings",
-            {
-                "document": reading.document.id,
-                "reader": reader,
-                "given": msgspec.json.encode(given).decode(),
-                "reading": _ENCODER.encode(reading),
-            },
-        )
-        _upsert(connection, "state", {"name": "resolved", "value": "no"})
+    @contextmanager
+    def _asked(self) -> Iterator[Connection]:
+        with self._perhaps() as connection:
+            if connection is None:
+                raise missing(self.path)
+            yield connection
 
 
-def _seen(connection: Connection, seen: Iterable[tuple[str, str]]) -> None:
-    for source, document in seen:
-        _upsert(connection, "sources", {"source": source, "document": document})
-        table = tables.set_aside
-        connection.execute(delete(table).where(table.c.source == source))
+def _rewrite(connection: Connection, rows: dict[str, list[Row]]) -> None:
+    """The rows by table in the place of the resolved record so far."""
+    resolved = [t for t in tables.metadata.sorted_tables if t.name not in tables.HISTORY]
+    for table in reversed(resolved):
+        connection.execute(delete(table))
+    for table in resolved:
+        if table.name in rows:
+            connection.execute(insert(table), rows[table.name])
 
 
-def _upsert(connection: Connection, name: str, row: Mapping[str, object]) -> None:
-    table = tables.metadata.tables[name]
-    keys = [column.name for column in table.primary_key]
-    changes = {column: value for column, value in row.items() if column not in keys}
-    statement = upsert(table).values(**row)
-    if changes:
-        statement = statement.on_conflict_do_update(index_elements=keys, set_=changes)
-    else:
-        statement = statement.on_conflict_do_nothing(index_elements=keys)
-    connection.execute(statement)
-
-
-def _readings(connection: Connection) -> dict[str, Reading]:
-    """By document id; a page seen under several names bears the first in alphabetical order."""
-    kept, seen = tables.readings.c, tables.sources.c
-    first = select(seen.document, func.min(seen.source).label("source")).group_by(seen.document)
-    named = first.subquery()
-    rows = connection.execute(
-        select(kept.document, kept.reading, named.c.source)
-        .outerjoin(named, named.c.document == kept.document)
-        .order_by(kept.document)
-    )
-    return {id: _named(_DECODER.decode(reading), source) for id, reading, source in rows}
-
-
-def _named(reading: Reading, source: str | None) -> Reading:
-    if source is None or source == reading.document.source:
-        return reading
-    return replace(reading, document=replace(reading.document, source=source))
-
-
-def _documents(connection: Connection) -> dict[str, Document]:
-    return {id: reading.document for id, reading in _readings(connection).items()}
-
-
-def _resolution(connection: Connection) -> Resolution:
-    return resolution_of(connection, _documents(connection))
-
-
-def _members(connection: Connection) -> dict[tuple[str, str], Members]:
-    """What each story and event of the record as stored is made of, as `members` has it."""
-    pages, told = tables.documents.c, tables.event_mentions.c
-    found: dict[tuple[str, str], set[tuple[str, int, int]]] = defaultdict(set)
-    for document, story in connection.execute(select(pages.id, pages.story)):
-        if story is not None:
-            found["story", story].add((document, 0, 0))
-    places = select(told.event, told.document, told.start, told.end)
-    for event, document, start, end in connection.execute(places):
-        found["event", event].add((document, start, end))
-    return {key: frozenset(made_of) for key, made_of in found.items()}
-
-
-def _former(connection: Connection) -> tuple[Former, ...]:
-    rows = connection.execute(select(tables.former_ids)).mappings()
-    return tuple(Former(row["former"], row["kind"], row["current"]) for row in rows)
-
-
-def _state(connection: Connection, name: str) -> str | None:
-    column = tables.state.c
-    value: str | None = connection.execute(select(column.value).where(column.name == name)).scalar()
-    return value
+def _today() -> date:
+    return datetime.now(UTC).date()

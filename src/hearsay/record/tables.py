@@ -1,7 +1,9 @@
 """The tables of the record, under names that read well in any database browser.
 
-`readings` holds what was read from each page (the input of resolution); every other table but
-`set_aside`, `former_ids` and `state` holds the resolved record and is rewritten from the readings.
+`readings` holds what was read from each page (the input of resolution), `arrivals` when it came.
+`sources`, `set_aside` and `forgotten` say what became of what was given to read; `former_ids` and
+`entered` are the history of ids; `state` counts changes. Every other table holds the resolved
+record and is rewritten from the readings.
 """
 
 from sqlalchemy import (
@@ -17,6 +19,20 @@ from sqlalchemy import (
     Table,
     Text,
 )
+
+HISTORY = frozenset(
+    {
+        "state",
+        "readings",
+        "arrivals",
+        "sources",
+        "set_aside",
+        "forgotten",
+        "former_ids",
+        "entered",
+    }
+)
+"""The tables that are not rewritten with the resolved record."""
 
 metadata = MetaData(
     naming_convention={
@@ -80,11 +96,24 @@ readings = Table(
     Column("reading", LargeBinary, nullable=False),
 )
 
+# Beside the readings, not in them: what stands behind a large value is slow to reach.
+arrivals = Table(
+    "arrivals",
+    metadata,
+    Column("document", String(40), ForeignKey("readings.document"), primary_key=True),
+    Column("arrival", Integer, nullable=False),
+    Column("entered", Date, comment="null where it was not noted"),
+    Column("url", Text),
+    Column("dated", Date, comment="the latest day that the page gives itself"),
+)
+
 sources = Table(
     "sources",
     metadata,
     Column("source", Text, primary_key=True),
     Column("document", String(40), ForeignKey("readings.document"), primary_key=True, index=True),
+    Column("file", Text, index=True, comment="null for a row of a file of many"),
+    Column("arrival", Integer, nullable=False, server_default="0"),
 )
 
 set_aside = Table(
@@ -92,6 +121,14 @@ set_aside = Table(
     metadata,
     Column("source", Text, primary_key=True),
     Column("reason", Text, nullable=False),
+    Column("sha256", String(64)),
+)
+
+forgotten = Table(
+    "forgotten",
+    metadata,
+    Column("document", String(40), primary_key=True),
+    Column("day", Date, nullable=False),
 )
 
 former_ids = Table(
@@ -100,6 +137,14 @@ former_ids = Table(
     Column("former", String(40), primary_key=True),
     Column("kind", String(16), nullable=False),
     Column("current", String(40), index=True),
+)
+
+entered = Table(
+    "entered",
+    metadata,
+    Column("id", String(40), primary_key=True),
+    Column("kind", String(16), primary_key=True, comment="event or statement"),
+    Column("day", Date, comment="null where it was not noted"),
 )
 
 origins = Table(
