@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 EXAMPLE := examples/missiles-1962
 DEMO := $(VENV)/demo.db
 
-.PHONY: help demo test lint types imports unit evaluate sample bench train lock clean
+.PHONY: help demo installed test lint types imports unit evaluate sample bench train lock clean
 
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -35,7 +35,7 @@ $(VENV)/trains: $(VENV)/develops requirements/train.txt
 demo: $(VENV)/runs ## read the bundled example and print its brief
 	@rm -f $(DEMO)
 	@$(BIN)/hearsay read $(EXAMPLE)/pages --record $(DEMO)
-	@$(BIN)/hearsay brief --record $(DEMO)
+	@$(BIN)/hearsay brief --lines 40 --record $(DEMO)
 
 test: lint types imports unit ## run every check
 
@@ -51,6 +51,9 @@ imports: $(VENV)/develops
 
 unit: $(VENV)/develops
 	@$(BIN)/python -m pytest
+
+installed: $(VENV)/develops ## install the wheel unlocked into an empty environment and try it there
+	@$(BIN)/python -m evaluation.installed
 
 evaluate: $(VENV)/develops ## measure against the corpora that HEARSAY_CORPORA names
 	@$(BIN)/python -m evaluation

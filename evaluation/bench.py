@@ -154,7 +154,7 @@ def measure(wanted: int) -> dict[str, object]:
     with tempfile.TemporaryDirectory() as folder:
         store = Store(Path(folder) / "bench.db")
         store.add([(reading, Given()) for reading in readings], reader="bench")
-        store.replace(resolution)
+        store.replace(resolution, store.snapshot().revision)
     timed(spent, "store", clock)
     words = sum(len(document.text.split()) for document in documents)
     total = sum(seconds for stage, seconds in spent.items() if stage != "load")

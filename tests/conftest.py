@@ -9,6 +9,9 @@ from hypothesis import settings
 if TYPE_CHECKING:
     from hearsay.language import Analyser
 
+# One model for all tests: pages are read in the program itself, but where processes are the matter.
+os.environ.setdefault("HEARSAY_WORKERS", "0")
+
 # A machine that judges a change draws the same examples each time; people's machines draw anew.
 settings.register_profile("judge", derandomize=True, deadline=None)
 if os.environ.get("CI"):

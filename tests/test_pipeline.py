@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+import hearsay
 from hearsay import Record
 from hearsay.publish.export import as_json
 from hearsay.resolve import resolve
@@ -61,7 +62,7 @@ def test_what_was_read_before_an_interruption_is_kept(
     monkeypatch.setattr("hearsay.engines.local.BATCH", 1)
     record = Record(tmp_path / "r.db")
 
-    def stop_after_two(done: int, _: int) -> None:
+    def stop_after_two(_: str, done: int, total: int) -> None:
         if done == 2:
             raise KeyboardInterrupt
 
@@ -94,6 +95,26 @@ def test_what_is_known_of_a_page_can_be_said_later(folder: Path, tmp_path: Path)
 def test_resolution_is_a_function_of_the_set_of_readings(folder: Path, tmp_path: Path) -> None:
     record = Record(tmp_path / "r.db")
     record.read(folder)
-    readings = record._store.readings()
+    readings = record._store.snapshot().readings
     for order in itertools.permutations(readings):
         assert resolve(order) == resolve(readings)
+
+
+def test_what_is_asked_shows_itself_on_one_line(folder: Path, tmp_path: Path) -> None:
+    record = Record(tmp_path / "r.db")
+    record.read(folder)
+    shown = [
+        repr(one)
+        for one in (
+            record,
+            record.resolution(),
+            record.brief(),
+            *record.pages(),
+            *record.events(),
+            *record.statements(),
+            *record.figures(),
+        )
+    ]
+    assert len(shown) > 8
+    assert all("\n" not in one and len(one) < 140 for one in shown)
+    assert "Record" in dir(hearsay)

@@ -3,19 +3,26 @@
 import onnxruntime
 import pytest
 
-from hearsay.engines.batch import analyser
+from hearsay.engines.task import analyser
 from hearsay.errors import ModelError, UsageError
 from hearsay.settings import Settings, settings
 
 
 def test_what_nobody_sets(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("RECORD", "WORKERS", "DEVICE"):
+    for name in ("RECORD", "WORKERS", "DEVICE", "PAGE_SECONDS", "PAGE_MEGABYTES"):
         monkeypatch.delenv(f"HEARSAY_{name}", raising=False)
     assert settings() == Settings()
 
 
 @pytest.mark.parametrize(
-    ("name", "value"), [("WORKERS", "0"), ("WORKERS", "two"), ("DEVICE", "tpu")]
+    ("name", "value"),
+    [
+        ("WORKERS", "-1"),
+        ("WORKERS", "two"),
+        ("DEVICE", "tpu"),
+        ("PAGE_SECONDS", "0"),
+        ("PAGE_MEGABYTES", "12"),
+    ],
 )
 def test_nonsense_is_named(name: str, value: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(f"HEARSAY_{name}", value)

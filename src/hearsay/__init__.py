@@ -23,3 +23,7 @@ def __getattr__(name: str) -> object:
 
         return Record
     raise AttributeError(f"module 'hearsay' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -1,5 +1,5 @@
 """`python -m hearsay` is the command line."""
 
-from hearsay.cli import main
+from hearsay.cli import run
 
-main(prog_name="hearsay")
+run()

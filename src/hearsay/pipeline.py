@@ -1,42 +1,42 @@
 """The whole way on one screen: pages in, one record out."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 
 from hearsay import pages
-from hearsay.engines import Batch, read_files
-from hearsay.model import Event, Figure, Given, Resolution, SetAside, Statement
+from hearsay.errors import UsageError
+from hearsay.intake import Intake, Progress, Report, standard_input
+from hearsay.metadata import read_metadata
+from hearsay.model import Event, Figure, Given, Page, Resolution, SetAside, Statement
 from hearsay.publish.brief import Brief, make_brief
 from hearsay.publish.export import export
 from hearsay.publish.format import RecordFile
+from hearsay.publish.naming import page_named
 from hearsay.publish.why import Why, explain
 from hearsay.record import Store
 from hearsay.resolve import resolve
 from hearsay.settings import settings
 from hearsay.version import reader
 
-Progress = Callable[[int, int], None]
+__all__ = ["Progress", "Record", "Report"]
 
-
-@dataclass(slots=True)
-class Report:
-    """How a run of `read` went: pages read, pages known before, pages set aside with reasons."""
-
-    read: int = 0
-    known: int = 0
-    aside: list[SetAside] = field(default_factory=list)
+_TRIES = 3  # others may resolve, or take out pages, while this resolves
 
 
 class Record:
     """One record on disk, read into and asked.
 
-    `path` defaults to HEARSAY_RECORD, else `hearsay.db` in the working folder. Everything that
-    can go wrong is a `HearsayError` whose message names the remedy.
+    `path` defaults to HEARSAY_RECORD, else `hearsay.db` in the working folder. The file is made
+    when the first page is kept. Everything that can go wrong is a `HearsayError` whose message
+    names the remedy.
     """
 
     def __init__(self, path: str | Path | None = None) -> None:
         self._store = Store(Path(path) if path is not None else settings().record)
+
+    def __repr__(self) -> str:
+        return f"Record({str(self._store.path)!r})"
 
     def read(
         self,
@@ -44,58 +44,60 @@ class Record:
         outlet: str | None = None,
         published: str | None = None,
         url: str | None = None,
+        metadata: str | Path | None = None,
+        again: bool = False,
         progress: Progress | None = None,
     ) -> Report:
-        """Reads files, folders and globs into the record, and resolves it anew.
+        """Reads files, folders and globs ("-": standard input) into the record, and resolves it.
 
-        Each batch is kept as soon as it is read; after an interruption the next call goes on.
-        `progress` is told how many files of how many are done.
+        `outlet`, `published` (2024-04-16) and `url` say what is known of all these pages,
+        `metadata` names a table (CSV) that says it file by file. With `again` pages are read
+        whatever was read or forgotten before. Each batch is kept as soon as it is read; after an
+        interruption the next call goes on. `progress` hears the stage, the steps done and the
+        steps in all.
         """
-        given = Given(outlet=outlet, published=published, url=url)
-        found = list(pages.gather([str(path) for path in paths]))
-        files = [path for path in found if not isinstance(path, SetAside)]
-        report = Report(aside=[path for path in found if isinstance(path, SetAside)])
-        known = self._known(given)
-        self._store.add((), reader=reader(), aside=report.aside)
-        done = 0
-        for batch in read_files(files, given, known, settings().workers):
-            done += batch.files
-            self._keep(batch, given, known, report)
-            if progress is not None:
-                progress(done, len(files))
-        self.resolve()
+        given = Given(outlet=outlet, published=_day(published), url=url)
+        told = partial(read_metadata(Path(metadata)).given, every=given) if metadata else None
+        with standard_input([str(path) for path in paths]) as (named, unnamed):
+            intake = Intake(
+                self._store, reader(), told or (lambda _: given), again, unnamed, url is not None
+            )
+            report = intake.run(pages.gather(named), progress)
+        if self._store.exists():
+            self.resolve(progress)
         return report
 
-    def _known(self, given: Given) -> set[str]:
-        """Documents that need no reading: read by this reader, and nothing new is given."""
-        return {
-            document
-            for document, kept in self._store.kept().items()
-            if kept.reader == reader() and given in (Given(), kept.given)
-        }
+    def forget(self, asked: str) -> Page:
+        """Takes a page out of the record with all that hangs on it; returns the page.
 
-    def _keep(self, batch: Batch, given: Given, known: set[str], report: Report) -> None:
-        fresh = [reading for reading in batch.readings if reading.document.id not in known]
-        self._store.add(
-            [(reading, given) for reading in fresh],
-            reader=reader(),
-            seen=batch.seen,
-            aside=batch.aside,
-        )
-        known.update(reading.document.id for reading in fresh)
-        report.read += len(fresh)
-        report.known += batch.known + len(batch.readings) - len(fresh)
-        report.aside += batch.aside
+        `asked` is an id, its beginning, a path or an address. A page forgotten stays out when its
+        file is read again, unless `again` is said.
+        """
+        page = page_named(asked, self.resolution())
+        self._store.forget(page.document.id)
+        self.resolve()
+        return page
 
-    def resolve(self) -> None:
-        """Brings the record up to its pages; nothing happens when it is."""
-        if self._store.stale():
-            self._store.replace(resolve(self._store.readings()))
+    def resolve(self, progress: Progress | None = None) -> None:
+        """Brings the record up to its pages; nothing happens when it is.
+
+        Pages that another process adds meanwhile are left to the next call.
+        """
+        step = None if progress is None else partial(progress, "Comparing")
+        for _ in range(_TRIES):
+            if not self._store.stale():
+                return
+            snapshot = self._store.snapshot()
+            if self._store.replace(resolve(snapshot.readings, step), snapshot.revision):
+                return
 
     def resolution(self) -> Resolution:
         """The whole record, every noun sorted by id."""
         self.resolve()
         return self._store.resolution()
+
+    def pages(self) -> tuple[Page, ...]:
+        return self.resolution().pages
 
     def events(self) -> tuple[Event, ...]:
         return self.resolution().events
@@ -110,6 +112,10 @@ class Record:
         """Pages that could not be read, with the reason for each."""
         return self._store.set_aside()
 
+    def versions(self) -> dict[str, tuple[str, ...]]:
+        """The ids of earlier versions of a page, oldest first, by the id of the present one."""
+        return self._store.versions()
+
     def brief(self) -> Brief:
         """The account by story, every line with its source and words."""
         return make_brief(self.resolution())
@@ -121,3 +127,13 @@ class Record:
     def export(self) -> RecordFile:
         """The record in its published form, format 1."""
         return export(self.resolution(), self._store.formerly())
+
+
+def _day(published: str | None) -> str | None:
+    """The day that was given, as 2024-04-16; UsageError where it is none."""
+    if published is None:
+        return None
+    day = pages.day_of(published)
+    if day is None:
+        raise UsageError(f"published is {published!r}; give a day as 2024-04-16")
+    return published

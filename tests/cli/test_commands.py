@@ -32,7 +32,7 @@ def test_read_brief_export(here: Path) -> None:
     (here / "page.txt").write_text(PAGE)
     code, out, err = run("read", "page.txt", "--outlet", "The Herald", "--published", "1931-05-12")
     assert (code, out) == (0, "1 read, 0 known before, 0 set aside; record in hearsay.db\n")
-    assert err == "1 of 1 files\n"
+    assert err == "Reading: 1 of 1\nComparing: 3 of 3\n"
     assert "1 page, 1 origin" in run("brief")[1]
     assert run("export", "--output", "record.json")[0] == 0
     exported = json.loads((here / "record.json").read_text())

@@ -1,6 +1,6 @@
 """Pages to readings, many at once."""
 
-from hearsay.engines.batch import Batch, read_batch
-from hearsay.engines.local import read_files
+from hearsay.engines.local import read_pages
+from hearsay.engines.task import Outcome, Task
 
-__all__ = ["Batch", "read_batch", "read_files"]
+__all__ = ["Outcome", "Task", "read_pages"]

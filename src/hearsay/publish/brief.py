@@ -75,6 +75,9 @@ class Brief:
     origins: int
     stories: tuple[StoryBrief, ...]
 
+    def __repr__(self) -> str:
+        return f"<Brief: {self.pages} pages, {self.origins} origins, {len(self.stories)} stories>"
+
 
 def make_brief(resolution: Resolution) -> Brief:
     """Stories by first day, then the pages that belong to none; nothing that no page says."""

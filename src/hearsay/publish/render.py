@@ -3,7 +3,7 @@ a day as text."""
 
 import re
 import textwrap
-from functools import cache
+from functools import cache, partial
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
@@ -15,18 +15,19 @@ WIDTH = 80
 LONGEST_QUOTE = 240
 
 
-def render(brief: Brief, form: str = "text") -> str:
-    """The brief in one of `FORMATS`, ending in a line break."""
-    return _environment(form == "html").get_template(f"brief.{form}.jinja").render(brief=brief)
+def render(brief: Brief, form: str = "text", width: int = WIDTH) -> str:
+    """The brief in one of `FORMATS`, ending in a line break; text is folded to `width` columns."""
+    template = _environment(form == "html", width).get_template(f"brief.{form}.jinja")
+    return template.render(brief=brief, width=width)
 
 
-def render_why(why: Why) -> str:
-    """The ground of a day as text, ending in a line break."""
-    return _environment(False).get_template("why.text.jinja").render(why=why)
+def render_why(why: Why, width: int = WIDTH) -> str:
+    """The ground of a day as text folded to `width` columns, ending in a line break."""
+    return _environment(False, width).get_template("why.text.jinja").render(why=why)
 
 
 @cache
-def _environment(escape: bool) -> Environment:
+def _environment(escape: bool, width: int) -> Environment:
     environment = Environment(
         loader=PackageLoader("hearsay.publish"),
         autoescape=escape,
@@ -36,7 +37,7 @@ def _environment(escape: bool) -> Environment:
         keep_trailing_newline=True,
     )
     environment.filters |= {
-        "folded": folded,
+        "folded": partial(folded, width=width),
         "escaped": escaped,
         "shortened": shortened,
         "numbers": numbers,
@@ -45,11 +46,11 @@ def _environment(escape: bool) -> Environment:
     return environment
 
 
-def folded(text: str, indent: int = 0, hanging: int = 0) -> str:
-    """Folded to 80 columns, the first line indented by `indent`, the others by `hanging` more."""
+def folded(text: str, indent: int = 0, hanging: int = 0, width: int = WIDTH) -> str:
+    """Folded to `width`, the first line indented by `indent`, the others by `hanging` more."""
     return textwrap.fill(
         text,
-        WIDTH,
+        width,
         initial_indent=" " * indent,
         subsequent_indent=" " * (indent + hanging),
         break_long_words=False,

@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 import msgspec
 
-from hearsay.model import Dated, Page, Relation, Statement
+from hearsay.model import Page, Relation, Statement
 from hearsay.publish import wording
 from hearsay.publish.export import statement_entry
 from hearsay.publish.format import DateRange, RelationEntry, StatementEntry
@@ -16,19 +16,22 @@ from hearsay.publish.search import Found, Hit
 
 FORMATS = ("table", "markdown", "json")
 _HEADS = ("Said", "By", "Words", "Page")
-_WIDTHS = (10, 21, 37, 6)
+_WIDTHS = (10, 21, 37, 6)  # of the columns in 80; what is more goes to the words
 _GAP = "  "
 _MARKS = "\"“”«»„‘’'"
 
 
-def render_statements(found: Found, form: str = "table") -> str:
-    """What was found in one of `FORMATS`, ending in a line break; nothing but JSON for no hits."""
+def render_statements(found: Found, form: str = "table", width: int = WIDTH) -> str:
+    """What was found in one of `FORMATS`, ending in a line break; nothing but JSON for no hits.
+
+    A table is `width` columns wide.
+    """
     if form == "json":
         return _json(found)
     if not found.hits:
         return ""
     numbers = _numbers(found.hits)
-    lines = _markdown(found, numbers) if form == "markdown" else _table(found, numbers)
+    lines = _markdown(found, numbers) if form == "markdown" else _table(found, numbers, width)
     return "\n".join(lines) + "\n"
 
 
@@ -113,19 +116,6 @@ def clean(text: str) -> str:
     return " ".join("".join(c if c.isprintable() else " " for c in text).split())
 
 
-def said(dated: Dated) -> str:
-    """The days as ISO, "by" where only the last is known.
-
-    >>> from datetime import date
-    >>> said(Dated(None, date(1962, 10, 26)))
-    'by 1962-10-26'
-    """
-    first, last = dated.earliest, dated.latest
-    if first is None or last is None:
-        return f"by {last}" if last else f"from {first}" if first else "day unknown"
-    return str(first) if first == last else f"{first} to {last}"
-
-
 def who(statement: Statement) -> tuple[str, ...]:
     """The speaker, then tellers, addressee, medium and doubt, a line each."""
     through = wording.through(statement)
@@ -167,23 +157,25 @@ def _pages_of(hit: Hit, numbers: Numbers) -> str:
     return " ".join(f"[{numbers[page.document.id][0]}]" for page in hit.pages)
 
 
-def _table(found: Found, numbers: Numbers) -> Iterator[str]:
-    yield _row(_HEADS)
-    yield _row(["-" * width for width in _WIDTHS])
+def _table(found: Found, numbers: Numbers, width: int) -> Iterator[str]:
+    day, speaker, content, page = _WIDTHS
+    widths = (day, speaker, content + width - WIDTH, page)
+    yield _row(_HEADS, widths)
+    yield _row(["-" * column for column in widths], widths)
     for hit in found.hits:
         statement, text = hit.statement, hit.pages[0].document.text
         cells = (
-            [said(statement.date)],
+            [str(statement.date)],
             [who(statement)[0], *(f"- {line}" for line in who(statement)[1:])],
             [words(statement, text), *(f"- {fate}" for fate in fates(hit, numbers))],
             [_pages_of(hit, numbers)],
         )
-        columns = [_wrapped(lines, width) for lines, width in zip(cells, _WIDTHS, strict=True)]
+        columns = [_wrapped(lines, column) for lines, column in zip(cells, widths, strict=True)]
         for row in zip_longest(*columns, fillvalue=""):
-            yield _row(row)
+            yield _row(row, widths)
     yield ""
     for number, name in numbers.values():
-        yield textwrap.fill(f"[{number}] {name}", WIDTH, subsequent_indent="    ")
+        yield textwrap.fill(f"[{number}] {name}", width, subsequent_indent="    ")
 
 
 def _wrapped(lines: Sequence[str], width: int) -> list[str]:
@@ -196,8 +188,8 @@ def _wrapped(lines: Sequence[str], width: int) -> list[str]:
     ]
 
 
-def _row(cells: Sequence[str]) -> str:
-    padded = (cell.ljust(width) for cell, width in zip(cells, _WIDTHS, strict=True))
+def _row(cells: Sequence[str], widths: Sequence[int]) -> str:
+    padded = (cell.ljust(width) for cell, width in zip(cells, widths, strict=True))
     return _GAP.join(padded).rstrip()
 
 
@@ -209,7 +201,7 @@ def _markdown(found: Found, numbers: Numbers) -> Iterator[str]:
         first, *rest = map(escaped, who(statement))
         told = [words(statement, text), *fates(hit, numbers)]
         cells = (
-            said(statement.date),
+            str(statement.date),
             "<br>".join((f"**{first}**", *rest)),
             "<br>".join(map(escaped, told)),
             escaped(_pages_of(hit, numbers)),

@@ -1,17 +1,16 @@
 """Why an event or a page has its day: the words, the rule, the anchor, and what was refused."""
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
 import msgspec
 
-from hearsay.errors import UsageError
 from hearsay.model import Dated, Event, Page, Resolution, Span, Told
 from hearsay.publish import wording
+from hearsay.publish.naming import the_one
 
-_LISTED = 5
 _MOST_WORDS = 3
 """Stretches of one page that are shown for an event."""
 
@@ -72,73 +71,14 @@ class Why:
 
 
 def explain(asked: str, resolution: Resolution, formerly: Mapping[str, Sequence[str]]) -> Why:
-    """Why the event or page that `asked` names has its day.
-
-    `asked` is an id, an address, a path, a file name, the beginning of an id or of a file name, or
-    words of a headline; `formerly` are the
-    earlier ids of events. Raises UsageError where it names nothing, or more than one.
-    """
-    found = _named(asked, resolution, formerly)
-    if not found:
-        raise UsageError(
-            f"the record has no event and no page {asked!r}; name a page by its file or address "
-            "to see its events with their ids, or take an id from: hearsay export"
-        )
-    if len(found) > 1:
-        listed = "; ".join(_described(one) for one in found[:_LISTED])
-        more = f"; and {len(found) - _LISTED} more" if len(found) > _LISTED else ""
-        raise UsageError(f"{asked!r} may be {len(found)} things, give more of one: {listed}{more}")
-    (one,) = found
+    """Why the event or page that `asked` names, as `the_one` has it, has its day."""
+    one = the_one(asked, resolution, formerly)
     return _event(one, resolution) if isinstance(one, Event) else _page(one, resolution)
 
 
 def as_json(why: Why) -> str:
     """UTF-8 JSON, indented, ending in a line break."""
     return msgspec.json.format(msgspec.json.encode(why), indent=2).decode() + "\n"
-
-
-def _named(
-    asked: str, resolution: Resolution, formerly: Mapping[str, Sequence[str]]
-) -> list[Event | Page]:
-    """What bears the id, address, path or file name; else what has a name that begins or ends so.
-
-    The first of these ways that finds anything is taken.
-    """
-    every: list[Event | Page] = [*resolution.pages, *resolution.events]
-    ids = {_id(one): {_id(one), *formerly.get(_id(one), ())} for one in every}
-    wanted = asked.strip()
-    ways: tuple[Callable[[Event | Page], bool], ...] = (
-        lambda one: wanted in ids[_id(one)],
-        lambda one: wanted in _names(one),
-        lambda one: any(id.startswith(wanted) for id in ids[_id(one)]),
-        lambda one: any(name.endswith(f"/{wanted}") for name in _names(one)),
-        lambda one: any(PurePath(name).name.startswith(wanted) for name in _names(one)),
-        lambda one: bool(wanted) and wanted.casefold() in _headline(one).casefold(),
-    )
-    if not wanted:
-        return []
-    return next((found for way in ways if (found := [one for one in every if way(one)])), [])
-
-
-def _id(one: Event | Page) -> str:
-    return one.id if isinstance(one, Event) else one.document.id
-
-
-def _names(one: Event | Page) -> tuple[str, ...]:
-    """The address and path of a page, with and without the row of a file of many."""
-    if isinstance(one, Event):
-        return ()
-    source = PurePath(one.document.source).as_posix()
-    return (source, source.rpartition(":")[0] or source, one.document.url or source)
-
-
-def _headline(one: Event | Page) -> str:
-    return "" if isinstance(one, Event) else one.document.title or ""
-
-
-def _described(one: Event | Page) -> str:
-    what = one.summary if isinstance(one, Event) else one.document.source
-    return f"{_id(one)} ({wording.cut(what)})"
 
 
 def _event(event: Event, resolution: Resolution) -> Why:

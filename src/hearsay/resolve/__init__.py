@@ -5,11 +5,14 @@ from functools import partial
 
 from hearsay.model import Reading, Resolution
 from hearsay.resolve.calendar import Memory, solve
-from hearsay.resolve.rounds import resolve_with
+from hearsay.resolve.rounds import Step, resolve_with
 
 __all__ = ["resolve"]
 
 
-def resolve(readings: Iterable[Reading]) -> Resolution:
-    """The record of a set of readings: the same for any order, batching or repetition of them."""
-    return resolve_with(readings, partial(solve, memory=Memory()))
+def resolve(readings: Iterable[Reading], step: Step | None = None) -> Resolution:
+    """The record of a set of readings: the same for any order, batching or repetition of them.
+
+    `step` hears how many steps of how many are done.
+    """
+    return resolve_with(readings, partial(solve, memory=Memory()), step)

@@ -1,7 +1,8 @@
 """Resolution in a fixed number of rounds: days find events, and events find days."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import count
 
 from hearsay.model import Interval, Reading, Resolution
 from hearsay.resolve.assemble import State, assemble
@@ -32,7 +33,13 @@ class Basis:
     grouped: Kept[Mapping[str, tuple[str, ...]]] = field(default_factory=Kept)
 
 
-def resolve_with(readings: Iterable[Reading], solve: Solve) -> Resolution:
+Step = Callable[[int, int], None]
+"""Hears how many steps of how many are done."""
+
+
+def resolve_with(
+    readings: Iterable[Reading], solve: Solve, step: Step | None = None
+) -> Resolution:
     """The record of a set of readings, with `solve` as its calendar.
 
     1. Origins, and entities by what pages tell of names. 2. Days by each page's own words and the
@@ -52,10 +59,22 @@ def resolve_with(readings: Iterable[Reading], solve: Solve) -> Resolution:
     kin = kin_of(pages, entities)
     state = State(entities, solve(pages, (), kin), {}, ())
     sure: Links = ()
-    for threshold in _thresholds(pages, state.days):
+    thresholds = _thresholds(pages, state.days)
+    steps = count(1)
+    for threshold in thresholds:
+        _tell(step, next(steps), len(thresholds))
         state, sure = _round(basis, state, sure, threshold)
         state = replace(state, days=solve(pages, sure, kin))
-    return assemble(pages, origins, state)
+    _tell(step, next(steps), len(thresholds))
+    resolution = assemble(pages, origins, state)
+    _tell(step, next(steps), len(thresholds))
+    return resolution
+
+
+def _tell(step: Step | None, done: int, rounds: int) -> None:
+    """A step to find origins, entities and first days, one a round, one for all that follows."""
+    if step is not None:
+        step(done, rounds + 2)
 
 
 def _thresholds(pages: Sequence[Reading], days: Days) -> tuple[float, ...]:

@@ -1,0 +1,43 @@
+"""`hearsay brief`"""
+
+from pathlib import Path
+
+import click
+
+from hearsay.cli.options import format_option, open_record, output_option, record_option
+from hearsay.cli.output import errors_told, width, write
+
+
+@click.command()
+@record_option
+@format_option("text", "markdown", "html")
+@click.option(
+    "--lines", type=click.IntRange(1), metavar="N", help="Only the first N lines of the text."
+)
+@output_option
+def brief(record_path: Path, form: str, lines: int | None, output: Path | None) -> None:
+    """Tell what happened, story by story, each line with its sources and their words.
+
+    \b
+    Examples:
+      hearsay brief --record crisis.db
+      hearsay brief --lines 40
+      hearsay brief --format html --output brief.html
+    """
+    with errors_told():
+        from hearsay.publish.render import render
+
+        text = render(open_record(record_path).brief(), form, width())
+        if lines is not None and form == "text":
+            text = _first(text, lines, record_path)
+        write(text, output, record_path)
+
+
+def _first(text: str, lines: int, record_path: Path) -> str:
+    """The first lines, and how to see the others."""
+    every = text.splitlines(keepends=True)
+    left = len(every) - lines
+    if left <= 0:
+        return text
+    shown = "".join(every[:lines]).rstrip("\n")
+    return f"{shown}\n\n… {left} more lines: hearsay brief --record {record_path}\n"

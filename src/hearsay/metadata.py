@@ -1,0 +1,77 @@
+"""What a user knows of pages, file by file: a table beside them."""
+
+import csv
+import io
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from hearsay import pages
+from hearsay.errors import UsageError
+from hearsay.model import Given
+
+_KEY = "file"
+_FIELDS = ("outlet", "published", "url", "title")
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What is known of files, by their path as given and by their absolute path."""
+
+    by_path: Mapping[str, Given]
+
+    def given(self, source: str, every: Given) -> Given:
+        """What is known of a page: its own row first, then what is said of every page.
+
+        >>> Metadata({"a.txt": Given(outlet="The Post")}).given("a.txt", Given(url="x")).outlet
+        'The Post'
+        """
+        own = self.by_path.get(source) or self.by_path.get(_absolute(source)) or Given()
+        return Given(**{f: getattr(own, f) or getattr(every, f) for f in _FIELDS})
+
+
+def read_metadata(path: Path) -> Metadata:
+    """The table at `path`: CSV or tab-separated, a column `file` and any of `outlet`, `published`,
+    `url` and `title`. A file is named from the working folder, from the folder of the table, or in
+    full. UsageError where the table makes no sense."""
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except OSError as error:
+        raise UsageError(f"{path} cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{path} is not in UTF-8; save it as UTF-8") from error
+    rows = csv.DictReader(io.StringIO(text), dialect="excel-tab" if "\t" in text else "excel")
+    _check_columns(path, [name for name in rows.fieldnames or () if name])
+    found: dict[str, Given] = {}
+    for row in rows:
+        given = _given(path, rows.line_num, row)
+        for name in _names(path, (row.get(_KEY) or "").strip()):
+            found[name] = given
+    return Metadata(found)
+
+
+def _check_columns(path: Path, names: Iterable[str]) -> None:
+    unknown = sorted(set(names) - {_KEY, *_FIELDS})
+    if _KEY not in names or unknown:
+        said = f"has the columns {', '.join(unknown)} that mean nothing" if unknown else "lacks one"
+        raise UsageError(f"{path} {said}; name its columns file, {', '.join(_FIELDS)}")
+
+
+def _given(path: Path, line: int, row: Mapping[str, str | None]) -> Given:
+    told = {name: (row.get(name) or "").strip() or None for name in _FIELDS}
+    published = told["published"]
+    if published is not None and pages.day_of(published) is None:
+        raise UsageError(f"{path}:{line}: published is {published!r}; give a day as 2024-04-16")
+    return Given(**told)
+
+
+def _names(table: Path, file: str) -> tuple[str, ...]:
+    """The ways in which a page of this file may be named."""
+    if not file:
+        return ()
+    return file, _absolute(file), _absolute(str(table.parent / file))
+
+
+def _absolute(source: str) -> str:
+    return os.path.abspath(source)  # noqa: PTH100 - Path.absolute keeps ".."
