@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hearsay.model import Document, SetAside
-from hearsay.pages import extract, gather, load
+from hearsay.pages import extract, gather, pieces
 
 SENTENCE = "The ferry left the harbour at dawn, the ministry said on Monday."
 
@@ -28,7 +28,7 @@ REFUSED = [
     ("Министр сказал, что мост будет закрыт до весны.".encode(), "Russian"),
     ("大臣は火曜日、橋は春まで閉鎖されると述べた。".encode(), "Japanese"),
     (b'{"title": "no text"}', '"text" or "html"'),
-    (b'{"text": "cut', "No sentence"),
+    (b'{"text": "cut', "broken"),
     (b'{"text": "A line."}\n{"text": "cut\n{"text": "Another."}', "no JSON"),
     (b"x" * 20_000_001, "limit"),
 ]
@@ -123,6 +123,11 @@ def test_the_text_read_again_is_the_same_text(pieces: list[tuple[str, str]]) -> 
             assert item.text in (again.text, f"{again.title}\n\n{again.text}")
 
 
+def test_a_question_above_one_short_answer_stays() -> None:
+    (found,) = extract("By Ana Sol Who won?\n“No.”\n".encode(), "page")
+    assert isinstance(found, Document) and found.text == "By Ana Sol Who won?\n\n“No.”"
+
+
 TAGS = st.sampled_from(
     [
         "<p>",
@@ -170,17 +175,22 @@ def test_gather_files_folders_and_globs_in_order(tmp_path: Path) -> None:
     found = list(gather([tmp_path, tmp_path / "b.txt", str(tmp_path / "*.html")]))
     names = [path.name for path in found if isinstance(path, Path)]
     assert names == ["a.html", "b.txt", "c.txt"]
-    assert load(tmp_path / "b.txt") == SENTENCE.encode()
 
 
 def test_gather_says_what_is_not_there(tmp_path: Path) -> None:
-    (tmp_path / "large.txt").touch()
-    os.truncate(tmp_path / "large.txt", 200_000_000)
     (tmp_path / "empty").mkdir()
-    asked = ["/nowhere/at/all", tmp_path / "*.pdf", tmp_path / "empty", tmp_path / "large.txt"]
+    long = "a" * 5_000
+    asked = ["/nowhere/at/all", tmp_path / "*.pdf", tmp_path / "empty", long]
     reasons = [item.reason for item in gather(asked) if isinstance(item, SetAside)]
-    words = ["no such file", "No file matches", "no files", "200 MB"]
+    words = ["no such file", "No file matches", "no pages", "no such file"]
     assert all(word in reason for word, reason in zip(words, reasons, strict=True))
+
+
+def test_a_file_larger_than_any_page_is_set_aside(tmp_path: Path) -> None:
+    (tmp_path / "large.txt").write_text(SENTENCE)
+    os.truncate(tmp_path / "large.txt", 200_000_000)
+    (found,) = pieces(tmp_path / "large.txt")
+    assert isinstance(found, SetAside) and "20 MB" in found.reason
 
 
 def test_a_pipe_is_no_page(tmp_path: Path) -> None:

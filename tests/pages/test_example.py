@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from hearsay.model import Document, SetAside
-from hearsay.pages import extract, gather, load
+from hearsay.pages import extract, gather
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "missiles-1962"
 GOLD: dict[str, Any] = json.loads((EXAMPLE / "gold.json").read_text("utf-8"))
@@ -18,9 +18,7 @@ GOLD: dict[str, Any] = json.loads((EXAMPLE / "gold.json").read_text("utf-8"))
 def read() -> Iterator[Document]:
     for path in gather([EXAMPLE / "pages"]):
         assert not isinstance(path, SetAside)
-        data = load(path)
-        assert isinstance(data, bytes)
-        for found in extract(data, str(path.relative_to(EXAMPLE))):
+        for found in extract(path.read_bytes(), str(path.relative_to(EXAMPLE))):
             assert isinstance(found, Document)
             yield found
 

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from hearsay import ontology
+from hearsay.pages.address import is_address
 from hearsay.pages.bylines import read_byline
 from hearsay.pages.cues import cue
 from hearsay.pages.date_lines import is_date_line
@@ -13,10 +14,7 @@ from hearsay.pages.shape import Shape, shape
 from hearsay.pages.stated_dates import find_stated
 from hearsay.pages.tongues import is_foreign
 
-_ADDRESS = re.compile(
-    r"(?:(?:https?://|www\.)\S+|\S+@\S+\.\w{2,}|@\w+|#\w+)(?:[\s,;|]+\S+@\S+)?", re.I
-)
-_CODE = re.compile(r"[{}]\s*$|\);\s*$|^\s*[<{]|function\s*\(|=>|</|\w+\.\w+\(|\bvar \w+ =")
+_CODE = re.compile(r"[{}]\s*+$|\);\s*+$|^\s*[<{]|function\s*+\(|=>|</|\w\.\w++\(|\bvar \w++ =")
 # ", Monday, Oct. 14, 2024." ends a photograph's caption; running prose says "on Monday".
 _CAPTION_DAY = re.compile(
     r",\s+(?:on\s+)?(?:\w+day,\s+)?[A-Z][a-z]+\.?\s+\d{1,2},\s+\d{4}\.?\)?(?:\s+\(.*\))?$"
@@ -50,7 +48,7 @@ def _kind(paragraph: Paragraph) -> str:
 
 def _furniture(text: str, looks: Shape) -> str | None:
     """The reason to drop a paragraph whatever its form, or None."""
-    if _ADDRESS.fullmatch(text):
+    if is_address(text):
         return "address"
     if not any(char.isalpha() for char in text):
         return "date" if is_date_line(text) else "no words"

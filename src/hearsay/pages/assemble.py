@@ -2,11 +2,13 @@
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hearsay.model import DateEvidence, Document, Given, SetAside, content_id
 from hearsay.pages.bylines import Hands, house_of, read_byline, read_credit, read_signature
+from hearsay.pages.captures import uncaptured
 from hearsay.pages.dateline import Head, dateline_evidence, find_dateline
+from hearsay.pages.decoding import one_line
 from hearsay.pages.evidence import furniture_evidence
 from hearsay.pages.furniture import judge
 from hearsay.pages.outlet import (
@@ -20,8 +22,9 @@ from hearsay.pages.paragraph import Paragraph, Verdict
 from hearsay.pages.shape import words
 from hearsay.pages.sketch import Sketch
 from hearsay.pages.stamps import parted
-from hearsay.pages.stated_dates import evidence, url_evidence
+from hearsay.pages.stated_dates import url_evidence
 from hearsay.pages.title import asks, find_title
+from hearsay.pages.told_days import told_evidence
 from hearsay.pages.tongues import foreign_language
 
 _ROUNDS = 4
@@ -30,33 +33,37 @@ _HEAD = 3  # a dateline stands in one of the first paragraphs: a standfirst may 
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """Where a page came from: its source, its own bytes, what was told of it and by whom."""
+    """Where a page came from: its source, its own bytes, what was told of it and by whom.
+
+    `by` is the kind of evidence that `given.published` is: "given" by the user, "feed" by a row;
+    `site` the address of the outlet, where a row gives no other.
+    """
 
     source: str
     data: bytes
     given: Given
-    by: str = (
-        "given"  # the evidence kind of `given.published`: "given" by the user, "feed" by a row
-    )
+    by: str = "given"
+    site: str | None = None
 
 
 def assemble(sketch: Sketch, arrival: Arrival) -> Document | SetAside:
     """The document of a sketched page, or why there is none."""
-    given = arrival.given
+    sketch, given = _clean(sketch), arrival.given
     title = given.title or sketch.title
     paragraphs = parted(sketch.paragraphs)
-    verdicts = judge(paragraphs, title=title, people=sketch.byline)
-    verdicts, title = _with_title(verdicts, title)
-    text = _text(verdicts, paragraphs)
+    judged = judge(paragraphs, title=title, people=sketch.byline)
+    verdicts, title = _with_title(judged, title)
+    # A question that heads two lines is their headline, but where they say nothing without it.
+    text = _text(verdicts, paragraphs) or _text(judged, paragraphs)
     refusal = _refusal(text, verdicts)
     if refusal is not None:
         return SetAside(arrival.source, refusal)
     lines = [verdict.text for verdict in verdicts]
-    url = given.url or sketch.url or own_address(lines, title)
+    url = uncaptured(given.url or sketch.url) or own_address(lines, title)
     host = domain(url)
     told = [v.text for v in verdicts if v.reason == "legal"]
     holder = copyright_holder(told) or masthead(verdicts)
-    outlet = given.outlet or sketch.outlet or outlet_of(url, holder)
+    outlet = given.outlet or sketch.outlet or outlet_of(url or arrival.site, holder)
     head = _head(text)
     hands = _hands(verdicts, sketch.byline)
     sha256 = hashlib.sha256(arrival.data).hexdigest()
@@ -74,6 +81,19 @@ def assemble(sketch: Sketch, arrival: Arrival) -> Document | SetAside:
         dates=tuple(
             dict.fromkeys(_dates(sketch, arrival, url, furniture_evidence(verdicts, title), head))
         ),
+    )
+
+
+def _clean(sketch: Sketch) -> Sketch:
+    """The sketch without characters that cannot be seen: entities of HTML make new ones."""
+    paragraphs = [replace(p, text=one_line(p.text) or "") for p in sketch.paragraphs]
+    return replace(
+        sketch,
+        paragraphs=tuple(paragraph for paragraph in paragraphs if paragraph.text),
+        title=one_line(sketch.title),
+        outlet=one_line(sketch.outlet),
+        url=one_line(sketch.url),
+        byline=tuple(filter(None, map(one_line, sketch.byline))),
     )
 
 
@@ -168,7 +188,7 @@ def _dates(
 ) -> Iterator[DateEvidence]:
     """All evidence of the page's day, the surest kinds first."""
     if arrival.given.published:
-        yield evidence(arrival.by, arrival.given.published)
+        yield told_evidence(arrival.by, arrival.given.published)
     yield from sketch.dates
     yield from furniture
     in_url = url_evidence(url) if url else None

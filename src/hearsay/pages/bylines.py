@@ -70,7 +70,7 @@ def read_signature(text: str, following: str) -> Hands | None:
     known = role in agency_forms() or bool(_role_line().fullmatch(following.strip()))
     if not known or _PERSON.fullmatch(text.strip()) is None or len(following) > 80:
         return None
-    return Hands((_cased(text.strip()),), (agency(role),) if role in agency_forms() else ())
+    return Hands((cased(text.strip()),), (agency(role),) if role in agency_forms() else ())
 
 
 def read_credit(text: str) -> Hands:
@@ -131,7 +131,7 @@ def _sorted_hands(parts: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
         elif is_house(part):
             outlets.append(part)
         elif _PERSON.fullmatch(part) and not _roles().search(part) and not _calendar(part):
-            people.append(_cased(part))
+            people.append(cased(part))
     return tuple(dict.fromkeys(people)), tuple(dict.fromkeys(outlets))
 
 
@@ -161,7 +161,7 @@ def _without_dates(text: str) -> str:
     return re.sub(r"\d{1,2}:\d{2}.*$", "", text)
 
 
-def _cased(name: str) -> str:
+def cased(name: str) -> str:
     """JANE DOE as Jane Doe: a byline in capitals is typography, not the name."""
     return name.title() if name.isupper() and len(name) > 4 else name
 

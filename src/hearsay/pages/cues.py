@@ -7,7 +7,8 @@ from functools import cache
 from hearsay import ontology
 
 _LEAD = re.compile(r"^[\s•●▪‣◦·*■►▶+>»→↓|–—-]+")
-_COUNTS = re.compile(r"[\s\d(),.:;!?|•·*…»>→-]+$")
+_COUNT = r"[\s\d(),.:;!?|•·*…»>→-]"
+_COUNTS = re.compile(rf"(?<!{_COUNT}){_COUNT}++$")  # a run of marks is tried once, from its first
 _COUNTED = re.compile(r"^\d+\s+(?=\D)")  # "3 comments"
 _SPACE = re.compile(r"\s+")
 _QUOTES = str.maketrans("’‘“”\u00a0", "''\"\" ")

@@ -9,7 +9,7 @@ from hearsay.model import DateEvidence, Dateline, PartialDate, Span
 from hearsay.pages.shape import function_words
 from hearsay.pages.stated_dates import find_stated
 
-_DASH = r"(?:--+|[-–—―])"
+_DASH = r"(?:--+|[-–—―_])"  # old wires print a dash as _
 # WASHINGTON / ST. PETERSBURG / JERUSALEM/BEIRUT / TEL AVIV-JAFFA / N'DJAMENA / AL-QA'IM
 _CAPITALS = r"[A-ZÀ-ÖØ-Þ](?:[A-ZÀ-ÖØ-Þ.'’]|(?<=[A-ZÀ-ÖØ-Þ])[-/](?=[A-ZÀ-ÖØ-Þ]))+"
 _UPPER = rf"{_CAPITALS}(?:[ ]{_CAPITALS}){{0,3}}"

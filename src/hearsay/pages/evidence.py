@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from hearsay import ontology
 from hearsay.model import DateEvidence
@@ -18,7 +19,7 @@ from hearsay.pages.date_lines import (
     says_published,
 )
 from hearsay.pages.dateline import find_dateline
-from hearsay.pages.furniture import same_words
+from hearsay.pages.furniture import alike
 from hearsay.pages.paragraph import Verdict
 from hearsay.pages.stated_dates import find_stated
 
@@ -31,11 +32,13 @@ _DOTS = re.compile(r"\.\.\.|…")
 
 @dataclass(frozen=True, slots=True)
 class _Layout:
-    """Where on the page its headline and its first paragraph stand; `retold` when the days above
-    the article are those of what it tells."""
+    """Where on the page its headline and its first paragraph stand; how many paragraphs of the
+    article stand above each line; `retold` when the days above the article are those of what it
+    tells."""
 
     headline: int
     first: int
+    above: tuple[int, ...]
     retold: bool
 
 
@@ -61,12 +64,13 @@ def furniture_evidence(verdicts: Sequence[Verdict], title: str | None) -> list[D
 def _layout(verdicts: Sequence[Verdict], title: str | None) -> _Layout:
     kept = [number for number, verdict in enumerate(verdicts) if verdict.kept]
     first = kept[0] if kept else len(verdicts)
-    headline = next((n for n, v in enumerate(verdicts) if title and same_words(v.text, title)), 0)
+    headline = next(iter(alike([v.text for v in verdicts], title)), 0) if title else 0
     reprints: list[str] = ontology.table("date_evidence")["words"]["reprints"]
     above = [verdict.text.lower() for verdict in verdicts[:first]]
     again = any(phrase in line for line in above for phrase in reprints)
     inside = verdicts[first : kept[-1]] if kept else ()
-    return _Layout(headline, first, again or _chronicle(inside))
+    counts = tuple(accumulate((verdict.kept for verdict in verdicts), initial=0))
+    return _Layout(headline, first, counts, again or _chronicle(inside))
 
 
 def _chronicle(verdicts: Sequence[Verdict]) -> bool:
@@ -80,16 +84,15 @@ def _place(verdicts: Sequence[Verdict], number: int, layout: _Layout) -> str:
     """What a date line is by its place: "masthead", "header", or "related" below the head."""
     if number < layout.headline - _HEAD:
         return "masthead"
-    if number < layout.first or _opens_report(verdicts, number):
+    if number < layout.first or _opens_report(verdicts, number, layout.above[number]):
         return "header"
     return "related"
 
 
-def _opens_report(verdicts: Sequence[Verdict], number: int) -> bool:
+def _opens_report(verdicts: Sequence[Verdict], number: int, above: int) -> bool:
     """True for a line right above the report's dateline, and for a stamp, if few paragraphs stand
     above it."""
     below = verdicts[number + 1 : number + 2]
-    above = sum(verdict.kept for verdict in verdicts[:number])
     lined = any(v.kept and find_dateline(v.text) is not None for v in below)
     return above <= _TEASERS and (
         lined or (above <= _STANDFIRST and is_stamp(verdicts[number].text))

@@ -1,7 +1,7 @@
 """Which paragraphs of a page are the article, and why the others are not."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from hearsay import ontology
@@ -27,8 +27,12 @@ def judge(
     short line, a list item or a line ending in a colon belongs to the article when prose stands
     beside it; prose far from all other prose does not.
     """
-    reasons = [_with_title(paragraph, title) for paragraph in paragraphs]
     texts = [paragraph.text for paragraph in paragraphs]
+    titled = frozenset(alike(texts, title) if title is not None and words(title) else ())
+    reasons = [
+        "title" if number in titled else kind_alone(paragraph)
+        for number, paragraph in enumerate(paragraphs)
+    ]
     _drop(reasons, _biographies(texts, people), "note")
     _drop(reasons, [n + 1 for n, text in enumerate(texts[:-1]) if captions_next(text)], "caption")
     _drop(reasons, _captions_first(reasons, texts), "caption")
@@ -43,19 +47,18 @@ def judge(
     ]
 
 
-def same_words(left: str, right: str) -> bool:
-    """True when two lines have the same words, whatever their case and punctuation.
+def alike(texts: Iterable[str], line: str) -> Iterator[int]:
+    """The numbers of the texts that have the words of `line`, whatever case and punctuation.
 
-    >>> same_words("Ferry sinks off Java", "FERRY SINKS OFF JAVA.")
-    True
+    >>> list(alike(["Ferry sinks", "FERRY SINKS OFF JAVA."], "Ferry sinks off Java"))
+    [1]
     """
-    return [word.lower() for word in words(left)] == [word.lower() for word in words(right)]
+    wanted = _lowered(line)
+    return (number for number, text in enumerate(texts) if _lowered(text) == wanted)
 
 
-def _with_title(paragraph: Paragraph, title: str | None) -> str:
-    if title is not None and words(paragraph.text) and same_words(paragraph.text, title):
-        return "title"
-    return kind_alone(paragraph)
+def _lowered(text: str) -> list[str]:
+    return [word.lower() for word in words(text)]
 
 
 def _drop(reasons: list[str], numbers: Sequence[int] | dict[int, int], reason: str) -> None:
@@ -81,11 +84,13 @@ def _captions_first(reasons: Sequence[str], texts: Sequence[str]) -> list[int]:
 
 def _biographies(texts: Sequence[str], people: Sequence[str]) -> list[int]:
     """Paragraphs that introduce the author: "Ana Sol is a correspondent in Jakarta."."""
-    names = tuple(people)
+    names, sizes = frozenset(people), frozenset(map(len, people))
     return [
         number
         for number, text in enumerate(texts)
-        if names and text.startswith(names) and len(words(text)) < 60 and _biography().search(text)
+        if any(text[:size] in names for size in sizes)
+        and len(words(text)) < 60
+        and _biography().search(text)
     ]
 
 

@@ -6,16 +6,19 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from hearsay.model import SetAside
-from hearsay.pages.extract import MOST_BYTES, too_large
 
 _GLOB = frozenset("*?[")
+_SQLITE, _APPLICATION = b"SQLite format 3\x00", b"HSY1"  # 0x48535931
+_APPLICATION_AT = 68  # https://www.sqlite.org/fileformat.html, "The Database Header"
+_COMPANIONS = ("-wal", "-shm", "-journal")
 
 
 def gather(paths: Iterable[str | Path]) -> Iterator[Path | SetAside]:
     """Every file that `paths` name, each once: files, folders with all below them, globs.
 
-    Folders are walked in the order of names; what begins with a dot is left out, links to folders
-    are not followed. What is missing, no file, too large or unreadable comes as a `SetAside`.
+    Folders are walked in the order of names; what begins with a dot is left out and so are records
+    of Hearsay; links to folders are not followed. What is missing, no file or unreadable comes as
+    a `SetAside`.
     """
     seen: set[str] = set()
     for path in paths:
@@ -26,30 +29,46 @@ def gather(paths: Iterable[str | Path]) -> Iterator[Path | SetAside]:
                 yield found
 
 
-def load(path: Path) -> bytes | SetAside:
-    """The file's bytes, or why they cannot be had."""
+def name_of(path: str | Path) -> str:
+    """The path as it can be shown, stored and sent: odd characters and bytes are escaped.
+
+    >>> name_of("caf\\udce9\\n.txt")
+    'caf\\\\xe9\\\\n.txt'
+    """
+    return "".join(char if char.isprintable() else _escaped(char) for char in str(path))
+
+
+def _escaped(char: str) -> str:
+    if "\udc80" <= char <= "\udcff":  # how Python holds a byte that is no character
+        return f"\\x{ord(char) - 0xDC00:02x}"
+    return char.encode("unicode_escape").decode("ascii")
+
+
+def is_record(path: Path) -> bool:
+    """True for a file that holds a record of Hearsay."""
     try:
-        size = path.stat().st_size
-        if size > MOST_BYTES:
-            return SetAside(str(path), too_large(size))
-        return path.read_bytes()
-    except OSError as error:
-        return SetAside(str(path), _unreadable(error))
+        if not path.is_file():  # opening a pipe would wait for who writes into it
+            return False
+        with path.open("rb") as file:
+            head = file.read(_APPLICATION_AT + len(_APPLICATION))
+    except (OSError, ValueError):
+        return False
+    return head.startswith(_SQLITE) and head.endswith(_APPLICATION)
 
 
 def _found(path: str) -> Iterator[Path | SetAside]:
-    if Path(path).is_dir():
+    if os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises on names that are too long
         yield from _folder(path)
     elif os.path.lexists(path):
         yield _file(Path(path))
     elif _GLOB & set(path):
         matches = sorted(glob.glob(path, recursive=True))  # noqa: PTH207 - Path.glob takes no absolute pattern
         if not matches:
-            yield SetAside(path, "No file matches this pattern; check its spelling.")
+            yield SetAside(name_of(path), "No file matches this pattern; check its spelling.")
         for match in matches:
             yield from _found(match)
     else:
-        yield SetAside(path, "There is no such file or folder; check its spelling.")
+        yield SetAside(name_of(path), "There is no such file or folder; check its spelling.")
 
 
 def _folder(path: str) -> Iterator[Path | SetAside]:
@@ -57,31 +76,39 @@ def _folder(path: str) -> Iterator[Path | SetAside]:
     empty = True
     for folder, below, files in os.walk(path, onerror=refused.append):
         below[:] = sorted(name for name in below if not name.startswith("."))
-        for name in sorted(files):
-            if not name.startswith("."):
-                empty = False
-                yield _file(Path(folder) / name)
+        for name in _pages(Path(folder), files):
+            empty = False
+            yield _file(Path(folder) / name)
     for error in refused:
-        yield SetAside(str(error.filename), _unreadable(error))
+        yield SetAside(name_of(str(error.filename)), unreadable(error))
     if empty and not refused:
-        yield SetAside(path, "The folder has no files; give the folder that holds the pages.")
+        yield SetAside(
+            name_of(path), "The folder has no pages; give the folder that holds the pages."
+        )
+
+
+def _pages(folder: Path, names: Iterable[str]) -> list[str]:
+    """The names in their order, without hidden files and without Hearsay's own."""
+    shown = sorted(name for name in names if not name.startswith("."))
+    records = {name for name in shown if is_record(folder / name)}
+    own = records | {record + end for record in records for end in _COMPANIONS}
+    return [name for name in shown if name not in own]
 
 
 def _file(path: Path) -> Path | SetAside:
-    """The path of a plain file that can be opened and is small enough, or why it is not."""
+    """The path of a plain file that can be opened, or why it is none."""
     try:
         if not path.is_file():
             return SetAside(
-                str(path), "This is no plain file, or a dead link; give the page itself."
+                name_of(path), "This is no plain file, or a dead link; give the page itself."
             )
-        if path.stat().st_size > MOST_BYTES:
-            return SetAside(str(path), too_large(path.stat().st_size))
         with path.open("rb"):
             return path
     except (OSError, ValueError) as error:
-        return SetAside(str(path), _unreadable(error))
+        return SetAside(name_of(path), unreadable(error))
 
 
-def _unreadable(error: Exception) -> str:
+def unreadable(error: Exception) -> str:
+    """The reason to set aside a file that the system does not let be read."""
     told = getattr(error, "strerror", None) or str(error)
     return f"It cannot be read ({told}); check that it is there and that you may read it."

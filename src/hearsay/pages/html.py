@@ -1,6 +1,7 @@
 """An HTML page to a sketch: the article by trafilatura, everything else by its lines."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 import trafilatura
@@ -10,6 +11,7 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from hearsay import ontology
 from hearsay.model import DateEvidence
+from hearsay.pages.captures import saved_from
 from hearsay.pages.decoding import clean
 from hearsay.pages.lines import collapse, paragraphs
 from hearsay.pages.markup import Markup, read_markup
@@ -18,6 +20,7 @@ from hearsay.pages.paragraph import Paragraph
 from hearsay.pages.shape import words
 from hearsay.pages.sketch import Sketch, without_tail
 from hearsay.pages.stated_dates import evidence
+from hearsay.pages.tags import tags, with_few_attributes
 
 _TAG = re.compile(
     r"<(?:p|div|html|head|body|article|span|a|br|h[1-6]|meta|script|table|td|title|section|img)\b[^<>]*>",
@@ -26,6 +29,11 @@ _TAG = re.compile(
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 _FEW_WORDS = 25
+_MOST_TAGS = 400_000  # of a page; a tree of more takes gigabytes, and the longest pages have 50,000
+# Tags of a page that the libraries for articles and dates are asked about: for some pages their
+# time grows with the square of its elements.
+_MOST_TAGS_OF_AN_ARTICLE = 50_000
+_MOST_LINES = 3_000  # of a page of which trafilatura asks justext too, which compares all with all
 # What libraries raise on markup that no browser would make sense of.
 _BROKEN = (
     ValueError,
@@ -46,21 +54,28 @@ def is_html(text: str) -> bool:
 
 
 def html_sketch(text: str, url: str | None = None) -> Sketch:
-    """The sketch of an HTML page, however broken; lines that are no article have kind "outside"."""
-    tree = _tree(text)
+    """The sketch of an HTML page, however broken; lines that are no article have kind "outside".
+
+    Of more markup than articles have the lines alone are taken; of more than any page has, nothing.
+    """
+    text = with_few_attributes(text)
+    count = tags(text)
+    tree = _tree(text) if count <= _MOST_TAGS else None
     if tree is None:
         return Sketch(())
+    slight = count <= _MOST_TAGS_OF_AN_ARTICLE
     markup = read_markup(tree)
     lines = list(_lines(tree))
-    body = _article(text, url) or _body_of(markup)
+    found = _article(text, url, fast=len(lines) > _MOST_LINES) if slight else []
+    body = found or _body_of(markup)
     merged = _merged(lines, body) if sum(len(words(p.text)) for p in body) >= _FEW_WORDS else lines
     return Sketch(
         paragraphs=tuple(Paragraph(without_tail(p.text), p.kind) for p in merged),
         title=without_outlet(markup.title, markup.outlet) if markup.title else None,
         outlet=markup.outlet,
-        url=markup.url,
+        url=markup.url or saved_from(text),
         byline=markup.byline,
-        dates=markup.dates or _guessed(text, url),
+        dates=markup.dates or (_guessed(text, url) if slight else ()),
     )
 
 
@@ -103,12 +118,13 @@ def _kind(tag: str) -> str:
     return "heading" if tag in _HEADINGS else "item" if tag == "li" else ""
 
 
-def _article(text: str, url: str | None) -> list[Paragraph]:
-    """The paragraphs that trafilatura takes for the article."""
+def _article(text: str, url: str | None, *, fast: bool) -> list[Paragraph]:
+    """The paragraphs that trafilatura takes for the article; `fast` by its own rules alone."""
     try:
         found = trafilatura.bare_extraction(
             _DECLARATION.sub("", text),
             url=url,
+            fast=fast,
             favor_precision=True,
             include_comments=False,
             include_tables=False,
@@ -146,8 +162,10 @@ def _merged(lines: Sequence[Paragraph], body: Sequence[Paragraph]) -> list[Parag
     merged: list[Paragraph] = []
     at = 0
     for paragraph in body:
-        place = next((n for n in places.get(paragraph.text, ()) if n >= at), None)
-        if place is not None:
+        same = places.get(paragraph.text, ())
+        after = bisect_left(same, at)
+        if after < len(same):
+            place = same[after]
             merged += [Paragraph(line.text, "outside") for line in lines[at:place]]
             at = place + 1
         merged.append(paragraph)

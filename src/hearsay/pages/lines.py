@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 from itertools import pairwise
 
 from hearsay import ontology
@@ -57,7 +58,12 @@ def _wrapped(groups: Sequence[Sequence[str]], width: int) -> bool:
 
 
 def _ends(line: str) -> bool:
-    return line.rstrip("\"'”’)]").endswith((".", "!", "?", ":"))
+    return _unclosed(line).endswith((".", "!", "?", ":"))
+
+
+def _unclosed(line: str) -> str:
+    """The line without the marks that close it."""
+    return line.rstrip("\"'”’)]")
 
 
 def _unwrapped(group: Sequence[str], width: int) -> Iterable[str]:
@@ -84,28 +90,61 @@ def mend(found: Sequence[str]) -> list[str]:
     >>> mend(["The minister told", "Reuters", "that talks were over."])
     ['The minister told Reuters that talks were over.']
     """
-    mended: list[str] = []
+    mended: list[_Mended] = []
     joining = False
     for line in found:
-        broken = bool(mended) and (
-            _breaks_off(mended[-1], line) or (joining and _goes_on(mended[-1], line))
-        )
-        if broken:
-            mended[-1] += ("" if line[0] in ",.;:)" else " ") + line
+        last = mended[-1] if mended else None
+        joining = last is not None and (last.breaks_off(line) or (joining and last.goes_on(line)))
+        if last is not None and joining:
+            last.add(line)
         else:
-            mended.append(line)
-        joining = broken
-    return mended
+            mended.append(_Mended(line))
+    return ["".join(paragraph.pieces) for paragraph in mended]
 
 
-def _breaks_off(line: str, following: str) -> bool:
-    last = line.rsplit(maxsplit=1)[-1].lower()
-    if line.endswith(",") and following[0].islower():
-        return True
-    unfinished = last in set(str(ontology.table("function_words")["unfinished"]).split())
-    whole_sentence = following[:1].isupper() and _ends(following) and len(following.split()) >= 8
-    return unfinished and len(line.split()) >= 3 and not line.isupper() and not whole_sentence
+class _Mended:
+    """A paragraph while its lines are joined. What is asked of it is known from its last line and
+    counts, so that a page of lines that all go on costs no more than its length."""
+
+    __slots__ = ("_capitals", "_small", "ended", "pieces", "words")
+
+    def __init__(self, line: str) -> None:
+        self.pieces = [line]
+        self.words = len(line.split())
+        self.ended = _ends(line)
+        self._capitals = line.isupper()
+        self._small = not self._capitals and _cased(line)
+
+    def add(self, line: str) -> None:
+        """Joins one more line to it, without a space where the line begins with a stop."""
+        glued = line[0] in ",.;:)"
+        self.pieces += [line] if glued else [" ", line]
+        self.words += len(line.split()) - glued
+        # A line of closing marks alone, glued to a full stop, ends what the stop ended.
+        self.ended = _ends(line) or (self.ended and glued and not _unclosed(line))
+        self._capitals = self._capitals or line.isupper()
+        self._small = self._small or (not line.isupper() and _cased(line))
+
+    def breaks_off(self, following: str) -> bool:
+        """True when it ends in the middle of a sentence that the line that follows may finish."""
+        line = self.pieces[-1]
+        if line.endswith(",") and following[0].islower():
+            return True
+        unfinished = line.rsplit(maxsplit=1)[-1].lower() in _unfinished()
+        whole = following[:1].isupper() and _ends(following) and len(following.split()) >= 8
+        shouted = self._capitals and not self._small
+        return unfinished and self.words >= 3 and not shouted and not whole
+
+    def goes_on(self, following: str) -> bool:
+        return not self.ended and (following[0].islower() or following[0] in ",;)")
 
 
-def _goes_on(line: str, following: str) -> bool:
-    return not _ends(line) and (following[0].islower() or following[0] in ",;)")
+def _cased(line: str) -> bool:
+    """True when a letter of the line is large or small."""
+    return any(char.islower() or char.istitle() for char in line)
+
+
+@cache
+def _unfinished() -> frozenset[str]:
+    """The words that no sentence ends in."""
+    return frozenset(str(ontology.table("function_words")["unfinished"]).split())

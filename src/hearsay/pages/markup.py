@@ -10,12 +10,17 @@ from lxml.html import HtmlElement
 
 from hearsay import ontology
 from hearsay.model import DateEvidence
+from hearsay.pages.bylines import cased
+from hearsay.pages.decoding import resolved
 from hearsay.pages.lines import collapse
 from hearsay.pages.stated_dates import evidence, find_stated
 
 _MOST_NODES = 500  # JSON-LD nodes looked at; real pages have a dozen
 _ADDRESS = re.compile(r"^(?:https?:|www\.|@)|\S+@\S+", re.I)
 _JOINED = re.compile(r"\s*(?:,|;|\band\b|&|\|)\s*")
+_BY = re.compile(r"^by\b:?\s+", re.IGNORECASE)
+_BLOCK = re.compile(r"<(?:/(?:p|div|li|h[1-6]|blockquote)|br\s*/?|p|div|li)\b[^<>]*>", re.I)
+_ELEMENT = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +44,27 @@ def read_markup(tree: HtmlElement) -> Markup:
     outlets = [_text(_first(article.get("publisher"), "name")), *_from(meta, "outlet")]
     urls = [_link(tree, "canonical"), *_from(meta, "url"), _text(article.get("url"))]
     named = _names(article.get("author")) or [
-        n for t in _from(meta, "author") for n in _JOINED.split(t)
+        n for text in _from(meta, "author") for n in names_in(text)
     ]
     return Markup(
         title=next((title for title in titles if title), None),
         headings=headings,
         outlet=next((outlet for outlet in outlets if outlet and not _ADDRESS.match(outlet)), None),
         url=next((url for url in urls if url and url.startswith("http")), None),
-        byline=tuple(dict.fromkeys(n for n in named if n and not _ADDRESS.search(n))),
+        byline=tuple(dict.fromkeys(named)),
         dates=tuple(dict.fromkeys(_dates(tree, meta, article))),
-        body=_raw(article.get("articleBody")),
+        body=_prose(article.get("articleBody")),
     )
+
+
+def names_in(text: str) -> list[str]:
+    """The names that a line of authors gives; addresses are none.
+
+    >>> names_in("By Ana Sol and John Roe, ana@post.example")
+    ['Ana Sol', 'John Roe']
+    """
+    names = _JOINED.split(_BY.sub("", collapse(text)))
+    return [cased(name) for name in names if name and not _ADDRESS.search(name)]
 
 
 def _dates(
@@ -125,7 +140,7 @@ def _names(author: object) -> list[str]:
     named: list[str] = []
     for entry in entries[:20]:
         text = _text(_first(entry, "name"))
-        named += _JOINED.split(text) if text else []
+        named += names_in(text) if text else []
     return named
 
 
@@ -137,11 +152,16 @@ def _first(value: object, field: str) -> object:
 
 
 def _text(value: object) -> str | None:
-    return collapse(value) or None if isinstance(value, str) else None
+    """A string of JSON-LD on one line; scripts hold the entities that markup would resolve."""
+    return collapse(resolved(value)) or None if isinstance(value, str) else None
 
 
-def _raw(value: object) -> str | None:
-    return value if isinstance(value, str) and value.strip() else None
+def _prose(value: object) -> str | None:
+    """The article in a string of JSON-LD, its entities and elements resolved."""
+    if not isinstance(value, str) or not value.strip():
+        return None
+    text = resolved(value)
+    return resolved(_ELEMENT.sub("", _BLOCK.sub("\n\n", text)))
 
 
 def _page_title(tree: HtmlElement) -> str | None:

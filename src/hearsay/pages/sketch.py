@@ -6,6 +6,7 @@ from functools import cache
 
 from hearsay import ontology
 from hearsay.model import DateEvidence
+from hearsay.pages.hyphens import joined
 from hearsay.pages.lines import mend, paragraphs
 from hearsay.pages.paragraph import Paragraph
 
@@ -24,7 +25,7 @@ class Sketch:
 
 def text_sketch(text: str) -> Sketch:
     """The sketch of a page of plain text: its paragraphs alone."""
-    return Sketch(tuple(Paragraph(without_tail(line)) for line in mend(paragraphs(text))))
+    return Sketch(tuple(Paragraph(without_tail(line)) for line in mend(paragraphs(joined(text)))))
 
 
 def without_tail(text: str) -> str:
