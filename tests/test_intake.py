@@ -126,7 +126,7 @@ def test_a_page_forgotten_stays_out_until_it_is_read_again(here: Path) -> None:
     assert len(record.pages()) == 1
     assert record.read("pages", again=True).read == 2
     assert len(record.pages()) == 2
-    with pytest.raises(UsageError, match="no page 'c.txt'"):
+    with pytest.raises(UsageError, match=r"no page 'c\.txt'"):
         record.forget("c.txt")
 
 
@@ -161,3 +161,12 @@ def test_standard_input_is_a_page_without_a_file(here: Path) -> None:
         assert done.returncode == 0
     pages = Record("r.db").pages()
     assert [page.document.source for page in pages] == ["standard input"] * 2
+
+
+def test_copies_far_apart_are_read_once(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("hearsay.engines.local.BATCH", 1)
+    (here / "rows.jsonl").write_text(rows(3) + rows(3) + '{"colour": "red"}\n' * 2)
+    report = Record("r.db").read("rows.jsonl")
+    assert (report.read, report.known, len(report.aside)) == (3, 3, 2)
+    again = Record("r.db").read("rows.jsonl", again=True)
+    assert (again.read, again.known) == (3, 3)

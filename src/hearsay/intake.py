@@ -65,6 +65,7 @@ class Intake:
     _aside: dict[str, Aside] = field(init=False)
     _forgotten: frozenset[str] = field(init=False)
     _pending: dict[str, list[Seen]] = field(default_factory=dict)
+    _fresh: set[str] = field(default_factory=set)
     _seen: list[Seen] = field(default_factory=list)
     _refused: list[Aside] = field(default_factory=list)
     _done: int = 0
@@ -101,6 +102,8 @@ class Intake:
                 elif (task := self._task(piece, file)) is not None:
                     yield task
                     continue
+                elif _document(piece) in self._pending:
+                    continue
                 self._done += isinstance(found, Path)
                 if len(self._seen) + len(self._refused) >= _NOTES:
                     self._keep(())
@@ -118,13 +121,15 @@ class Intake:
 
     def _task(self, piece: Piece, file: Path | None) -> Task | None:
         """The page as a task, or None where it needs no reading."""
-        document = content_id("document", _sha256(piece))
+        document = _document(piece)
         alone = file is not None and not piece.row
         whole = os.path.realpath(file) if file is not None and alone else None
         seen = Seen(piece.source, document, not alone, whole)
         given = self.given(piece.source)
         if document in self._pending:
             self._pending[document].append(seen)
+        elif document in self._fresh:
+            self._seen.append(seen)
             self.report.known += 1
         elif self.again:
             self._pending[document] = [seen]
@@ -167,26 +172,37 @@ class Intake:
         """Keeps a batch, and what was noted of other pages since the last."""
         readings: list[tuple[Reading, Given]] = []
         for task, outcome in batch:
-            self._done += 1
-            for page in outcome.aside:
+            named = self._pending.pop(_document(task.piece))
+            self._done += len(named)
+            for page in _aside(outcome, named):
                 self._refuse(page, _sha256(task.piece))
             for name in outcome.unknown_fields:
                 self.report.unknown_fields.setdefault(name, task.piece.source)
             readings += [(reading, task.given) for reading in outcome.readings]
-            self._seen += self._arrived(task, outcome)
+            self._seen += _arrived(outcome, named)
+            self.report.known += len(named) - 1 if outcome.readings else 0
+            self._fresh |= {seen.document for seen in named if outcome.readings}
         self.report.read += len(readings)
         self.store.add(readings, reader=self.reader, seen=self._seen, aside=self._refused)
         self._seen, self._refused = [], []
 
-    def _arrived(self, task: Task, outcome: Outcome) -> Iterator[Seen]:
-        """Where each document of a task was seen."""
-        named = self._pending.pop(content_id("document", _sha256(task.piece)))
-        for reading in outcome.readings:
-            document = reading.document
-            if len(outcome.readings) > 1:
-                yield Seen(document.source, document.id, True)
-            else:
-                yield from (replace(seen, document=document.id) for seen in named)
+
+def _arrived(outcome: Outcome, named: Sequence[Seen]) -> Iterator[Seen]:
+    """Where each document of a page was seen; `named` are the places that hold its bytes."""
+    for reading in outcome.readings:
+        document = reading.document
+        if len(outcome.readings) > 1:
+            yield Seen(document.source, document.id, True)
+        else:
+            yield from (replace(seen, document=document.id) for seen in named)
+
+
+def _aside(outcome: Outcome, named: Sequence[Seen]) -> Iterator[SetAside]:
+    """What was set aside, in each of the places that hold its bytes."""
+    yield from outcome.aside
+    if not outcome.readings and outcome.aside:
+        reason = outcome.aside[0].reason
+        yield from (SetAside(seen.source, reason) for seen in named[1:])
 
 
 @contextmanager
@@ -206,6 +222,11 @@ def _superseded(store: Store) -> set[str]:
     if not store.exists():
         return set()
     return {older for versions in store.versions().values() for older in versions}
+
+
+def _document(piece: Piece) -> str:
+    """The id of the page that has these bytes."""
+    return content_id("document", _sha256(piece))
 
 
 def _sha256(piece: Piece) -> str:
