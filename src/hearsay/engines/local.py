@@ -10,7 +10,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from itertools import islice
 
 from hearsay.engines.process import LostError, ReadingProcess
-from hearsay.engines.task import Outcome, Task, read_tasks
+from hearsay.engines.task import Outcome, Task
 from hearsay.model import SetAside
 from hearsay.settings import Settings, settings
 
@@ -29,6 +29,8 @@ def read_pages(tasks: Iterable[Task], expected: int) -> Iterator[list[tuple[Task
         chosen = max(min(os.cpu_count() or 1, expected // PAGES_PER_PROCESS), 1)
     batches = _batches(iter(tasks))
     if chosen == 0 or not sys.executable:
+        from hearsay.engines.reading import read_tasks  # the processes load it for themselves
+
         for batch in batches:
             yield list(zip(batch, read_tasks(batch), strict=True))
         return

@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from queue import Empty, SimpleQueue
 from typing import IO
 
+from hearsay.engines.protocol import READY
 from hearsay.engines.task import Outcome, Task, too_much_memory
-from hearsay.engines.worker import READY
 from hearsay.errors import HearsayError, ModelError
+from hearsay.settings import settings
 
 _START = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); "
 _START += "from hearsay.engines.worker import main; main()"
@@ -64,7 +65,7 @@ class ReadingProcess:
             raise answer
         if not isinstance(answer, list):
             self.end()
-            raise LostError(too_much_memory())
+            raise LostError(too_much_memory(settings().page_megabytes))
         return answer
 
     @property
@@ -101,7 +102,7 @@ class ReadingProcess:
             self._process.stdin.flush()
         except OSError:
             self.end()
-            raise LostError(too_much_memory()) from None
+            raise LostError(too_much_memory(settings().page_megabytes)) from None
 
 
 def _listen(pipe: IO[bytes], answers: "SimpleQueue[object]") -> None:

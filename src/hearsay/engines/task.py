@@ -1,22 +1,9 @@
 """One page's way from bytes to readings: the unit of work of every engine."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
-from typing import TYPE_CHECKING, TypeVar
+from dataclasses import dataclass
 
-from hearsay import pages
-from hearsay.errors import ModelError
-from hearsay.model import Analysis, Document, Given, Reading, SetAside
+from hearsay.model import Given, Reading, SetAside
 from hearsay.pages import Piece
-from hearsay.reading import read
-from hearsay.settings import settings
-
-if TYPE_CHECKING:
-    from hearsay.language import Analyser
-
-Taken = TypeVar("Taken")
-Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,91 +24,9 @@ class Outcome:
     unknown_fields: tuple[str, ...] = ()
 
 
-@cache
-def analyser() -> "Analyser":
-    """This process's language model, loaded when the first page needs it, on the device set."""
-    from hearsay.language import Analyser
-
-    return Analyser.load(device=settings().device)
-
-
-def read_tasks(tasks: Sequence[Task]) -> list[Outcome]:
-    """The outcome of each task. A page that cannot be read never takes another with it."""
-    found = [_tried(task.piece.source, _extracted, task) for task in tasks]
-    fresh = [document for one in found for document in one if isinstance(document, Document)]
-    analyses = dict(zip(map(id, fresh), _analysed(fresh), strict=True))
-    return [
-        replace(_outcome(one, analyses), unknown_fields=_unknown_fields(task.piece))
-        for one, task in zip(found, tasks, strict=True)
-    ]
-
-
-def _unknown_fields(piece: Piece) -> tuple[str, ...]:
-    return tuple(sorted(pages.unknown_fields(piece.data))) if piece.row else ()
-
-
-def _extracted(task: Task) -> Sequence[Document | SetAside]:
-    piece = task.piece
-    return pages.extract(piece.data, piece.source, task.given, row=piece.row)
-
-
-def _analysed(documents: Sequence[Document]) -> Sequence[Analysis | SetAside]:
-    """The analysis of each document; where all at once fail, each for itself."""
-    if not documents:
-        return ()
-    try:
-        return analyser().analyse_all([document.text for document in documents])
-    except ModelError:
-        raise
-    except Exception:  # noqa: BLE001 - one of them is at fault, and must not cost the others
-        return [
-            one
-            for document in documents
-            for one in _tried(
-                document.source, lambda text: [analyser().analyse(text)], document.text
-            )
-        ]
-
-
-def _outcome(
-    found: Sequence[Document | SetAside], analyses: dict[int, Analysis | SetAside]
-) -> Outcome:
-    made: list[Reading | SetAside] = []
-    for one in found:
-        analysis = one if isinstance(one, SetAside) else analyses[id(one)]
-        if isinstance(one, Document) and isinstance(analysis, Analysis):
-            made += _tried(one.source, lambda pair: [read(*pair)], (one, analysis))
-        elif isinstance(analysis, SetAside):
-            made.append(analysis)
-    return Outcome(
-        readings=tuple(one for one in made if isinstance(one, Reading)),
-        aside=tuple(one for one in made if isinstance(one, SetAside)),
-    )
-
-
-def _tried(
-    source: str, step: Callable[[Taken], Sequence[Made]], taken: Taken
-) -> Sequence[Made | SetAside]:
-    """What the step makes, or why it could not: a fault of ours costs one page, not the run."""
-    try:
-        return step(taken)
-    except ModelError:
-        raise
-    except MemoryError:
-        return [SetAside(source, too_much_memory())]
-    except Exception as error:  # noqa: BLE001 - said in the reason, never passed over
-        return [
-            SetAside(
-                source,
-                f"It could not be read because of a fault in Hearsay ({type(error).__name__}: "
-                f"{error}); please report it with the page.",
-            )
-        ]
-
-
-def too_much_memory() -> str:
-    """The reason to set aside a page that the limit of memory does not suffice for."""
+def too_much_memory(megabytes: int) -> str:
+    """The reason to set aside a page that a limit of memory does not suffice for."""
     return (
-        f"It needs more than {settings().page_megabytes:,} MB of memory to read; split it into "
-        "smaller pages, or allow more with HEARSAY_PAGE_MEGABYTES."
+        f"It needs more than {megabytes:,} MB of memory to read; split it into smaller pages, or "
+        "allow more with HEARSAY_PAGE_MEGABYTES."
     )

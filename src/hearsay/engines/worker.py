@@ -12,16 +12,15 @@ from collections.abc import Sequence
 from queue import SimpleQueue
 from typing import BinaryIO
 
-from hearsay.engines.task import Task, read_tasks
+from hearsay.engines.protocol import READY
+from hearsay.engines.reading import read_tasks
+from hearsay.engines.task import Task
 from hearsay.errors import HearsayError
 from hearsay.model import Given
 from hearsay.pages import Piece
 from hearsay.settings import settings
 
-READY = "ready"
-"""Sent once, when model and tables are loaded: the limit of time counts from then."""
-
-_FIRST = b"<p>The ferry left the harbour on Monday, \"with 200 people\", the minister said.</p>"
+_FIRST = b'<p>The ferry left the harbour on Monday, "with 200 people", the minister said.</p>'
 
 
 def main() -> None:

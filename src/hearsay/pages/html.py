@@ -4,8 +4,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-import trafilatura
-from htmldate import find_date
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
@@ -120,6 +118,8 @@ def _kind(tag: str) -> str:
 
 def _article(text: str, url: str | None, *, fast: bool) -> list[Paragraph]:
     """The paragraphs that trafilatura takes for the article; `fast` by its own rules alone."""
+    import trafilatura  # half as long to load as all else of a page; only HTML needs it
+
     try:
         found = trafilatura.bare_extraction(
             _DECLARATION.sub("", text),
@@ -174,6 +174,8 @@ def _merged(lines: Sequence[Paragraph], body: Sequence[Paragraph]) -> list[Parag
 
 def _guessed(text: str, url: str | None) -> tuple[DateEvidence, ...]:
     """What htmldate finds where markup names no date; fixed bounds, so that it asks no clock."""
+    from htmldate import find_date
+
     try:
         found = find_date(
             text,

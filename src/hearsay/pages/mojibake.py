@@ -23,7 +23,7 @@ def unspoiled(text: str) -> str:
     '“No,” said José Muñoz.'
     """
     for _ in range(_ONCE_MORE):
-        if _SIGNS.search(text) is None:
+        if not any(first in text for first in "âÃÂ") or _SIGNS.search(text) is None:
             break
         text = _decoded(text)
     return text
