@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from heapq import heappop, heappush
 
 from hearsay.model import Analysis, Attribution, EventMention, Quantity, Span
 
@@ -19,24 +20,40 @@ def place_quantities(
     """
     triggers = _trigger_tokens(analysis, events)
     starts = {token.start: number for number, token in enumerate(analysis.tokens)}
+    voices = innermost([quantity.span for quantity in quantities], attributions)
     return tuple(
         replace(
             quantity,
-            attribution=innermost(quantity.span, attributions),
+            attribution=voice,
             event=_event_above(quantity.span, analysis, starts, triggers),
         )
-        for quantity in quantities
+        for quantity, voice in zip(quantities, voices, strict=True)
     )
 
 
-def innermost(span: Span, attributions: Sequence[Attribution]) -> int | None:
-    """The number of the shortest attribution whose content covers `span`."""
-    covering = [
-        (attribution.span.end - attribution.span.start, number)
+def innermost(spans: Sequence[Span], attributions: Sequence[Attribution]) -> list[int | None]:
+    """For each span the number of the shortest attribution whose content covers it."""
+    contents = sorted(
+        (content.start, content.end, attribution.span.end - attribution.span.start, number)
         for number, attribution in enumerate(attributions)
-        if any(content.covers(span) for content in attribution.contents)
-    ]
-    return min(covering)[1] if covering else None
+        for content in attribution.contents
+    )
+    found: list[int | None] = [None] * len(spans)
+    open_: list[tuple[int, int, int]] = []  # of the contents begun: length, number, end
+    begun = 0
+    for place in sorted(range(len(spans)), key=spans.__getitem__):
+        span = spans[place]
+        while begun < len(contents) and contents[begun][0] <= span.start:
+            _, end, length, number = contents[begun]
+            heappush(open_, (length, number, end))
+            begun += 1
+        while open_ and open_[0][2] <= span.start:
+            heappop(open_)
+        covering = open_[:1]
+        if covering and covering[0][2] < span.end:  # it ends within the words
+            covering = sorted(one for one in open_ if one[2] >= span.end)
+        found[place] = covering[0][1] if covering else None
+    return found
 
 
 def _trigger_tokens(analysis: Analysis, events: Sequence[EventMention]) -> dict[int, int]:

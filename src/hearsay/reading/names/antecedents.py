@@ -4,7 +4,8 @@ Gender, number, binding and the speaker of a quotation are conditions; the rest 
 """
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from hearsay.reading.names.binding import OBJECT, barred
@@ -30,7 +31,7 @@ class Antecedents:
     def __init__(self, chains: Chains, tree: Tree, speakers: Speakers) -> None:
         self._chains, self._tree, self._speakers = chains, tree, speakers
         self._seen: list[int] = []
-        self._places: dict[int, Place] = {}
+        self._standings: dict[int, _Standing] = {}
 
     def add(self, number: int) -> None:
         """One more mention is met; the label of a turn is nobody spoken of."""
@@ -87,40 +88,29 @@ class Antecedents:
             closed |= {chains.chain(speaker)}
         return closed.union(self._speakers.spoken_of(chains, tree, pronoun.head))
 
-    def _place(self, number: int) -> Place:
-        if number not in self._places:
-            self._places[number] = place_of(self._tree, self._chains.mentions[number])
-        return self._places[number]
+    def _standing(self, number: int) -> "_Standing":
+        if number not in self._standings:
+            self._standings[number] = _Standing.of(self._tree, self._chains.mentions[number])
+        return self._standings[number]
 
     def _signs(self, number: int, other: int, setting: Setting) -> Signs:
         pronoun, mention = self._chains.mentions[number], self._chains.mentions[other]
-        own, place = self._place(number), self._place(other)
-        sentence = self._tree.sentence
+        own, stands = self._standing(number).place, self._standing(other)
+        place, sentence = stands.place, self._tree.sentence
         away = sentence[pronoun.first] - sentence[mention.first]
+        # The order stays: sums of fractions depend on it.
         return {
             "sentences": float(away),
             "words": math.log(1 + abs(pronoun.first - mention.first)),
-            "subject": float(place.role == "subject"),
-            "main": float(place.main),
-            "object": float(place.role == "object"),
-            "owner": float(place.role == "owner"),
-            "inside": float(place.depth),
+            **stands.role,
             "parallel": float(place.role == own.role != "other"),
             "known_gender": float(self._chains.gender(other) is not None),
-            "told_gender": float(mention.told.gender is not None),
-            "name": float(mention.form == "name"),
-            "pronoun": float(mention.form == "pronoun"),
-            "indefinite": float(mention.form == "nominal" and not mention.definite),
+            **stands.form,
             "named": float(self._chains.named(other)),
             "frequency": math.log(max(self._chains.met(other), 1)),
             "told_apart": float(own.quoted != place.quoted),
             "speaker": float(own.speaks and place.speaks),
-            "first": float(place.opens),
-            "thing": float(mention.kind == "thing"),
-            "single": float(not mention.plural),
-            "single_name": float(not mention.plural and mention.form == "name"),
-            "place": float(mention.kind == "place"),
-            "state": float(mention.kind == "state"),
+            **stands.kind,
             "governs": float(governs(self._tree, mention.head, setting)),
             "local": float(setting.subject == mention.head),
             "ahead": float(mention.first > pronoun.first),
@@ -152,6 +142,47 @@ class Antecedents:
                 token.deprel == "nmod:poss" and above.deprel == "nsubj" and above.head == verb
             ),
         }
+
+
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """Where a mention stands, and its signs that are the same for whatever pronoun."""
+
+    place: Place
+    role: Signs
+    form: Signs
+    kind: Signs
+
+    @classmethod
+    def of(cls, tree: Tree, mention: Mention) -> "_Standing":
+        place = place_of(tree, mention)
+        role = {
+            "subject": place.role == "subject",
+            "main": place.main,
+            "object": place.role == "object",
+            "owner": place.role == "owner",
+            "inside": place.depth,
+        }
+        form = {
+            "told_gender": mention.told.gender is not None,
+            "name": mention.form == "name",
+            "pronoun": mention.form == "pronoun",
+            "indefinite": mention.form == "nominal" and not mention.definite,
+        }
+        kind = {
+            "first": place.opens,
+            "thing": mention.kind == "thing",
+            "single": not mention.plural,
+            "single_name": not mention.plural and mention.form == "name",
+            "place": mention.kind == "place",
+            "state": mention.kind == "state",
+        }
+        return cls(place, _counting(role), _counting(form), _counting(kind))
+
+
+def _counting(signs: Mapping[str, float]) -> Signs:
+    """The signs that are there."""
+    return {sign: float(value) for sign, value in signs.items() if value}
 
 
 def _kind_fits(mention: Mention, form: Form) -> bool:

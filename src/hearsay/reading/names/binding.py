@@ -29,7 +29,9 @@ def _fellows(tree: Tree, number: int) -> Iterator[int]:
     if token.deprel == "nmod:poss":
         yield from _owned(tree, token.head)
         return
-    while token.deprel == "conj" and token.head != number:
+    for _ in range(_MOST):
+        if token.deprel != "conj" or token.head == number:
+            break
         number = token.head
         yield number
         token = tree.tokens[number]

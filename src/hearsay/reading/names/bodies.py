@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import TypeAlias
 
 from hearsay.ontology import table
@@ -116,13 +117,14 @@ def _link_shortened(chains: Chains, bodies: dict[int, Words]) -> None:
     for number, words in sorted(bodies.items()):
         chain = chains.chain(number)
         if len(words) > 1 or words[0] not in table("sectors")["heads"]:
-            found = {
-                other: mention
+            fitting = (
+                mention
                 for other, mention in parts[words].items()
                 if other != chain and not _apart(chains, number, mention)
-            }
+            )
+            found = list(islice(fitting, 2))
             if len(found) == 1:
-                chains.join(number, next(iter(found.values())))
+                chains.join(number, found[0])
         for cut in range(1, min(len(words), _LONGEST)):
             parts[words[:cut]].setdefault(chain, number)
             parts[words[-cut:]].setdefault(chain, number)

@@ -18,6 +18,7 @@ class Chains:
         self._posts = [mention.told.posts for mention in self.mentions]
         self._named = [mention.form == "name" for mention in self.mentions]
         self._met = [0] * len(self.mentions)
+        self.content: dict[int, frozenset[str]] = {}  # words of a mention that say who, as asked
         self._by_head: dict[int, int] = {}
         for number, mention in enumerate(self.mentions):
             self._by_head.setdefault(mention.head, number)
@@ -63,9 +64,9 @@ class Chains:
 
     def clash(self, one: int, other: int) -> bool:
         """True when the genders or countries told of two chains cannot be of one referent."""
-        genders = {self.gender(one), self.gender(other)} - {None}
-        countries = {self.country(one), self.country(other)} - {None}
-        return len(genders) > 1 or len(countries) > 1
+        return _differ(self.gender(one), self.gender(other)) or _differ(
+            self.country(one), self.country(other)
+        )
 
     def join(self, one: int, other: int) -> None:
         """One chain of two; the lower number stays."""
@@ -81,3 +82,7 @@ class Chains:
         self._posts[keep] = tuple(dict.fromkeys((*self._posts[keep], *self._posts[gone])))
         self._named[keep] = self._named[keep] or self._named[gone]
         self._met[keep] += self._met[gone]
+
+
+def _differ(one: str | None, other: str | None) -> bool:
+    return one is not None and other is not None and one != other

@@ -1,5 +1,6 @@
 """What definite descriptions refer back to: "the secretary", "the official", "the group"."""
 
+import itertools
 from collections import defaultdict
 from dataclasses import dataclass
 
@@ -15,6 +16,8 @@ from hearsay.reading.names.tree import Tree
 _NEAR = 3  # sentences back in which "the group", "the man" look for whom they mean
 _FAR = 8  # sentences back in which "the official" finds "a senior official"
 _TELLING, _WHOLE = 3, 200  # so many words say who it is all over the page
+# Mentions looked at within these sentences, and holders of an office: a page of news has fewer.
+_MOST_NEAR, _MOST_FAR, _MOST_BEARERS = 100, 600, 300
 _TRADES = ("BUS", "MED")
 _ANYBODY = frozenset({"man", "woman", "person", "individual"})
 
@@ -110,12 +113,12 @@ def _titular(tree: Tree, mention: Mention) -> bool:
 def _bearer(chains: Chains, tree: Tree, number: int, held: _Held) -> int | None:
     """The one person on the page who holds the office; of several, the one just spoken of."""
     mention = chains.mentions[number]
-    post = mention.told.posts[0]
+    post, specified = mention.told.posts[0], _specified(chains, tree, number)
     found: dict[int, int] = {}
-    for other in held.bearers.get(post[0], ()):
+    for other in held.bearers.get(post[0], [])[:_MOST_BEARERS]:
         chain = chains.chain(other)
         fits = any(same_post(post, own) for own in chains.mentions[other].told.posts)
-        fits = fits and _specified(chains, tree, number) <= _content(tree, chains.mentions[other])
+        fits = fits and specified <= _content(chains, tree, other)
         if fits and not chains.clash(number, other) and _owned_alike(chains, tree, number, other):
             found[chain] = other
     if len(found) == 1:
@@ -146,8 +149,7 @@ def _counterpart(chains: Chains, number: int, bearers: dict[str, list[int]]) -> 
     posts = {_field(post) for post in chains.posts(owner)} - {None}
     found = {
         chains.chain(other): other
-        for others in bearers.values()
-        for other in others
+        for other in itertools.islice(itertools.chain(*bearers.values()), _MOST_BEARERS)
         if chains.country(other) == mention.told.country
         and any(_field(post) in posts for post in chains.posts(other))
     }
@@ -177,7 +179,7 @@ def _repeated(chains: Chains, tree: Tree, number: int, recent: list[int]) -> int
     mention = chains.mentions[number]
     owner = _owner_chain(chains, mention)
     anybody = mention.noun in _ANYBODY and mention.kind == "person"
-    words = _content(tree, mention)
+    words = _content(chains, tree, number)
     reach = _NEAR if anybody else _FAR if len(words) < _TELLING else _WHOLE
     for other in _back(chains, tree, number, recent, reach):
         held = chains.mentions[other]
@@ -187,10 +189,14 @@ def _repeated(chains: Chains, tree: Tree, number: int, recent: list[int]) -> int
             continue
         if mention.number not in (None, held.number) or held.first <= mention.first < held.last:
             continue
-        if held.form == "nominal" and held.noun == mention.noun and words <= _content(tree, held):
+        if (
+            held.form == "nominal"
+            and held.noun == mention.noun
+            and words <= _content(chains, tree, other)
+        ):
             return other
         titled = held.form == "name" and mention.kind == "person" and not chains.posts(number)
-        if titled and words <= _content(tree, held) - _core(tree, held):
+        if titled and words <= _content(chains, tree, other) - _core(tree, held):
             return other
         if anybody and held.form == "nominal" and words == {fold(mention.noun or "")}:
             return other
@@ -204,7 +210,7 @@ def _people_of(chains: Chains, tree: Tree, number: int, held: _Held) -> int | No
     country, bare = mention.told.country, mention.last == mention.core_last
     if country is None or not bare or mention.number is not None or mention.told.sectors:
         return None
-    alike = [n for n in held.recent if chains.country(n) == country]
+    alike = any(chains.country(n) == country for n in reversed(held.recent))
     if alike or not governs(tree, mention.head):
         return None
     near = _back(chains, tree, number, held.states, _NEAR)
@@ -236,13 +242,15 @@ def _owner_chain(chains: Chains, mention: Mention) -> int | None:
     return None if number is None else chains.chain(number)
 
 
-def _content(tree: Tree, mention: Mention) -> frozenset[str]:
+def _content(chains: Chains, tree: Tree, number: int) -> frozenset[str]:
     """The lower-case words of a description that say who."""
-    return frozenset(
-        fold(tree.tokens[number].lemma)
-        for number in range(mention.first, mention.last)
-        if tree.tokens[number].upos in ("NOUN", "PROPN", "ADJ", "VERB")
-    )
+    if number not in chains.content:
+        mention = chains.mentions[number]
+        tokens = tree.tokens[mention.first : mention.last]
+        chains.content[number] = frozenset(
+            fold(token.lemma) for token in tokens if token.upos in ("NOUN", "PROPN", "ADJ", "VERB")
+        )
+    return chains.content[number]
 
 
 def _core(tree: Tree, mention: Mention) -> frozenset[str]:
@@ -256,13 +264,15 @@ def _body(chains: Chains, tree: Tree, number: int, recent: list[int]) -> int | N
     if mention.noun is None or mention.plural:
         return None
     near = (n for n in _back(chains, tree, number, recent, _NEAR) if not chains.clash(number, n))
-    return _only(chains, [n for n in near if _may_mean(tree, mention, chains.mentions[n])])
+    return _only(chains, [n for n in near if _may_mean(chains, tree, number, n)])
 
 
-def _may_mean(tree: Tree, mention: Mention, held: Mention) -> bool:
+def _may_mean(chains: Chains, tree: Tree, number: int, other: int) -> bool:
     """True when "the court", "the rebel group" may be this organisation."""
+    mention, held = chains.mentions[number], chains.mentions[other]
     noun = mention.noun or ""
-    words, more = _content(tree, held), _content(tree, mention) - set(noun.split())
+    words = _content(chains, tree, other)
+    more = _content(chains, tree, number) - set(noun.split())
     if held.plural or (held.form == "nominal" and held.noun != noun):
         return False
     if held.form == "nominal":
@@ -297,8 +307,9 @@ def _link_national(
 
 def _back(chains: Chains, tree: Tree, number: int, recent: list[int], sentences: int) -> list[int]:
     """Earlier mentions within so many sentences, the nearest first."""
+    most = _MOST_NEAR if sentences <= _NEAR else _MOST_FAR
     found: list[int] = []
-    for other in reversed(recent):
+    for other in reversed(recent[-most:]):
         if _distance(chains, tree, other, number) > sentences:
             break
         found.append(other)

@@ -1,6 +1,7 @@
 """What the form of a pronoun tells."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from hearsay.ontology import table
 
@@ -24,8 +25,13 @@ class Form:
 
 def form_of(word: str) -> Form | None:
     """What the tables say of a pronoun; None for other words."""
-    told = table("pronoun_forms")["forms"].get(word.lower())
-    if told is None:
-        return None
-    gender, number, person, *more = told.split()
+    return _forms().get(word.lower())
+
+
+@cache
+def _forms() -> dict[str, Form]:
+    return {word: _form(*told.split()) for word, told in table("pronoun_forms")["forms"].items()}
+
+
+def _form(gender: str, number: str, person: str, *more: str) -> Form:
     return Form(gender, number == "plural", person == "first", bool(more))

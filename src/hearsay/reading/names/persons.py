@@ -18,6 +18,7 @@ Words: TypeAlias = tuple[str, ...]
 _ARTICLES = frozenset({"al", "el", "ul", "as", "ash", "an", "ar"})  # dropped inside Arabic names
 _LEAST_FOR_VARIANT = 5  # letters of a surname that may be spelt in two ways
 _BLOCK = 2  # letters that two spellings share at least
+_MOST = 300  # names that a name is compared with: a page of news has fewer of one surname
 
 
 def link_persons(chains: Chains, tree: Tree) -> None:
@@ -133,47 +134,64 @@ def _same_surname(one: str, other: str) -> bool:
 
 
 def _link_full(chains: Chains, names: dict[int, Words]) -> None:
-    """Joins full names; each is compared with those that share the first letters of its surname."""
+    """Joins full names; each is compared with those that share its surname, and with those of the
+    same first word whose surname begins alike."""
     equal: dict[tuple[Words, str | None], int] = {}
-    heads: dict[str, list[int]] = defaultdict(list)
+    place: dict[int, int] = {}  # of each name so far, in the order compared
+    heads: dict[Words, list[int]] = defaultdict(list)
     for number, words in sorted(names.items(), key=lambda item: (-len(item[1]), item[0])):
         twin = equal.setdefault((words, chains.gender(number)), number)
         if twin != number:
             chains.join(number, twin)
             continue
-        block = heads[words[-1][:_BLOCK]]
+        keys = ((words[-1],), (words[0], words[-1][:_BLOCK]))
+        block = {head for key in keys for head in heads[key][-_MOST:]}
         found = [
             head
-            for head in block
+            for head in sorted(block, key=place.__getitem__)
             if same_person(words, names[head]) and not _different(chains, number, head)
         ]
         if len({chains.chain(head) for head in found}) == 1:
             chains.join(number, found[0])
-        block.append(number)
+        place[number] = len(place)
+        for key in keys:
+            heads[key].append(number)
 
 
 def _different(chains: Chains, one: int, other: int) -> bool:
-    return len({chains.gender(one), chains.gender(other)} - {None}) > 1
+    genders = chains.gender(one), chains.gender(other)
+    return None not in genders and genders[0] != genders[1]
 
 
 class _Index:
-    """Full names of a page by their last and first words."""
+    """Full names of a page by their last and first words, the first of each person by each word."""
 
-    def __init__(self, names: dict[int, Words]) -> None:
+    def __init__(self, chains: Chains, names: dict[int, Words]) -> None:
         self.names = names
-        self._by: dict[tuple[int, str], list[int]] = defaultdict(list)
+        self._equal: dict[tuple[int, str], list[int]] = defaultdict(list)
+        self._alike: dict[str, list[int]] = defaultdict(list)
+        met: set[tuple[int, str, int]] = set()
         for number, words in sorted(names.items()):
-            if len(words) > 1:
-                self._by[-1, words[-1][:_BLOCK]].append(number)
-                self._by[0, words[0][:_BLOCK]].append(number)
+            for part in (-1, 0) if len(words) > 1 else ():
+                if (part, words[part], chains.chain(number)) in met:
+                    continue
+                met.add((part, words[part], chains.chain(number)))
+                self._equal[part, words[part]].append(number)
+                if part == -1:
+                    self._alike[words[part][:_BLOCK]].append(number)
 
-    def alike(self, part: int, word: str) -> list[int]:
-        return self._by[part, word[:_BLOCK]]
+    def equal(self, part: int, word: str) -> list[int]:
+        """Names of persons whose first (0) or last (-1) word it is."""
+        return self._equal[part, word][:_MOST]
+
+    def alike(self, word: str) -> list[int]:
+        """Names of persons whose surname begins as it does."""
+        return self._alike[word[:_BLOCK]][:_MOST]
 
 
 def _link_short(chains: Chains, names: dict[int, Words]) -> None:
     """Joins single words to the one full name that holds them, or to one another."""
-    index = _Index(names)
+    index = _Index(chains, names)
     lone: dict[str, dict[str | None, int]] = defaultdict(dict)
     for number, words in sorted(names.items()):
         if len(words) > 1:
@@ -197,9 +215,8 @@ def _owner(chains: Chains, index: _Index, number: int, word: str) -> int | None:
     for part in (-1, 0):
         owners = {
             chains.chain(other): other
-            for other in reversed(index.alike(part, word))
+            for other in reversed(_going_by(chains, index, number, (part, word)))
             if not _different(chains, number, other)
-            and _goes_by(chains, index.names[other][part], word, (number, other, part))
         }
         if len(owners) > 1:
             owners = _narrowed(chains, number, owners)
@@ -208,12 +225,20 @@ def _owner(chains: Chains, index: _Index, number: int, word: str) -> int | None:
     return None
 
 
-def _goes_by(chains: Chains, own: str, word: str, where: tuple[int, int, int]) -> bool:
-    """True for the same word, and for another spelling of a surname told with the same office."""
-    if own == word:
-        return True
-    number, other, part = where
-    return part == -1 and _same_surname(own, word) and _same_office(chains, number, other)
+def _going_by(chains: Chains, index: _Index, number: int, where: tuple[int, str]) -> list[int]:
+    """Names with the same word, and those of the same office with another spelling of it."""
+    part, word = where
+    equal = index.equal(part, word)
+    if part == 0 or not chains.mentions[number].told.posts:
+        return equal
+    spelt = [
+        other
+        for other in index.alike(word)
+        if index.names[other][part] != word
+        and _same_surname(index.names[other][part], word)
+        and _same_office(chains, number, other)
+    ]
+    return sorted([*equal, *spelt])
 
 
 def _same_office(chains: Chains, one: int, other: int) -> bool:

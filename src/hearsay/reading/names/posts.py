@@ -1,6 +1,7 @@
 """Offices in a form that can be compared: "the defence minister", "Minister of Defense"."""
 
 from collections.abc import Iterable
+from functools import cache
 from typing import TypeAlias
 
 from hearsay.ontology import table
@@ -39,7 +40,12 @@ def same_post(one: Post, other: Post) -> bool:
     """True when two offices may be one: "the secretary" and "the defense secretary" may."""
     if one[0] != other[0]:
         return False
-    ranks = {word for word, sort in table("offices")["qualifiers"].items() if sort == "rank"}
-    if (one[1] & ranks) != (other[1] & ranks):
+    if (one[1] & _ranks()) != (other[1] & _ranks()):
         return False
     return one[1] <= other[1] or other[1] <= one[1]
+
+
+@cache
+def _ranks() -> frozenset[str]:
+    qualifiers = table("offices")["qualifiers"]
+    return frozenset(word for word, sort in qualifiers.items() if sort == "rank")

@@ -1,6 +1,7 @@
 """Pronouns: which words are referential pronouns, and whom each stands for."""
 
 import math
+from collections import Counter
 from collections.abc import Iterator
 
 from hearsay.ontology import table
@@ -13,6 +14,7 @@ from hearsay.reading.names.mention import Mention
 from hearsay.reading.names.speakers import Speakers
 from hearsay.reading.names.tree import Tree
 
+_MOST = 150  # pronouns of one sentence that are linked: more make no sentence
 _SPEAKING = frozenset({"person", "organization", "state", "group"})
 
 
@@ -53,6 +55,7 @@ class Pronouns:
         self._speakers = Speakers.of(chains, tree)
         self._antecedents = Antecedents(chains, tree, self._speakers)
         self._selves: dict[tuple[int, bool], int] = {}
+        self._linked: Counter[int] = Counter()  # pronouns looked at so far, by sentence
 
     def link(self, number: int) -> None:
         """Joins this mention when it is a pronoun, or as empty as one, and one chain stands out."""
@@ -63,7 +66,9 @@ class Pronouns:
             return
         if form is None:
             form = self._stand_in(number)
-        if form is not None:
+        sentence = self._tree.sentence[mention.first]
+        if form is not None and self._linked[sentence] < _MOST:
+            self._linked[sentence] += 1
             best = self._best(number, form)
             if best is not None:
                 found, self.sure[number] = best
@@ -99,7 +104,7 @@ class Pronouns:
         weights = table("pronoun_weights")[form.sort]
         scores: dict[int, tuple[float, int]] = {}
         for other, signs in self._antecedents.candidates(number, form):
-            score = sum(weights.get(sign, 0.0) * value for sign, value in signs.items() if value)
+            score = sum([weights[sign] * v for sign, v in signs.items() if v and sign in weights])
             chain = self._chains.chain(other)
             if chain not in scores or score > scores[chain][0]:
                 scores[chain] = (score, other)

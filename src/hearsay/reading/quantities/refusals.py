@@ -1,6 +1,7 @@
 """Numbers that are no figures: names, years, ages, scores, addresses, ordinals, sources."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
 
@@ -94,11 +95,14 @@ def _names_something(amount: Amount, tokens: Sequence[Token]) -> bool:
 
 def _in_name(amount: Amount, names: Sequence[NameSpan], tokens: Sequence[Token]) -> bool:
     """True inside a name (Group of Seven, Six Day War); figures may open one (170 UAVs)."""
-    for name in names:
-        if name.first <= amount.number < name.last:
-            opens = name.first == amount.number and not tokens[amount.number].text.istitle()
-            return not opens
-    return False
+    at = bisect_right(names, amount.number, key=_first) - 1
+    if at < 0 or amount.number >= names[at].last:
+        return False
+    return names[at].first != amount.number or tokens[amount.number].text.istitle()
+
+
+def _first(name: NameSpan) -> int:
+    return name.first
 
 
 def _score(amount: Amount, tokens: Sequence[Token]) -> bool:

@@ -27,15 +27,17 @@ class Counted:
 def find_wholes(counted: Sequence[Counted], tokens: Sequence[Token]) -> list[int | None]:
     """For each figure, the number of the figure that it is a part of, where that is sure."""
     wholes: list[int | None] = []
+    tops: list[int] = []  # what each is a part of in the end
     for number, part in enumerate(counted):
         whole = _inside(number, counted)
         if whole is None and part.back:
             whole = _before(number, counted)
         if whole is None and part.of is not None:
-            whole = _pointed(number, counted, wholes, tokens)
+            whole = _pointed(number, counted, tops, tokens)
         if whole is None:
             whole = _including(number, counted, wholes, tokens)
         wholes.append(whole)
+        tops.append(number if whole is None or whole >= number else tops[whole])
     return wholes
 
 
@@ -57,7 +59,7 @@ def _before(number: int, counted: Sequence[Counted]) -> int | None:
 
 
 def _pointed(
-    number: int, counted: Sequence[Counted], wholes: Sequence[int | None], tokens: Sequence[Token]
+    number: int, counted: Sequence[Counted], tops: Sequence[int], tokens: Sequence[Token]
 ) -> int | None:
     """Half of these missiles: the figure just before that counted missiles, parts left out."""
     part = counted[number]
@@ -67,18 +69,17 @@ def _pointed(
     if pointer not in _table()["pointing"]:
         return None
     head = tokens[part.phrase[-1]].text.lower()
-    near = [n for n in range(number) if part.sentence - counted[n].sentence <= _NEAR]
-    same = [n for n in near if counted[n].unit is None and head in _heads(counted[n], tokens)]
-    if not same:
-        return None
-    latest = [n for n in same if counted[n].sentence == counted[same[-1]].sentence]
-    tops = {_top(n, wholes) for n in latest}
-    return tops.pop() if len(tops) == 1 else None
-
-
-def _top(number: int, wholes: Sequence[int | None]) -> int:
-    whole = wholes[number]
-    return number if whole is None or whole >= number else _top(whole, wholes)
+    found: int | None = None
+    latest = part.sentence - _NEAR  # the sentence of those found, the earliest looked at till then
+    for before in range(number - 1, -1, -1):
+        other = counted[before]
+        if other.sentence < latest:
+            break
+        if other.unit is None and head in _heads(other, tokens):
+            if found is not None and found != tops[before]:
+                return None
+            found, latest = tops[before], other.sentence
+    return found
 
 
 def _including(

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from hearsay.reading.statements.tree import Range, Tree
 
+# More cues than this in one sentence: no sentence, and nested clauses would cost their square.
+MOST_CUES = 60
 _EDGES = ",;:.–—- \t\n\u00a0"
 
 

@@ -1,5 +1,7 @@
 """Chains of tellers, from the outermost to the one whose words they are."""
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,9 +18,12 @@ _DEFINITE = frozenset({"the", "this", "that", "its", "their", "his", "her"})
 
 @dataclass(frozen=True, slots=True)
 class Papers:
-    """The documents a page tells of: token, head noun and token of who gave it out, in order."""
+    """The documents a page tells of, by token in order: who gave out each (`givers`), all
+    (`tokens`) and those of each head noun (`by_noun`)."""
 
-    rows: tuple[tuple[int, str, int], ...]
+    givers: dict[int, int]
+    tokens: tuple[int, ...]
+    by_noun: dict[str, list[int]]
 
     def giver(self, cast: Cast, token: int) -> int | None:
         """Who gave out the document at `token`: told in its phrase, or of the one it takes up."""
@@ -26,25 +31,29 @@ class Papers:
         own_giver = issuer(cast, token)
         if own_giver is not None:
             return own_giver
-        here = [giver for at, _, giver in self.rows if at == token]
-        if here:
-            return here[0]
+        if token in self.givers:
+            return self.givers[token]
         determiner = tree.child(token, "det")
         if determiner is None or tree.lower(determiner) not in _DEFINITE:
             return None
-        lemma = tree.lemma(token)
-        earlier = [giver for at, noun, giver in self.rows if at < token and noun == lemma]
-        return earlier[-1] if earlier else None
+        earlier = _last_before(self.by_noun.get(tree.lemma(token), ()), token)
+        return None if earlier is None else self.givers[earlier]
 
     def last(self, token: int) -> int | None:
         """The last document told of before `token`, for "it" that takes it up."""
-        earlier = [at for at, _, _ in self.rows if at < token]
-        return earlier[-1] if earlier else None
+        return _last_before(self.tokens, token)
+
+
+def _last_before(tokens: Sequence[int], token: int) -> int | None:
+    at = bisect_left(tokens, token)
+    return tokens[at - 1] if at else None
 
 
 def papers(cast: Cast) -> Papers:
     """Every document of the page whose giver is told."""
-    tree, rows = cast.tree, []
+    tree = cast.tree
+    givers: dict[int, int] = {}
+    by_noun: dict[str, list[int]] = defaultdict(list)
     for number, token in enumerate(tree.tokens):
         if token.upos != "NOUN" or not is_document(tree.lemma(number)):
             continue
@@ -55,8 +64,9 @@ def papers(cast: Cast) -> Papers:
         if giver is None and verb is None and tree.relation(number) in ("obl", "nsubj"):
             giver = issuer(cast, number)
         if giver is not None and giver != number:
-            rows.append((number, tree.lemma(number), giver))
-    return Papers(tuple(rows))
+            givers[number] = giver
+            by_noun[tree.lemma(number)].append(number)
+    return Papers(givers, tuple(givers), dict(by_noun))
 
 
 def source_of(cast: Cast, papers_: Papers, candidate: Candidate) -> int | None:

@@ -1,12 +1,11 @@
 """The edges of a content: what the parse lost, left apart or took too much of."""
 
 import calendar
-from collections.abc import Sequence
 
 from hearsay.reading.statements.candidate import Candidate, trimmed
 from hearsay.reading.statements.cast import phrase
 from hearsay.reading.statements.cues import nouns, verbs
-from hearsay.reading.statements.laid import STOP, Page
+from hearsay.reading.statements.laid import STOP, Level, Page
 from hearsay.reading.statements.marks import Quotation
 from hearsay.reading.statements.tree import Range, Tree
 
@@ -100,7 +99,7 @@ def clipped(contents: tuple[Range, ...], frame: Quotation | None) -> tuple[Range
 
 
 def spoken_before(
-    page: Page, candidate: Candidate, contents: tuple[Range, ...], level: Sequence[Quotation]
+    page: Page, candidate: Candidate, contents: tuple[Range, ...], level: Level
 ) -> tuple[Range, ...]:
     """All of the sentence before a cue that closes it: "The refinery will open in March, X said".
 
@@ -111,23 +110,31 @@ def spoken_before(
     if candidate.frame != "clause" or candidate.head is None or not candidate.ruled:
         return contents
     low = clause(page, candidate)[0]
-    if contents[-1][1] > low or any(q.start <= contents[0][0] < q.end for q in level):
+    begun = contents[0][0]
+    if contents[-1][1] > low or any(level.between(begun, begun + 1)):
         return contents
     if tree.child(candidate.head, "nsubj") is None or tree.relation(candidate.head) == "advcl":
         return contents
     first = tree.bounds[tree.sentence[candidate.head]][0]
-    start, before = tree.starts[first], tree.text[:low].rstrip()
+    start, mark = tree.starts[first], _mark_before(tree.text, low)
     if page.dateline and start < page.dateline <= contents[0][0]:
         start = page.dateline
-    if not before.endswith((",", "”", '"', "’", "»", "—", "–")) or start >= contents[0][0]:
-        start = contents[0][0] if not before.endswith(",") else start
+    if mark not in (",", "”", '"', "’", "»", "—", "–") or start >= contents[0][0]:
+        start = contents[0][0] if mark != "," else start
     opening = tree.at(start, contents[0][0])
     if any(_finite_cue(tree, number) for number in range(*opening)):
         return contents
     whole = trimmed(tree.text, start, low)
     if whole is None or ";" in tree.text[start : contents[0][0]]:
         return contents
-    return (whole,) if before.endswith(",") else contents
+    return (whole,) if mark == "," else contents
+
+
+def _mark_before(text: str, place: int) -> str:
+    """The last character before a place that is no white space; "" at the start of the text."""
+    while place and text[place - 1].isspace():
+        place -= 1
+    return text[max(place - 1, 0) : place]
 
 
 def _finite_cue(tree: Tree, number: int) -> bool:
@@ -202,14 +209,13 @@ def in_paragraph(
     if candidate.ruled or candidate.cue is None:
         return contents
     text, kept = page.tree.text, []
-    home = page.tree.place(candidate.cue)[0]
+    low, high = page.line(page.tree.place(candidate.cue)[0])
     for start, end in contents:
         at = text.find("\n", start, end)
         if at < 0 or page.touching(start, end):
             kept.append((start, end))
             continue
-        low, high = text.rfind("\n", 0, home) + 1, text.find("\n", home)
-        cut = trimmed(text, max(start, low), min(end, high if high >= 0 else end))
+        cut = trimmed(text, max(start, low), min(end, high))
         kept += [cut] if cut is not None and cut[0] < cut[1] else []
     return tuple(kept)
 

@@ -19,7 +19,7 @@ from hearsay.reading.statements.edges import (
     without_teaser,
     without_verdict,
 )
-from hearsay.reading.statements.laid import Page
+from hearsay.reading.statements.laid import Level, Page
 from hearsay.reading.statements.marks import Quotation
 from hearsay.reading.statements.tree import Range, Tree
 
@@ -43,8 +43,8 @@ def fit(page: Page, candidate: Candidate) -> Candidate:
             return replace(candidate, contents=()) if candidate.contents else candidate
     touched = [
         (q.start, q.end)
-        for q in level
-        if page.whole(q) and not (q.start <= start and end <= q.end) and _overlaps(contents, q)
+        for q in _overlapped(contents, level)
+        if page.whole(q) and not (q.start <= start and end <= q.end)
     ]
     contents = _grown(contents, touched, tree.text)
     contents = _run_on(page, candidate, contents, level)
@@ -60,9 +60,14 @@ def fit(page: Page, candidate: Candidate) -> Candidate:
     return candidate if contents == candidate.contents else replace(candidate, contents=contents)
 
 
-def _overlaps(contents: Sequence[Range], quotation: Quotation) -> bool:
-    low, high = quotation.inner
-    return any(start < high and low < end for start, end in contents)
+def _overlapped(contents: Sequence[Range], level: Level) -> list[Quotation]:
+    """The quotations of whose words a content has some."""
+    near = level.between(min(start for start, _ in contents), max(end for _, end in contents))
+    return [
+        quotation
+        for quotation in near
+        if any(start < quotation.inner[1] and quotation.inner[0] < end for start, end in contents)
+    ]
 
 
 def _grown(contents: tuple[Range, ...], touched: list[Range], text: str) -> tuple[Range, ...]:
@@ -70,14 +75,14 @@ def _grown(contents: tuple[Range, ...], touched: list[Range], text: str) -> tupl
 
 
 def _run_on(
-    page: Page, candidate: Candidate, contents: tuple[Range, ...], level: Sequence[Quotation]
+    page: Page, candidate: Candidate, contents: tuple[Range, ...], level: Level
 ) -> tuple[Range, ...]:
     """With a quotation that goes on right where a content after its cue breaks off."""
     assert candidate.cue is not None
     text, end = page.tree.text, contents[-1][1]
     if contents[0][0] < page.tree.place(candidate.cue)[1] or text[end - 1] in '.!?”"':
         return contents
-    following = next((q for q in level if q.start >= end), None)
+    following = level.after(end)
     between = text[end : following.start].strip() if following is not None else ""
     if following is None or not following.closed or between not in ("", ":"):
         return contents
@@ -85,21 +90,23 @@ def _run_on(
 
 
 def _whole_quotation(
-    candidate: Candidate, contents: tuple[Range, ...], level: Sequence[Quotation], tree: Tree
+    candidate: Candidate, contents: tuple[Range, ...], level: Level, tree: Tree
 ) -> tuple[Range, ...]:
     """Without what follows a quotation that begins the content and ends its own sentence."""
     assert candidate.cue is not None
     start, end = contents[0]
     if candidate.frame != "clause" or len(contents) > 1 or tree.place(candidate.cue)[1] > start:
         return contents
-    opening = next((q for q in level if q.start == start and q.closed), None)
-    if opening is None or opening.end >= end or tree.text[opening.inner[1] - 1] not in ",.!?…":
+    opening = level.at(start)
+    if opening is None or not opening.closed or opening.end >= end:
         return contents
-    further = [(q.start, q.end) for q in level if opening.end <= q.start < end]
+    if tree.text[opening.inner[1] - 1] not in ",.!?…":
+        return contents
+    further = [(q.start, q.end) for q in level.between(opening.end, end)]
     return union([(opening.start, opening.end), *further], tree.text)
 
 
-def _beside(page: Page, candidate: Candidate, level: Sequence[Quotation]) -> tuple[Range, ...]:
+def _beside(page: Page, candidate: Candidate, level: Level) -> tuple[Range, ...]:
     """The quotation right before or right after a cue that has no content of its own."""
     if candidate.shy or candidate.source is None or candidate.head is None:
         return ()
@@ -110,34 +117,34 @@ def _beside(page: Page, candidate: Candidate, level: Sequence[Quotation]) -> tup
     return ((after.start, after.end),) if after is not None else ()
 
 
-def _right_before(page: Page, candidate: Candidate, level: Sequence[Quotation]) -> Quotation | None:
+def _right_before(page: Page, candidate: Candidate, level: Level) -> Quotation | None:
     start, _ = clause(page, candidate)
-    for quotation in reversed(level):
-        if quotation.end <= start:
-            between = page.tree.text[quotation.end : start]
-            few = len(between.split()) <= 2 and not _ENDED.search(between)
-            last = page.tree.at(quotation.inner[1] - 1, quotation.end)[0]
-            same = page.tree.sentence[last] == page.tree.sentence[candidate.head or 0]
-            led = same or page.tree.text[quotation.inner[1] - 1] in ",?!—–-…"
-            return quotation if few and led and page.whole(quotation) else None
-    return None
+    quotation = level.before(start)
+    if quotation is None:
+        return None
+    between = page.tree.text[quotation.end : start]
+    few = len(between.split()) <= 2 and not _ENDED.search(between)
+    last = page.tree.at(quotation.inner[1] - 1, quotation.end)[0]
+    same = page.tree.sentence[last] == page.tree.sentence[candidate.head or 0]
+    led = same or page.tree.text[quotation.inner[1] - 1] in ",?!—–-…"
+    return quotation if few and led and page.whole(quotation) else None
 
 
-def _right_after(page: Page, candidate: Candidate, level: Sequence[Quotation]) -> Quotation | None:
+def _right_after(page: Page, candidate: Candidate, level: Level) -> Quotation | None:
     """The quotation after a cue, the words between being its addressee, medium and time."""
     assert candidate.cue is not None
     end = page.tree.place(candidate.cue)[1]
-    for quotation in level:
-        if quotation.start >= end:
-            between = page.tree.text[end : quotation.start].rstrip()
-            introduced = between.endswith((",", ":", "that")) or not between
-            open_end = between[:-1] if between.endswith(":") else between
-            near = len(between.split()) <= 25 and not _ENDED.search(open_end)
-            if not (near and introduced):
-                return None
-            tokens = page.tree.at(end, quotation.start)
-            return None if _told_between(page.tree, *tokens) else quotation
-    return None
+    quotation = level.after(end)
+    if quotation is None:
+        return None
+    between = page.tree.text[end : quotation.start].rstrip()
+    introduced = between.endswith((",", ":", "that")) or not between
+    open_end = between[:-1] if between.endswith(":") else between
+    near = len(between.split()) <= 25 and not _ENDED.search(open_end)
+    if not (near and introduced):
+        return None
+    tokens = page.tree.at(end, quotation.start)
+    return None if _told_between(page.tree, *tokens) else quotation
 
 
 def _told_between(tree: Tree, first: int, last: int) -> bool:
@@ -149,12 +156,12 @@ def _told_between(tree: Tree, first: int, last: int) -> bool:
 
 
 def _across(
-    page: Page, candidate: Candidate, contents: tuple[Range, ...], level: Sequence[Quotation]
+    page: Page, candidate: Candidate, contents: tuple[Range, ...], level: Level
 ) -> tuple[Range, ...]:
     """With the other half of a quotation that the cue interrupts: “If …,” warned X, “then …”."""
     if candidate.frame not in ("clause", "quote") or candidate.head is None or candidate.shy:
         return contents
-    quoted = [q for q in level if _overlaps(contents, q)]
+    quoted = _overlapped(contents, level)
     if not quoted:
         return contents
     start, end = clause(page, candidate)
@@ -175,12 +182,12 @@ def _across(
 
 
 def _led(
-    page: Page, candidate: Candidate, contents: tuple[Range, ...], level: Sequence[Quotation]
+    page: Page, candidate: Candidate, contents: tuple[Range, ...], level: Level
 ) -> tuple[Range, ...]:
     """With the words that lead into a quotation of several sentences: they “met. It …,” X said."""
     tree = page.tree
     start = contents[0][0]
-    opening = next((q for q in level if q.start == start), None)
+    opening = level.at(start)
     assert candidate.cue is not None
     if opening is None or opening.end > tree.place(candidate.cue)[0]:
         return contents

@@ -1,8 +1,9 @@
 """Who says a thing together: "the mayor and the bishop said"."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from hearsay.model import Span, Teller
+from hearsay.model import Name, Span, Teller
 from hearsay.reading.statements.candidate import Candidate
 from hearsay.reading.statements.cast import Cast
 from hearsay.reading.statements.chains import Papers, source_of
@@ -57,13 +58,18 @@ def _listed(cast: Cast, token: int, end: int) -> Iterator[int]:
     tree, source = cast.tree, cast.name_of(token)
     if source is None or cast.names[source].form != "name":
         return
-    for name in cast.names:
+    low = bisect_left(cast.names, tree.ends[token], key=_start)
+    for name in cast.names[low : bisect_left(cast.names, tree.starts[end], lo=low, key=_start)]:
         first, last = tree.at(name.span.start, name.span.end)
         inside = token < first and last <= end and last < len(tree.tokens)
         if not inside or name.form != "name" or name.chain == cast.names[source].chain:
             continue
         if name.kind in _SPEAKERS and tree.lower(first - 1) == "," and _ends(tree, last):
             yield tree.at(name.core.start, name.core.end)[0]
+
+
+def _start(name: Name) -> int:
+    return name.span.start
 
 
 def _ends(tree: Tree, last: int) -> bool:

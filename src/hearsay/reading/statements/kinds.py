@@ -1,7 +1,11 @@
 """Direct, mixed or indirect, as PolNeAR has it, and how sure a statement is."""
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+
 from hearsay.reading.statements.candidate import Candidate
-from hearsay.reading.statements.laid import Page
+from hearsay.reading.statements.laid import Level, Page
 from hearsay.reading.statements.tree import Range
 
 
@@ -14,17 +18,23 @@ def kind_and_quoted(page: Page, one: Candidate) -> tuple[str, list[Range]]:
     if one.frame == "turn":
         return "direct", list(one.contents)
     frame = page.frame(*page.tree.place(one.cue)) if one.cue is not None else None
-    quoted = []
-    for quotation in page.level(frame, one.start, one.end):
-        for start, end in one.contents:
-            low, high = max(start, quotation.inner[0]), min(end, quotation.inner[1])
-            if low < high:
-                quoted.append((low, high))
+    quoted = list(_marked(one.contents, page.level(frame, one.start, one.end)))
     if not quoted:
         return "indirect", []
     told = sum(_letters(page.tree.text, part) for part in one.contents)
     marked = sum(_letters(page.tree.text, part) for part in quoted)
     return ("direct" if marked >= told else "mixed"), quoted
+
+
+def _marked(contents: Sequence[Range], level: Level) -> Iterator[Range]:
+    """What each quotation has of the words of a content."""
+    starts = [start for start, _ in contents]
+    ends = list(accumulate((end for _, end in contents), max))
+    for quotation in level.between(starts[0], ends[-1]):
+        low, high = quotation.inner
+        for start, end in contents[bisect_right(ends, low) : bisect_left(starts, high)]:
+            if max(start, low) < min(end, high):
+                yield max(start, low), min(end, high)
 
 
 def _letters(text: str, part: Range) -> int:

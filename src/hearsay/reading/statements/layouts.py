@@ -90,11 +90,10 @@ def _at(cue: Range, heads: set[int]) -> bool:
 
 def _fills(page: Page, quotation: Quotation) -> bool:
     """True when the quotation is sentences of its own, not words within another's sentence."""
-    text = page.tree.text
-    before = text[: quotation.start].rstrip(" ")
-    opens = (
-        not before or before.endswith("\n") or stopped(text, max(0, len(before) - 6), len(before))
-    )
+    text, start = page.tree.text, quotation.start
+    while start and text[start - 1] == " ":
+        start -= 1
+    opens = not start or text[start - 1] == "\n" or stopped(text, max(0, start - 6), start)
     after = text[quotation.end : quotation.end + 40].lstrip(" ")
     ends = stopped(text, max(0, quotation.end - 6), quotation.end) or not quotation.closed
     return opens and ends and (not after or not after[0].islower())
@@ -105,10 +104,10 @@ def _before(page: Page, quotation: Quotation, told: _Told) -> int | None:
     best = told.before(quotation.start)
     if best is None:
         return None
-    between = page.tree.text[_reach(page, told.found[best])[1] : quotation.start]
-    if between.count("\n\n") > 1 or any(map(str.isalnum, between)):
+    text, end = page.tree.text, _reach(page, told.found[best])[1]
+    if any(text[place].isalnum() for place in range(end, quotation.start)):
         return None
-    return best
+    return best if text.count("\n\n", end, quotation.start) <= 1 else None
 
 
 def _reach(page: Page, one: Candidate) -> tuple[int, int]:
@@ -198,10 +197,12 @@ def _asked(turn: str) -> str:
 def _owned(page: Page, quotation: Quotation) -> Candidate | None:
     """The person of "The words are those of Ana Ruiz" after a paragraph that is a quotation."""
     tree, text = page.tree, page.tree.text
-    low, high = text.rfind("\n", 0, quotation.start) + 1, text.find("\n", quotation.end)
-    if high < 0 or text[low : quotation.start].strip() or text[quotation.end : high].strip():
+    low, high = page.line(quotation.start)[0], page.line(quotation.end)[1]
+    if high == len(text) or _skipped(text, quotation.end) < high:
         return None
-    start = high + len(text[high:]) - len(text[high:].lstrip())
+    if not text[low : quotation.start].isspace() and low < quotation.start:
+        return None
+    start = _skipped(text, high)
     opening = text[start : start + 40].lower()
     if not any(opening.startswith(lead) for lead in words("layout", "owned")):
         return None
@@ -220,6 +221,13 @@ def _owned(page: Page, quotation: Quotation) -> Candidate | None:
     )
 
 
+def _skipped(text: str, place: int) -> int:
+    """The first place from there on that is no white space."""
+    while place < len(text) and text[place].isspace():
+        place += 1
+    return place
+
+
 # --- a name before a colon, after a dash -----------------------------------------------------
 
 
@@ -229,9 +237,8 @@ def _introduced(page: Page, quotation: Quotation) -> Candidate | None:
     lead = tree.text[max(0, quotation.start - 4) : quotation.start]
     if not _COLON.search(lead):
         return None
-    colon = tree.at(quotation.start - len(lead), quotation.start)[1] - 1
-    while colon >= 0 and tree.lower(colon) != ":":
-        colon -= 1
+    near = range(*tree.at(quotation.start - len(lead), quotation.start))
+    colon = next((number for number in reversed(near) if tree.lower(number) == ":"), 0)
     if colon < 1:
         return None
     source = _subject(tree, tree.bounds[tree.sentence[colon]][0], colon)
@@ -257,8 +264,7 @@ def _signed(page: Page, quotation: Quotation) -> Candidate | None:
     first = tree.at(match.end(), match.end() + 1)[0]
     if cue[0] >= cue[1] or first >= len(tree.tokens):
         return None
-    end = tree.text.find("\n", match.end())
-    last = tree.at(match.end(), end if end > 0 else len(tree.text))[1]
+    last = tree.at(match.end(), page.line(match.end())[1])[1]
     if last - first > 20 or any(
         tree.tokens[n].xpos in ("VBD", "VBZ", "VBP", "MD") for n in range(first, last)
     ):

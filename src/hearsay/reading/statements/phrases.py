@@ -1,9 +1,10 @@
 """Attributions told without a verb of telling: "according to", "reportedly", "the claim that"."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from hearsay.ontology import table
-from hearsay.reading.statements.candidate import Candidate, pieces, stretch, union
+from hearsay.reading.statements.candidate import MOST_CUES, Candidate, pieces, stretch, union
 from hearsay.reading.statements.cues import nouns, words
 from hearsay.reading.statements.relays import citing
 from hearsay.reading.statements.speakers import speaker
@@ -15,32 +16,32 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 def phrase_candidates(tree: Tree) -> Iterator[Candidate]:
     """Candidates of prepositions, hedging adverbs and cue nouns, in the order of the text."""
-    according = _prepositions()
-    adverbs = words("hedges", "adverbs")
-    for number, token in enumerate(tree.tokens):
-        lower = token.text.lower()
-        if lower in according:
-            for phrase, act in according[lower]:
-                if (
-                    tuple(
-                        map(tree.lower, range(number, min(number + len(phrase), len(tree.tokens))))
-                    )
-                    == phrase
-                ):
-                    found = _according(tree, number, number + len(phrase), act)
-                    if found is not None:
-                        yield found
-                    break
-        elif lower in adverbs:
-            found = _hedge(tree, number)
-            if found is not None:
-                yield found
-        elif token.upos == "NOUN" and tree.lemma(number) in nouns():
-            found = _noun(tree, number)
-            if found is not None:
-                yield found
+    sentence, count = -1, 0
+    for number in range(len(tree.tokens)):
+        found = _phrase(tree, number)
+        if found is None:
+            continue
+        count = count + 1 if tree.sentence[number] == sentence else 1
+        sentence = tree.sentence[number]
+        if count <= MOST_CUES:
+            yield found
 
 
+def _phrase(tree: Tree, number: int) -> Candidate | None:
+    lower = tree.lower(number)
+    if lower in _prepositions():
+        for phrase, act in _prepositions()[lower]:
+            last = number + len(phrase)
+            if tree.lowered[number:last] == phrase:
+                return _according(tree, number, last, act)
+    elif lower in words("hedges", "adverbs"):
+        return _hedge(tree, number)
+    elif tree.tokens[number].upos == "NOUN" and tree.lemma(number) in nouns():
+        return _noun(tree, number)
+    return None
+
+
+@cache
 def _prepositions() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for row in table("cues")["according"]:

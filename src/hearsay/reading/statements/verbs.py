@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from hearsay.reading.statements.candidate import Candidate, pieces
+from hearsay.reading.statements.candidate import MOST_CUES, Candidate, pieces
 from hearsay.reading.statements.cues import Cue, first_words, nouns, phrases, verbs, words
 from hearsay.reading.statements.governed import FRAMES, bare_judgement
 from hearsay.reading.statements.relays import carrier, citing, names_source, quoted, saying
@@ -13,8 +13,6 @@ from hearsay.reading.statements.trailing import trailing
 from hearsay.reading.statements.tree import Range, Tree
 
 _UNTOLD = frozenset({"of", "without", "from"})
-# More cues than this in one sentence: no sentence, and nested clauses would cost their square.
-_MOST = 60
 
 
 def verb_candidates(tree: Tree) -> Iterator[Candidate]:
@@ -34,7 +32,7 @@ def verb_candidates(tree: Tree) -> Iterator[Candidate]:
             continue
         count = count + 1 if tree.sentence[number] == sentence else 1
         sentence = tree.sentence[number]
-        if count <= _MOST:
+        if count <= MOST_CUES:
             yield _candidate(tree, number, cue, rest)
 
 

@@ -20,6 +20,7 @@ _HYPHENS = ("-", "–", "‑")
 _POWERS = ("hundred", "thousand", "million")
 _VULGAR = {"¼": 0.25, "½": 0.5, "¾": 0.75}
 _TENS = range(20, 100, 10)
+_MOST_WORDS = 20  # of one numeral; "hundred hundred hundred …" is none, and soon beyond any float
 _CARDINALS = frozenset(table("time_words")["CARDINAL"])
 _MARKS = str.maketrans("’‘`", "'''")
 
@@ -131,7 +132,7 @@ def _run(scanned: list[Atom], at: int, cardinals: dict[str, int]) -> tuple[list[
     """The number words from `at` on that make one numeral, and the place after them."""
     run = [scanned[at].word]
     at += 1
-    while at < len(scanned):
+    while at < len(scanned) and len(run) < _MOST_WORDS:
         step = 0
         if scanned[at].word in cardinals:
             step = 1

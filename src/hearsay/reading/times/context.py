@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from hearsay.model import Analysis, Sentence, Token
 from hearsay.reading.times.atoms import Atom, atoms
 
+_MOST = 4_000  # atoms of a sentence that are read: one with more is a run of marks, no language
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -23,7 +25,7 @@ class Context:
         for number, token in enumerate(tokens, sentence.first):
             if token.head != number:
                 below.setdefault(token.head, []).append(token)
-        found = atoms(analysis.text, tokens[0].start, tokens[-1].end)
+        found = atoms(analysis.text, tokens[0].start, tokens[-1].end)[:_MOST]
         return cls(analysis, sentence, found, below)
 
     def word(self, at: int) -> str:

@@ -1,5 +1,6 @@
 """Which phrases are time expressions: those that need company must have it."""
 
+from bisect import bisect_right
 from collections.abc import Collection
 from dataclasses import replace
 
@@ -13,6 +14,8 @@ from hearsay.reading.times.tense import outlook
 
 _ENDING = ("ended", "ending", "to")
 _WORDS = ("may", "march", "mar", "jan", "dec", "jun", "jul", "sun", "sat", "mon", "wed", "fri")
+_OWNERS = frozenset({"person", "organization"})
+_NAMES = _OWNERS | {"place", "facility"}
 _OPENS, _CLOSES = frozenset('"“‘'), frozenset('"”’')
 _TITLE = 8
 """A title has so many words and marks at most."""
@@ -227,13 +230,14 @@ def _in_a_name(one: Phrase, context: Context, least: int) -> bool:
     A place counts when the word begins it: "June Lake", but not "in Baghdad Friday".
     """
     at = context.token(one.first)
-    return any(
-        name.first <= at < name.last
-        and name.last - name.first >= least
-        and (name.label in ("person", "organization") or (name.first == at and one.kind == "month"))
-        for name in context.analysis.names
-        if name.label in ("person", "organization", "place", "facility")
-    )
+    names = context.analysis.names
+    number = bisect_right(names, at, key=lambda name: name.first) - 1
+    if number < 0 or not names[number].first <= at < names[number].last:
+        return False
+    name = names[number]
+    if name.last - name.first < least or name.label not in _NAMES:
+        return False
+    return name.label in _OWNERS or (name.first == at and one.kind == "month")
 
 
 def _is_name(context: Context, at: int) -> bool:
