@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 EXAMPLE := examples/missiles-1962
 DEMO := $(VENV)/demo.db
 
-.PHONY: help demo installed test lint types imports unit evaluate sample bench train lock clean
+.PHONY: help demo installed test lint types imports unit evaluate sample ablate bench train lock clean
 
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -60,6 +60,9 @@ evaluate: $(VENV)/develops ## measure against the corpora that HEARSAY_CORPORA n
 
 sample: $(VENV)/develops ## measure a fixed sample of each corpus, some minutes
 	@OPENBLAS_NUM_THREADS=1 $(BIN)/python -m evaluation --sample
+
+ablate: $(VENV)/develops ## hold each rule of the readers off in turn and print what it earns
+	@OPENBLAS_NUM_THREADS=1 $(BIN)/python -m evaluation.ablate
 
 bench: $(VENV)/develops ## measure speed and memory, as ratios within one run
 	@OPENBLAS_NUM_THREADS=1 $(BIN)/python -m evaluation.bench

@@ -33,6 +33,15 @@ def test_a_typo_makes_no_record(here: Path) -> None:
     report = record.read("pagse")
     assert "no such file or folder" in report.aside[0].reason
     assert not (here / "typo.db").exists()
+    (here / "pages" / "a.txt").write_text(PAGE)
+    assert record.read("pages", "pagse").read == 1
+    assert list(record.set_aside()) == []
+
+
+@pytest.mark.parametrize("path", [["a", "b"], None, 5, b"pages"])
+def test_what_is_no_path_is_an_error(here: Path, path: object) -> None:
+    with pytest.raises(UsageError, match="is no path"):
+        Record("r.db").read(path)  # type: ignore[arg-type]
 
 
 def test_a_record_among_the_pages_is_passed_over(here: Path) -> None:
@@ -111,7 +120,7 @@ def test_a_page_that_changed_takes_the_place_of_its_earlier_version(here: Path) 
     page.write_text(PAGE.format(n=6))
     report = record.read("pages")
     (after,) = record.pages()
-    assert (report.read, report.replaced) == (1, 1)
+    assert (report.read, report.replaced) == (1, [before.document.id])
     assert record.versions() == {after.document.id: (before.document.id,)}
 
 

@@ -47,3 +47,15 @@ def test_a_table_with_tabs_and_a_mark_of_its_encoding(tmp_path: Path) -> None:
     (tmp_path / "table.tsv").write_text("\ufefffile\turl\na.txt\thttps://example.org/a\n", "utf-8")
     found = read_metadata(tmp_path / "table.tsv").given("a.txt", Given())
     assert found == Given(url="https://example.org/a")
+
+
+def test_a_file_may_be_named_without_its_ending_and_a_row_that_names_none_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text(PAGE)
+    (tmp_path / "t.csv").write_text("file,outlet\na,The Herald\nnowhere.txt,The Post\n")
+    record = Record(tmp_path / "r.db")
+    report = record.read("a.txt", metadata="t.csv")
+    assert record.pages()[0].document.outlet == "The Herald"
+    assert report.unmet_rows == ["nowhere.txt"]

@@ -31,8 +31,9 @@ class Report:
 
     `read`: pages read now. `known`: pages read before. `aside`: what was set aside now, with its
     reason. `still_aside`: what was set aside before and has not changed since. `forgotten`: pages
-    that were taken out of the record and stay out. `replaced`: pages that are now an earlier
-    version of another. `unknown_fields`: fields of rows that nothing is known of, each with the
+    that were taken out of the record and stay out. `replaced`: the ids of pages that are now an
+    earlier version of another. `unmet_rows`: files that the table of metadata names and no page
+    read was. `unknown_fields`: fields of rows that nothing is known of, each with the
     first row that has it.
     """
 
@@ -41,7 +42,8 @@ class Report:
     aside: list[SetAside] = field(default_factory=list)
     still_aside: list[SetAside] = field(default_factory=list)
     forgotten: int = 0
-    replaced: int = 0
+    replaced: list[str] = field(default_factory=list)
+    unmet_rows: list[str] = field(default_factory=list)
     unknown_fields: dict[str, str] = field(default_factory=dict)
 
 
@@ -83,13 +85,13 @@ class Intake:
                 f"an address is of one page, and there are {total:,}; give each its own in a table "
                 "(--metadata)"
             )
-        before = len(_superseded(self.store))
+        before = _superseded(self.store)
         for batch in read_pages(self._tasks(files), total):
             self._keep(batch)
             if progress is not None:
                 progress("Reading", self._done, max(total, self._done))
         self._keep(())
-        self.report.replaced = len(_superseded(self.store)) - before
+        self.report.replaced = sorted(_superseded(self.store) - before)
         return self.report
 
     def _tasks(self, files: Iterable[Path | SetAside]) -> Iterator[Task]:
@@ -166,6 +168,8 @@ class Intake:
             self.report.still_aside.append(page)
             return
         self.report.aside.append(page)
+        if mark is None:
+            return  # there is no such file: nothing to remember
         self._refused.append(Aside(page.source, page.reason, mark))
 
     def _keep(self, batch: Sequence[tuple[Task, Outcome]]) -> None:

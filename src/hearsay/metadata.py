@@ -4,7 +4,7 @@ import csv
 import io
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from hearsay import pages
@@ -17,24 +17,39 @@ _FIELDS = ("outlet", "published", "url", "title")
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What is known of files, by their path as given and by their absolute path."""
+    """What is known of files, by each way in which their row may name them.
 
-    by_path: Mapping[str, Given]
+    `rows` are the files as the table names them, each with these ways; `met` grows with the rows
+    that some page was given.
+    """
+
+    by_path: Mapping[str, tuple[str, Given]]
+    rows: tuple[str, ...] = ()
+    met: set[str] = field(default_factory=set)
 
     def given(self, source: str, every: Given) -> Given:
         """What is known of a page: its own row first, then what is said of every page.
 
-        >>> Metadata({"a.txt": Given(outlet="The Post")}).given("a.txt", Given(url="x")).outlet
+        >>> table = Metadata({"a.txt": ("a.txt", Given(outlet="The Post"))})
+        >>> table.given("a.txt", Given(url="x")).outlet
         'The Post'
         """
-        own = self.by_path.get(source) or self.by_path.get(_absolute(source)) or Given()
+        full = _absolute(source)
+        ways = (source, full, str(Path(source).with_suffix("")), str(Path(full).with_suffix("")))
+        file, own = next((self.by_path[w] for w in ways if w in self.by_path), (None, Given()))
+        if file is not None:
+            self.met.add(file)
         return Given(**{f: getattr(own, f) or getattr(every, f) for f in _FIELDS})
+
+    def unmet(self) -> tuple[str, ...]:
+        """The files of rows that no page was given."""
+        return tuple(file for file in self.rows if file not in self.met)
 
 
 def read_metadata(path: Path) -> Metadata:
     """The table at `path`: CSV or tab-separated, a column `file` and any of `outlet`, `published`,
     `url` and `title`. A file is named from the working folder, from the folder of the table, or in
-    full. UsageError where the table makes no sense."""
+    full, with or without its ending. UsageError where the table makes no sense."""
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except OSError as error:
@@ -43,19 +58,20 @@ def read_metadata(path: Path) -> Metadata:
         raise UsageError(f"{path} is not in UTF-8; save it as UTF-8") from error
     rows = csv.DictReader(io.StringIO(text), dialect="excel-tab" if "\t" in text else "excel")
     _check_columns(path, [name for name in rows.fieldnames or () if name])
-    found: dict[str, Given] = {}
+    found: dict[str, tuple[str, Given]] = {}
     for row in rows:
         given = _given(path, rows.line_num, row)
-        for name in _names(path, (row.get(_KEY) or "").strip()):
-            found[name] = given
-    return Metadata(found)
+        file = (row.get(_KEY) or "").strip()
+        found.update((name, (file, given)) for name in _names(path, file))
+    return Metadata(found, tuple(dict.fromkeys(file for file, _ in found.values())))
 
 
 def _check_columns(path: Path, names: Iterable[str]) -> None:
     unknown = sorted(set(names) - {_KEY, *_FIELDS})
     if _KEY not in names or unknown:
-        said = f"has the columns {', '.join(unknown)} that mean nothing" if unknown else "lacks one"
-        raise UsageError(f"{path} {said}; name its columns file, {', '.join(_FIELDS)}")
+        lacks = "" if _KEY in names else " and no column 'file'"
+        said = f"an unknown column {unknown[0]!r}{lacks}" if unknown else "no column 'file'"
+        raise UsageError(f"{path} has {said}; name its columns file, {', '.join(_FIELDS)}")
 
 
 def _given(path: Path, line: int, row: Mapping[str, str | None]) -> Given:

@@ -1,13 +1,13 @@
 """The whole way on one screen: pages in, one record out."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
 
 from hearsay import pages
 from hearsay.errors import UsageError
 from hearsay.intake import Intake, Progress, Report, standard_input
-from hearsay.metadata import read_metadata
+from hearsay.metadata import Metadata, read_metadata
 from hearsay.model import Event, Figure, Given, Page, Resolution, SetAside, Statement
 from hearsay.publish.brief import Brief, make_brief
 from hearsay.publish.export import export
@@ -53,16 +53,18 @@ class Record:
         `outlet`, `published` (2024-04-16) and `url` say what is known of all these pages,
         `metadata` names a table (CSV) that says it file by file. With `again` pages are read
         whatever was read or forgotten before. Each batch is kept as soon as it is read; after an
-        interruption the next call goes on. `progress` hears the stage, the steps done and the
+        interruption the next call goes on. What cannot be read is no error: the report names it,
+        with the reason. `progress` hears the stage, the steps done and the
         steps in all.
         """
+        _check_paths(paths)
         given = Given(outlet=outlet, published=_day(published), url=url)
-        told = partial(read_metadata(Path(metadata)).given, every=given) if metadata else None
+        table = read_metadata(Path(metadata)) if metadata else Metadata({})
         with standard_input([str(path) for path in paths]) as (named, unnamed):
-            intake = Intake(
-                self._store, reader(), told or (lambda _: given), again, unnamed, url is not None
-            )
+            told = partial(table.given, every=given)
+            intake = Intake(self._store, reader(), told, again, unnamed, url is not None)
             report = intake.run(pages.gather(named), progress)
+        report.unmet_rows = list(table.unmet())
         if self._store.exists():
             self.resolve(progress)
         return report
@@ -127,6 +129,12 @@ class Record:
     def export(self) -> RecordFile:
         """The record in its published form, format 1."""
         return export(self.resolution(), self._store.formerly())
+
+
+def _check_paths(paths: Sequence[str | Path]) -> None:
+    for path in paths:
+        if not isinstance(path, str | Path):
+            raise UsageError(f"{path!r} is no path; give each as text or Path: read('a', 'b')")
 
 
 def _day(published: str | None) -> str | None:

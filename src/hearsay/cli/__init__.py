@@ -11,6 +11,7 @@ from hearsay.cli.export import export, schema
 from hearsay.cli.output import CRASHED, complain
 from hearsay.cli.pages import forget, pages
 from hearsay.cli.read import read
+from hearsay.cli.rules import rules
 from hearsay.cli.statements import statements
 from hearsay.cli.why import why
 from hearsay.version import __version__
@@ -37,7 +38,7 @@ def main() -> None:
     """
 
 
-for _command in (read, brief, statements, why, pages, forget, export, schema):
+for _command in (read, brief, statements, why, pages, forget, export, schema, rules):
     main.add_command(_command)
 
 

@@ -11,6 +11,7 @@ import click
 from hearsay.cli.options import open_record, record_option
 from hearsay.cli.output import ALL_READ, NOTHING_DONE, SOME_ASIDE, errors_told, note, write
 from hearsay.cli.progress import progress
+from hearsay.errors import UsageError
 
 if TYPE_CHECKING:
     from hearsay.intake import Report
@@ -33,6 +34,7 @@ _LISTED = 20
     help="A CSV table with a column file and any of outlet, published, url, title.",
 )
 @click.option("--again", is_flag=True, help="Read pages that were read or forgotten before, too.")
+@click.option("--without", multiple=True, metavar="RULE", help="Hold a rule of reading at no.")
 @click.option("--quiet", "-q", is_flag=True, help="Say nothing but errors.")
 @click.option("--verbose", "-v", is_flag=True, help="Name everything that was set aside.")
 @click.option("--json", "as_json", is_flag=True, help="Print a report for programs.")
@@ -44,6 +46,7 @@ def read(
     url: str | None,
     metadata: Path | None,
     again: bool,
+    without: tuple[str, ...],
     quiet: bool,
     verbose: bool,
     as_json: bool,
@@ -63,6 +66,7 @@ def read(
       curl -s https://example.org/story | hearsay read - --url https://example.org/story
     """
     with errors_told(), progress(quiet=quiet or as_json) as step:
+        _hold(without)
         report = open_record(record_path).read(
             *paths,
             outlet=outlet,
@@ -79,6 +83,21 @@ def read(
     sys.exit(_code(report))
 
 
+def _hold(without: tuple[str, ...]) -> None:
+    """Holds these rules at no, whoever reads."""
+    from hearsay.rules import hold
+
+    if not without:
+        return
+    wanted = [id.strip().upper() for id in without]
+    hold(wanted)
+    from hearsay.publish.rules import all_rules
+
+    unknown = sorted(set(wanted) - {rule.id for rule in all_rules()})
+    if unknown:
+        raise UsageError(f"there is no rule {unknown[0]!r}; see them all with: hearsay rules")
+
+
 def _tell(report: "Report", record_path: Path, *, quiet: bool, verbose: bool) -> None:
     listed = [*report.aside, *(report.still_aside if verbose else ())]
     most = len(listed) if verbose else _LISTED
@@ -90,7 +109,12 @@ def _tell(report: "Report", record_path: Path, *, quiet: bool, verbose: bool) ->
         return
     for name, source in sorted(report.unknown_fields.items()):
         note(f"field not understood: {name!r}, first in {source}")
-    click.echo(f"{_summary(report)}; record in {record_path}")
+    for file in report.unmet_rows[:_LISTED]:
+        note(f"the table names a file that was not read: {file}")
+    for id in report.replaced[:_LISTED]:
+        note(f"replaced by a later version, which counts from now on: {id}")
+    made = f"record in {record_path}" if record_path.exists() else "no record was made"
+    click.echo(f"{_summary(report)}; {made}")
 
 
 def _summary(report: "Report") -> str:
@@ -104,7 +128,7 @@ def _summary(report: "Report") -> str:
     if report.forgotten:
         parts.append(f"{report.forgotten} forgotten before")
     if report.replaced:
-        parts.append(f"{report.replaced} replaced by a later version")
+        parts.append(f"{len(report.replaced)} replaced by a later version")
     return ", ".join(parts)
 
 
