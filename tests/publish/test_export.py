@@ -1,13 +1,20 @@
 """The published JSON says what the record says, and its schema says so too."""
 
 import json
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
 
 import jsonschema
 import pytest
 
+from hearsay import Record
 from hearsay.model import Resolution
 from hearsay.publish.export import as_json, export, schema
-from tests.resolutions import resolution
+from tests.resolutions import entered_on, resolution
+
+EXAMPLE = Path(__file__).parent.parent.parent / "examples" / "missiles-1962" / "pages"
 
 
 @pytest.mark.parametrize("record", [Resolution(), resolution()])
@@ -40,3 +47,32 @@ def test_whole_numbers_stay_whole_and_former_ids_are_told() -> None:
     assert [figure["low"] for figure in exported["figures"]] == [6, 9]
     assert '"low": 6,' in as_json(export(resolution(), {}))
     assert exported["events"][0]["formerly"] == ["e0"]
+
+
+def test_format_1_stays_as_it_was_first_published() -> None:
+    """Fields may be added. What was there keeps its name, its place among the others, its value."""
+    published = Path(__file__).with_name("format_1.json").read_text("utf-8")
+    record = entered_on(resolution(), date(1931, 5, 13))
+    found = json.loads(as_json(export(record, {"e1": ("e0",), "s1": ("s0",)})))
+    assert list(changed(json.loads(published), found)) == []
+
+
+def changed(was: Any, now: Any, where: str = "") -> Iterator[str]:
+    """Where what is now differs from what was, but for fields that were added."""
+    pairs: list[tuple[object, Any, Any]] = []
+    if isinstance(was, dict) and isinstance(now, dict):
+        if [name for name in now if name in was] != list(was):
+            yield f"{where}: the fields were {list(was)}, in this order"
+        pairs = [(name, was[name], now.get(name)) for name in was]
+    elif isinstance(was, list) and isinstance(now, list) and len(was) == len(now):
+        pairs = [(n, *pair) for n, pair in enumerate(zip(was, now, strict=True))]
+    elif repr(was) != repr(now):
+        yield f"{where}: was {was!r}, is {now!r}"
+    for name, before, after in pairs:
+        yield from changed(before, after, f"{where}/{name}")
+
+
+def test_what_is_read_from_pages_has_no_word_that_the_schema_lacks(tmp_path: Path) -> None:
+    record = Record(tmp_path / "record.db")
+    record.read(*sorted(EXAMPLE.glob("1*"))[:3])
+    jsonschema.validate(json.loads(as_json(record.export())), schema())

@@ -4,12 +4,24 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from alembic.config import Config
+from sqlalchemy import Connection
 
+from hearsay import record
 from hearsay.model import Given, Reading
 from hearsay.record import Seen, Store
 from tests.resolutions import ONE, TWO, resolution
 
 FIRST_DAY = date(1931, 5, 13)
+
+
+def config(connection: Connection) -> Config:
+    """What alembic needs to bring the record of a connection to another schema."""
+    made = Config()
+    made.set_main_option("script_location", str(Path(record.__file__).parent / "migrations"))
+    made.set_main_option("path_separator", "os")
+    made.attributes["connection"] = connection
+    return made
 
 
 def two_pages(path: Path) -> Store:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from hearsay.model.days import Interval, PartialDate
+from hearsay.model.ids import DocumentId
 from hearsay.model.span import Span
 
 
@@ -52,7 +53,7 @@ class Document:
     characters in the same order as in the page, but for white space; it never changes.
     """
 
-    id: str
+    id: DocumentId
     source: str
     sha256: str
     text: str

@@ -1,14 +1,39 @@
 """What is kept across pages: the nouns of the record format, field by field.
 
-Ids are hashes of content (see `hearsay.model.ids`). `formerly` belongs to the store, and so does
-`entered`, the day a page, event or statement first entered the record: resolution knows none.
+This is the one declaration of the record: its tables are derived from the types of these fields,
+and its published form is filled from them by name ("Adding a field to the record" in
+docs/architecture.md). Ids are hashes of content (see `hearsay.model.ids`). `formerly` belongs to
+the store, and so does `entered`, the day a page, event or statement first entered the record:
+resolution knows none.
 """
 
 from dataclasses import dataclass
 from datetime import date
 
 from hearsay.model.document import Document
+from hearsay.model.ids import (
+    AnyId,
+    DocumentId,
+    EntityId,
+    EventId,
+    FigureId,
+    OriginId,
+    StatementId,
+    StoryId,
+)
 from hearsay.model.span import Span
+from hearsay.model.vocabulary import (
+    Act,
+    Basis,
+    EntityKind,
+    EventType,
+    OriginKind,
+    PartyRole,
+    RelationKind,
+    StatementKind,
+    Status,
+    TellerKind,
+)
 
 _SHOWN = 60  # characters of words in a noun's short form
 
@@ -30,20 +55,20 @@ Day = date
 class Cite:
     """A span of a named document."""
 
-    document: str
+    document: DocumentId
     span: Span
 
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """An interval of days with its ground. `basis`: stated, derived, metadata, inferred, unknown.
+    """An interval of days with its ground.
 
     `why` is one sentence a reader can check. `refused` are the alternatives and the evidence that
     lost, each a sentence."""
 
     earliest: date | None = None
     latest: date | None = None
-    basis: str = "unknown"
+    basis: Basis = "unknown"
     why: str = ""
     refused: tuple[str, ...] = ()
 
@@ -64,10 +89,10 @@ class Page:
 
     document: Document
     published: Dated
-    origin: str
+    origin: OriginId
     updated: Dated | None = None
     dateline: Dated | None = None
-    story: str | None = None
+    story: StoryId | None = None
     entered: Day | None = None
 
     def __repr__(self) -> str:
@@ -84,8 +109,8 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    id: str
-    kind: str
+    id: EntityId
+    kind: EntityKind
     name: str
     names: tuple[str, ...] = ()
     actor: Actor = Actor()
@@ -98,11 +123,11 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Pages that are one text: `kind` is single, verbatim, excerpt or rewrite."""
+    """Pages that are one text, or a single page."""
 
-    id: str
-    documents: tuple[str, ...]
-    kind: str
+    id: OriginId
+    documents: tuple[DocumentId, ...]
+    kind: OriginKind
     credit: str | None
     evidence: tuple[Cite, ...]
     why: str
@@ -110,10 +135,10 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    id: str
+    id: StoryId
     title: str
-    documents: tuple[str, ...]
-    events: tuple[str, ...]
+    documents: tuple[DocumentId, ...]
+    events: tuple[EventId, ...]
     first: date | None
     last: date | None
 
@@ -123,16 +148,16 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """An actor of an event: role source, target or participant."""
+    """An actor of an event."""
 
-    entity: str | None
+    entity: EntityId | None
     name: str
-    role: str
+    role: PartyRole
 
 
 @dataclass(frozen=True, slots=True)
 class PlaceRef:
-    entity: str | None
+    entity: EntityId | None
     name: str
 
 
@@ -141,24 +166,24 @@ class Told:
     """One mention of an event: the words, their status there, in whose words they stand."""
 
     cite: Cite
-    status: str
-    statement: str | None = None
+    status: Status
+    statement: StatementId | None = None
     trigger: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    id: str
-    type: str
+    id: EventId
+    type: EventType
     mode: str | None
     contexts: tuple[str, ...]
-    status: str
+    status: Status
     summary: str
     actors: tuple[Party, ...]
     date: Dated
     place: PlaceRef | None
     mentions: tuple[Told, ...]
-    documents: tuple[str, ...]
+    documents: tuple[DocumentId, ...]
     origins: int
     entered: Day | None = None
 
@@ -168,16 +193,16 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    id: str
+    id: FigureId
     cite: Cite
     counted: str | None
     low: float | None
     high: float | None
     unit: str | None
     wording: str | None
-    event: str | None = None
-    of: str | None = None
-    statement: str | None = None
+    event: EventId | None = None
+    of: FigureId | None = None
+    statement: StatementId | None = None
 
     def __repr__(self) -> str:
         return f"<Figure {_shortened(self.cite.span.text)}>"
@@ -185,11 +210,11 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """One link of a chain: kind person, office, institution, outlet, document, anonymous."""
+    """One link of a chain of tellers."""
 
-    entity: str | None
+    entity: EntityId | None
     name: str
-    kind: str
+    kind: TellerKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,8 +224,8 @@ class Statement:
     `cite` runs from the first to the last of the `contents`, which leave out what the page says in
     between."""
 
-    id: str
-    kind: str
+    id: StatementId
+    kind: StatementKind
     cite: Cite
     contents: tuple[Span, ...]
     cue: Span | None
@@ -209,10 +234,10 @@ class Statement:
     medium: str | None
     addressee: Link | None
     date: Dated
-    event: str | None
-    act: str = "said"
+    event: EventId | None
+    act: Act = "said"
     hedged: bool = False
-    parent: str | None = None
+    parent: StatementId | None = None
     score: float = 1.0
     jointly: tuple[Link, ...] = ()
     entered: Day | None = None
@@ -224,10 +249,10 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """`kind`: agrees, refines, updates, differs-in-scope, conflicts, repeats, alters."""
+    """How two figures, two statements or two events lie to each other."""
 
-    kind: str
-    between: tuple[str, str]
+    kind: RelationKind
+    between: tuple[AnyId, AnyId]
     why: str
 
 

@@ -1,28 +1,26 @@
 """The record's published form, format 1: the types behind the JSON and its schema.
 
 Field by field what `docs/record-format.md` says; fields may be added, none changes its meaning.
+`export` fills each field from the noun's field of the same name.
 """
 
 from dataclasses import dataclass
 from typing import Literal
 
-FORMAT: Literal[1] = 1
+from hearsay.model.vocabulary import (
+    Act,
+    Basis,
+    EntityKind,
+    EventType,
+    OriginKind,
+    PartyRole,
+    RelationKind,
+    StatementKind,
+    Status,
+    TellerKind,
+)
 
-Basis = Literal["stated", "derived", "metadata", "inferred", "unknown"]
-Status = Literal[
-    "happened", "ongoing", "planned", "threatened", "denied", "hypothetical", "unconfirmed"
-]
-EventType = Literal[
-    "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE",
-    "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
-]  # fmt: skip
-EntityKind = Literal[
-    "person", "state", "organization", "group", "place", "office", "weapon", "event", "other"
-]
-TellerKind = Literal["person", "office", "institution", "outlet", "document", "anonymous"]
-RelationKind = Literal[
-    "agrees", "refines", "updates", "differs-in-scope", "conflicts", "repeats", "alters"
-]
+FORMAT: Literal[1] = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +114,7 @@ class StoryEntry:
 class OriginEntry:
     id: str
     documents: tuple[str, ...]
-    kind: Literal["single", "verbatim", "excerpt", "rewrite"]
+    kind: OriginKind
     credit: str | None
     evidence: tuple[Citation, ...]
     why: str
@@ -126,7 +124,7 @@ class OriginEntry:
 class ActorEntry:
     entity: str | None
     name: str
-    role: Literal["source", "target", "participant"]
+    role: PartyRole
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,8 +191,8 @@ class TellerEntry:
 @dataclass(frozen=True, slots=True)
 class StatementEntry:
     id: str
-    kind: Literal["direct", "mixed", "indirect"]
-    act: str
+    kind: StatementKind
+    act: Act
     chain: tuple[TellerEntry, ...]
     jointly: tuple[TellerEntry, ...]
     medium: str | None

@@ -9,7 +9,7 @@ import msgspec
 
 from hearsay.model import Page, Relation, Statement
 from hearsay.publish import wording
-from hearsay.publish.export import statement_entry
+from hearsay.publish.entries import entry_of
 from hearsay.publish.format import DateRange, RelationEntry, StatementEntry
 from hearsay.publish.render import WIDTH, escaped
 from hearsay.publish.search import Found, Hit
@@ -59,12 +59,9 @@ class HitEntry:
 def _json(found: Found) -> str:
     entries = [
         HitEntry(
-            statement_entry(hit.statement),
+            entry_of(StatementEntry, hit.statement),
             tuple(map(_page_entry, hit.pages)),
-            tuple(
-                RelationEntry(relation.kind, relation.between, relation.why)  # type: ignore[arg-type]
-                for relation, _ in hit.fates
-            ),
+            tuple(entry_of(RelationEntry, relation) for relation, _ in hit.fates),
         )
         for hit in found.hits
     ]
@@ -73,15 +70,14 @@ def _json(found: Found) -> str:
 
 
 def _page_entry(page: Page) -> PageEntry:
-    document, dated = page.document, page.published
-    first, last = (day and day.isoformat() for day in (dated.earliest, dated.latest))
+    document = page.document
     return PageEntry(
         document=document.id,
         source=document.source,
         url=document.url,
         outlet=document.outlet,
         title=document.title,
-        published=DateRange(first, last, dated.basis, dated.why, dated.refused),  # type: ignore[arg-type]
+        published=entry_of(DateRange, page.published),
     )
 
 

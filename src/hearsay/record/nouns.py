@@ -1,37 +1,22 @@
 """The resolved nouns, read back from the rows of the tables: the reverse of `rows`."""
 
-import json
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
+from typing import Any
 
-from sqlalchemy import Connection, RowMapping, select
+from sqlalchemy import Connection, Row, Table, select
 
-from hearsay.model import (
-    Actor,
-    Cite,
-    Dated,
-    Document,
-    Entity,
-    Event,
-    Figure,
-    Link,
-    Origin,
-    Page,
-    Party,
-    PlaceRef,
-    Relation,
-    Resolution,
-    Span,
-    Statement,
-    Story,
-    Told,
-)
-from hearsay.record import tables
+from hearsay.model import Document, Resolution
+from hearsay.record import irregular
+from hearsay.record.mapping import LAYOUTS, Layout, Part
+from hearsay.record.shapes import Column
+from hearsay.record.tables import documents, metadata
 
-Row = RowMapping
 Entered = Mapping[tuple[str, str], date | None]
+Supply = Mapping[str, Callable[[str], Any]]
+"""By field ("Story.documents"), what gives its value for the noun of an id."""
 
 
 def resolution_of(
@@ -39,232 +24,83 @@ def resolution_of(
 ) -> Resolution:
     """The whole record as stored; `read` gives each document as it was read, by id, `entered` the
     days of entry by kind (page, event, statement) and id."""
+    supply = _supply(connection, read, entered)
     return Resolution(
-        pages=_pages(connection, read, entered),
-        entities=_entities(connection),
-        stories=_stories(connection),
-        origins=_origins(connection),
-        events=_events(connection, entered),
-        figures=tuple(map(_figure, _all(connection, "figures"))),
-        statements=_statements(connection, entered),
-        relations=tuple(
-            sorted(
-                (
-                    Relation(row["kind"], (row["one"], row["other"]), row["why"])
-                    for row in _all(connection, "relations", order=False)
-                ),
-                key=lambda relation: (relation.between, relation.kind),
-            )
-        ),
+        **{layout.collection: tuple(_nouns(connection, layout, supply)) for layout in LAYOUTS}
     )
 
 
-def _all(connection: Connection, name: str, order: bool = True) -> Iterator[Row]:
-    table = tables.metadata.tables[name]
-    chosen = select(table)
-    if order:
-        chosen = chosen.order_by(table.c.id)
-    return iter(connection.execute(chosen).mappings())
+def _supply(connection: Connection, read: Mapping[str, Document], entered: Entered) -> Supply:
+    """Where the fields are that stand `irregular.ELSEWHERE`."""
 
+    def day(kind: str, id: str) -> date | None:
+        return entered.get((kind, id))
 
-def _parts(connection: Connection, name: str, owner: str) -> dict[str, list[Row]]:
-    """The rows of a part table by their owner's id, in position."""
-    table = tables.metadata.tables[name]
-    parts: dict[str, list[Row]] = defaultdict(list)
-    for row in connection.execute(
-        select(table).order_by(table.c[owner], table.c.position)
-    ).mappings():
-        parts[row[owner]].append(row)
-    return parts
-
-
-def _dated(row: Row, prefix: str) -> Dated | None:
-    if row[f"{prefix}_basis"] is None:
-        return None
-    return Dated(
-        row[f"{prefix}_earliest"],
-        row[f"{prefix}_latest"],
-        row[f"{prefix}_basis"],
-        row[f"{prefix}_why"],
-        tuple(json.loads(row[f"{prefix}_refused"])),
-    )
-
-
-def _span(row: Row) -> Span:
-    return Span(row["start"], row["end"], row["text"])
-
-
-def _cite(row: Row) -> Cite:
-    return Cite(row["document"], _span(row))
-
-
-def _pages(
-    connection: Connection, read: Mapping[str, Document], entered: Entered
-) -> tuple[Page, ...]:
-    return tuple(
-        Page(
-            document=read[row["id"]],
-            published=_dated(row, "published") or Dated(),
-            origin=row["origin"],
-            updated=_dated(row, "updated"),
-            dateline=_dated(row, "dateline"),
-            story=row["story"],
-            entered=entered.get(("page", row["id"])),
-        )
-        for row in _all(connection, "documents")
-    )
-
-
-def _entities(connection: Connection) -> tuple[Entity, ...]:
-    names = _parts(connection, "entity_names", "entity")
-    mentions = _parts(connection, "entity_mentions", "entity")
-    return tuple(
-        Entity(
-            id=row["id"],
-            kind=row["kind"],
-            name=row["name"],
-            names=tuple(part["name"] for part in names[row["id"]]),
-            actor=Actor(row["country"], tuple(row["sectors"].split())),
-            offices=tuple(json.loads(row["offices"])),
-            mentions=tuple(map(_cite, mentions[row["id"]])),
-        )
-        for row in _all(connection, "entities")
-    )
-
-
-def _members(connection: Connection, owner: str) -> dict[str, list[str]]:
-    table = tables.documents
-    members: dict[str, list[str]] = defaultdict(list)
-    for row in connection.execute(
-        select(table.c.id, table.c[owner]).order_by(table.c.id)
-    ).mappings():
-        members[row[owner]].append(row["id"])
-    return members
-
-
-def _stories(connection: Connection) -> tuple[Story, ...]:
-    documents = _members(connection, "story")
-    events = _parts(connection, "story_events", "story")
-    return tuple(
-        Story(
-            id=row["id"],
-            title=row["title"],
-            documents=tuple(documents[row["id"]]),
-            events=tuple(part["event"] for part in events[row["id"]]),
-            first=row["first"],
-            last=row["last"],
-        )
-        for row in _all(connection, "stories")
-    )
-
-
-def _origins(connection: Connection) -> tuple[Origin, ...]:
-    documents = _members(connection, "origin")
-    evidence = _parts(connection, "origin_evidence", "origin")
-    return tuple(
-        Origin(
-            id=row["id"],
-            documents=tuple(documents[row["id"]]),
-            kind=row["kind"],
-            credit=row["credit"],
-            evidence=tuple(map(_cite, evidence[row["id"]])),
-            why=row["why"],
-        )
-        for row in _all(connection, "origins")
-    )
-
-
-def _events(connection: Connection, entered: Entered) -> tuple[Event, ...]:
-    actors = _parts(connection, "event_actors", "event")
-    mentions = _parts(connection, "event_mentions", "event")
-    return tuple(
-        replace(
-            _event(row, actors[row["id"]], mentions[row["id"]]),
-            entered=entered.get(("event", row["id"])),
-        )
-        for row in _all(connection, "events")
-    )
-
-
-def _event(row: Row, actors: list[Row], mentions: list[Row]) -> Event:
-    told = tuple(_told(mention) for mention in mentions)
-    return Event(
-        id=row["id"],
-        type=row["type"],
-        mode=row["mode"],
-        contexts=tuple(row["contexts"].split()),
-        status=row["status"],
-        summary=row["summary"],
-        actors=tuple(Party(part["entity"], part["name"], part["role"]) for part in actors),
-        date=_dated(row, "date") or Dated(),
-        place=None if row["place_name"] is None else PlaceRef(row["place"], row["place_name"]),
-        mentions=told,
-        documents=tuple(sorted({mention.cite.document for mention in told})),
-        origins=row["origins"],
-    )
-
-
-def _told(row: Row) -> Told:
-    trigger = None
-    if row["trigger"] is not None:
-        trigger = Span(row["trigger_start"], row["trigger_end"], row["trigger"])
-    return Told(_cite(row), row["status"], row["statement"], trigger)
-
-
-def _statements(connection: Connection, entered: Entered) -> tuple[Statement, ...]:
-    links = _parts(connection, "statement_chain", "statement")
-    quotes = _parts(connection, "statement_quotes", "statement")
-    contents = _parts(connection, "statement_contents", "statement")
-    return tuple(
-        replace(
-            _statement(row, links[row["id"]], quotes[row["id"]], contents[row["id"]]),
-            entered=entered.get(("statement", row["id"])),
-        )
-        for row in _all(connection, "statements")
-    )
-
-
-def _statement(row: Row, links: list[Row], quotes: list[Row], contents: list[Row]) -> Statement:
-    chain = {
-        role: tuple(
-            Link(part["entity"], part["name"], part["kind"])
-            for part in links
-            if part["role"] == role
-        )
-        for role in ("teller", "jointly", "addressee")
+    return {
+        "Page.document": read.__getitem__,
+        "Page.entered": partial(day, "page"),
+        "Event.entered": partial(day, "event"),
+        "Statement.entered": partial(day, "statement"),
+        "Story.documents": _documents(connection, "story"),
+        "Origin.documents": _documents(connection, "origin"),
     }
-    cue = None if row["cue"] is None else Span(row["cue_start"], row["cue_end"], row["cue"])
-    cite = _cite(row)
-    return Statement(
-        id=row["id"],
-        kind=row["kind"],
-        cite=cite,
-        contents=tuple(map(_span, contents)) or (cite.span,),
-        cue=cue,
-        quoted=tuple(map(_span, quotes)),
-        chain=chain["teller"],
-        medium=row["medium"],
-        addressee=chain["addressee"][0] if chain["addressee"] else None,
-        date=_dated(row, "date") or Dated(),
-        event=row["event"],
-        act=row["act"],
-        hedged=row["hedged"],
-        parent=row["parent"],
-        score=row["score"],
-        jointly=chain["jointly"],
-    )
 
 
-def _figure(row: Row) -> Figure:
-    return Figure(
-        id=row["id"],
-        cite=_cite(row),
-        counted=row["counted"],
-        low=row["low"],
-        high=row["high"],
-        unit=row["unit"],
-        wording=row["wording"],
-        event=row["event"],
-        of=row["of"],
-        statement=row["statement"],
-    )
+def _documents(connection: Connection, owner: str) -> Callable[[str], tuple[str, ...]]:
+    """The documents that name a noun of that id in the column `owner`."""
+    found: dict[str, list[str]] = defaultdict(list)
+    column = documents.c
+    for id, named in connection.execute(select(column.id, column[owner]).order_by(column.id)):
+        found[named].append(id)
+    return lambda id: tuple(found[id])
+
+
+def _nouns(connection: Connection, layout: Layout, supply: Supply) -> Iterator[Any]:
+    """The nouns of one kind, in their order."""
+    table, own = metadata.tables[layout.table], layout.noun.__name__
+    elsewhere = _of(own, supply) | {part.field: _parts(connection, part) for part in layout.parts}
+    implied = _of(own, irregular.IMPLIED)
+    columns = (column for _, shape in layout.fields for column in shape.columns)
+    order = irregular.ORDER.get(layout.table, layout.key)
+    for row in _rows(connection, table, layout.key[0], columns, order):
+        values = iter(row)
+        id = next(values)
+        noun = {name: shape.take(values) for name, shape in layout.fields}
+        noun |= {name: give(id) for name, give in elsewhere.items()}
+        for name, (other, make) in implied.items():
+            noun[name] = noun.get(name) or make(noun[other])
+        yield layout.noun(**noun)
+
+
+def _of(noun: str, fields: Mapping[str, Any]) -> dict[str, Any]:
+    """What is said of the fields of one kind of noun, by their names alone."""
+    parted = ((field.partition("."), said) for field, said in fields.items())
+    return {name: said for (owner, _, name), said in parted if owner == noun}
+
+
+def _parts(connection: Connection, part: Part) -> Callable[[str], Any]:
+    """What gives the members of a part, in position, for the noun of an id."""
+    table = metadata.tables[part.table]
+    found: dict[str, list[Any]] = defaultdict(list)
+    order = (part.owner, "position")
+    for row in _rows(connection, table, part.owner, part.shape.columns, order, part.role):
+        values: Iterator[Any] = iter(row)
+        found[next(values)].append(part.shape.take(values))
+    if part.many:
+        return lambda id: tuple(found[id])
+    return lambda id: next(iter(found[id]), None)
+
+
+def _rows(
+    connection: Connection,
+    table: Table,
+    first: str,
+    columns: Iterable[Column],
+    order: Sequence[str],
+    role: str | None = None,
+) -> Iterable[Row[Any]]:
+    """The rows of a table, each of the column `first` and the others."""
+    chosen = select(table.c[first], *(table.c[column.name] for column in columns))
+    if role is not None:
+        chosen = chosen.where(table.c.role == role)
+    return connection.execute(chosen.order_by(*(table.c[name] for name in order)))

@@ -1,234 +1,63 @@
-"""A resolution as rows of the tables."""
+"""A resolution as rows of the tables: the reverse of `nouns`."""
 
-import json
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import groupby
+from operator import attrgetter
 from typing import Any
 
-from hearsay.model import (
-    Cite,
-    Dated,
-    Entity,
-    Event,
-    Figure,
-    Link,
-    Origin,
-    Page,
-    Relation,
-    Resolution,
-    Span,
-    Statement,
-    Story,
-)
+from hearsay.model import Resolution
+from hearsay.record.mapping import LAYOUTS, Part
+from hearsay.record.shapes import Column, getter
 
 Row = dict[str, Any]
-Rows = Iterator[tuple[str, Row]]
+Members = Callable[[Any], Iterable[Any]]
 
 
 def rows_of(resolution: Resolution) -> dict[str, list[Row]]:
     """Rows by table name; tables without rows are absent."""
-    writers: tuple[tuple[Iterable[Any], Callable[[Any], Rows]], ...] = (
-        (resolution.origins, _origin),
-        (resolution.stories, _story),
-        (resolution.pages, _page),
-        (resolution.entities, _entity),
-        (resolution.events, _event),
-        (resolution.statements, _statement),
-        (resolution.figures, _figure),
-        (resolution.relations, _relation),
-    )
-    tables: dict[str, list[Row]] = defaultdict(list)
-    for nouns, write in writers:
-        for noun in nouns:
-            for table, row in write(noun):
-                tables[table].append(row)
-    return dict(tables)
+    tables: dict[str, list[Row]] = {}
+    for layout in LAYOUTS:
+        nouns = getattr(resolution, layout.collection)
+        tables[layout.table] = _rows(layout.columns, nouns)
+        for table, parts in groupby(layout.parts, attrgetter("table")):
+            tables[table] = _part_rows(tuple(parts), nouns)
+    return {table: rows for table, rows in tables.items() if rows}
 
 
-def _dated(prefix: str, dated: Dated | None) -> Row:
-    return {
-        f"{prefix}_earliest": dated.earliest if dated else None,
-        f"{prefix}_latest": dated.latest if dated else None,
-        f"{prefix}_basis": dated.basis if dated else None,
-        f"{prefix}_why": dated.why if dated else None,
-        f"{prefix}_refused": json.dumps(dated.refused, ensure_ascii=False) if dated else None,
-    }
+def _rows(
+    columns: Sequence[Column],
+    nouns: Sequence[Any],
+    before: Mapping[str, Iterable[Any]] | None = None,
+) -> list[Row]:
+    """A row for each noun, made column by column; `before` are columns of which no noun tells."""
+    given = before or {}
+    names = (*given, *(column.name for column in columns))
+    values = (*given.values(), *(map(getter(column), nouns) for column in columns))
+    return [dict(zip(names, row, strict=True)) for row in zip(*values, strict=True)]
 
 
-def _span(span: Span) -> Row:
-    return {"start": span.start, "end": span.end, "text": span.text}
+def _part_rows(parts: Sequence[Part], nouns: Sequence[Any]) -> list[Row]:
+    """The rows of the parts that share a table, numbered together for each noun."""
+    getters = [(part.role, _members(part)) for part in parts]
+    own: dict[str, list[Any]] = {parts[0].owner: [], "position": [], "role": []}
+    ids, positions, roles = own.values()
+    members: list[Any] = []
+    for noun in nouns:
+        first = len(members)
+        for role, get in getters:
+            members += get(noun)
+            roles += [role] * (len(members) - len(roles))
+        ids += [noun.id] * (len(members) - first)
+        positions += range(len(members) - first)
+    if parts[0].role is None:
+        del own["role"]
+    return _rows(parts[0].shape.columns, members, own)
 
 
-def _cite(cite: Cite) -> Row:
-    return {"document": cite.document, **_span(cite.span)}
-
-
-def _page(page: Page) -> Rows:
-    document = page.document
-    yield (
-        "documents",
-        {
-            "id": document.id,
-            "source": document.source,
-            "url": document.url,
-            "outlet": document.outlet,
-            "title": document.title,
-            **_dated("published", page.published),
-            **_dated("updated", page.updated),
-            **_dated("dateline", page.dateline),
-            "origin": page.origin,
-            "story": page.story,
-            "text": document.text,
-        },
-    )
-
-
-def _origin(origin: Origin) -> Rows:
-    yield (
-        "origins",
-        {"id": origin.id, "kind": origin.kind, "credit": origin.credit, "why": origin.why},
-    )
-    for position, cite in enumerate(origin.evidence):
-        yield "origin_evidence", {"origin": origin.id, "position": position, **_cite(cite)}
-
-
-def _story(story: Story) -> Rows:
-    yield (
-        "stories",
-        {"id": story.id, "title": story.title, "first": story.first, "last": story.last},
-    )
-    for position, event in enumerate(story.events):
-        yield "story_events", {"story": story.id, "position": position, "event": event}
-
-
-def _entity(entity: Entity) -> Rows:
-    yield (
-        "entities",
-        {
-            "id": entity.id,
-            "kind": entity.kind,
-            "name": entity.name,
-            "country": entity.actor.country,
-            "sectors": " ".join(entity.actor.sectors),
-            "offices": json.dumps(entity.offices, ensure_ascii=False),
-        },
-    )
-    for position, name in enumerate(entity.names):
-        yield "entity_names", {"entity": entity.id, "position": position, "name": name}
-    for position, cite in enumerate(entity.mentions):
-        yield "entity_mentions", {"entity": entity.id, "position": position, **_cite(cite)}
-
-
-def _event(event: Event) -> Rows:
-    yield (
-        "events",
-        {
-            "id": event.id,
-            "type": event.type,
-            "mode": event.mode,
-            "contexts": " ".join(event.contexts),
-            "status": event.status,
-            "summary": event.summary,
-            **_dated("date", event.date),
-            "place": event.place.entity if event.place else None,
-            "place_name": event.place.name if event.place else None,
-            "origins": event.origins,
-        },
-    )
-    for position, party in enumerate(event.actors):
-        yield (
-            "event_actors",
-            {
-                "event": event.id,
-                "position": position,
-                "entity": party.entity,
-                "name": party.name,
-                "role": party.role,
-            },
-        )
-    for position, told in enumerate(event.mentions):
-        trigger = told.trigger
-        yield (
-            "event_mentions",
-            {
-                "event": event.id,
-                "position": position,
-                **_cite(told.cite),
-                "trigger_start": trigger.start if trigger else None,
-                "trigger_end": trigger.end if trigger else None,
-                "trigger": trigger.text if trigger else None,
-                "status": told.status,
-                "statement": told.statement,
-            },
-        )
-
-
-def _statement(statement: Statement) -> Rows:
-    cue = statement.cue
-    yield (
-        "statements",
-        {
-            "id": statement.id,
-            "kind": statement.kind,
-            "act": statement.act,
-            **_cite(statement.cite),
-            "cue_start": cue.start if cue else None,
-            "cue_end": cue.end if cue else None,
-            "cue": cue.text if cue else None,
-            "medium": statement.medium,
-            **_dated("date", statement.date),
-            "event": statement.event,
-            "parent": statement.parent,
-            "hedged": statement.hedged,
-            "score": statement.score,
-        },
-    )
-    links = [("teller", link) for link in statement.chain]
-    links += [("jointly", link) for link in statement.jointly]
-    if statement.addressee is not None:
-        links.append(("addressee", statement.addressee))
-    for position, (role, link) in enumerate(links):
-        yield "statement_chain", _link(statement.id, position, role, link)
-    parts = {"statement_quotes": statement.quoted}
-    if len(statement.contents) > 1:
-        parts["statement_contents"] = statement.contents
-    for table, spans in parts.items():
-        for position, span in enumerate(spans):
-            yield table, {"statement": statement.id, "position": position, **_span(span)}
-
-
-def _link(statement: str, position: int, role: str, link: Link) -> Row:
-    return {
-        "statement": statement,
-        "position": position,
-        "entity": link.entity,
-        "name": link.name,
-        "kind": link.kind,
-        "role": role,
-    }
-
-
-def _figure(figure: Figure) -> Rows:
-    yield (
-        "figures",
-        {
-            "id": figure.id,
-            "event": figure.event,
-            "counted": figure.counted,
-            "low": figure.low,
-            "high": figure.high,
-            "unit": figure.unit,
-            "wording": figure.wording,
-            "of": figure.of,
-            "statement": figure.statement,
-            **_cite(figure.cite),
-        },
-    )
-
-
-def _relation(relation: Relation) -> Rows:
-    one, other = relation.between
-    yield (
-        "relations",
-        {"kind": relation.kind, "one": one, "other": other, "why": relation.why},
-    )
+def _members(part: Part) -> Members:
+    """What gets the members of a part, none where another field of the noun implies them."""
+    get = attrgetter(part.field)
+    if part.implied is not None:
+        other, make = attrgetter(part.implied[0]), part.implied[1]
+        return lambda noun: () if get(noun) == make(other(noun)) else get(noun)
+    return get if part.many else lambda noun: [] if get(noun) is None else [get(noun)]

@@ -8,7 +8,8 @@ from hearsay.errors import RecordError
 from hearsay.record import tables
 from hearsay.record.trouble import damaged
 
-KNOWN = ("0001", "0002", "0003")
+_MIGRATIONS = Path(__file__).parent / "migrations"
+KNOWN = tuple(sorted(path.name[:4] for path in _MIGRATIONS.glob("versions/[0-9]*.py")))
 SCHEMA = KNOWN[-1]
 _MARK = 0x48535931  # "HSY1": SQLite's application id, so that a foreign database is not touched
 _NAMES = text("SELECT name FROM sqlite_master WHERE type = 'table'")
@@ -47,7 +48,7 @@ def migrate(connection: Connection, path: Path) -> None:
     from alembic.util import CommandError
 
     config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    config.set_main_option("script_location", str(_MIGRATIONS))
     config.set_main_option("path_separator", "os")
     config.attributes["connection"] = connection
     connection.execute(text(f"PRAGMA application_id = {_MARK}"))

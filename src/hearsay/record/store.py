@@ -161,10 +161,9 @@ class Store:
 
 def _rewrite(connection: Connection, rows: dict[str, list[Row]]) -> None:
     """The rows by table in the place of the resolved record so far."""
-    resolved = [t for t in tables.metadata.sorted_tables if t.name not in tables.HISTORY]
-    for table in reversed(resolved):
+    for table in reversed(tables.RESOLVED):
         connection.execute(delete(table))
-    for table in resolved:
+    for table in tables.RESOLVED:
         if table.name in rows:
             connection.execute(insert(table), rows[table.name])
 

@@ -3,8 +3,12 @@
 `readings` holds what was read from each page (the input of resolution), `arrivals` when it came.
 `sources`, `set_aside` and `forgotten` say what became of what was given to read; `former_ids` and
 `entered` are the history of ids; `state` counts changes. Every other table holds the resolved
-record and is rewritten from the readings.
+record, as `mapping` derives it from the nouns, and is rewritten from the readings.
 """
+
+from collections.abc import Collection, Iterator
+from datetime import date
+from typing import Any, Literal, get_origin
 
 from sqlalchemy import (
     Boolean,
@@ -20,19 +24,9 @@ from sqlalchemy import (
     Text,
 )
 
-HISTORY = frozenset(
-    {
-        "state",
-        "readings",
-        "arrivals",
-        "sources",
-        "set_aside",
-        "forgotten",
-        "former_ids",
-        "entered",
-    }
-)
-"""The tables that are not rewritten with the resolved record."""
+from hearsay.model.fields import id_of
+from hearsay.record import irregular, shapes
+from hearsay.record.mapping import HOMES, LAYOUTS, Layout, Part
 
 metadata = MetaData(
     naming_convention={
@@ -41,43 +35,6 @@ metadata = MetaData(
         "pk": "pk_%(table_name)s",
     }
 )
-
-
-def _id() -> Column[str]:
-    return Column("id", String(40), primary_key=True)
-
-
-def _of(name: str, target: str, *, key: bool = False, null: bool = False) -> Column[str]:
-    return Column(
-        name,
-        String(40),
-        ForeignKey(f"{target}.id", ondelete="CASCADE", deferrable=True, initially="DEFERRED"),
-        primary_key=key,
-        nullable=null,
-        index=not key,
-    )
-
-
-def _position() -> Column[int]:
-    return Column("position", Integer, primary_key=True)
-
-
-def _span() -> tuple[Column[int], Column[int], Column[str]]:
-    return (
-        Column("start", Integer, nullable=False),
-        Column("end", Integer, nullable=False),
-        Column("text", Text, nullable=False),
-    )
-
-
-def _date(prefix: str) -> tuple[Column[object], ...]:
-    return (
-        Column(f"{prefix}_earliest", Date),
-        Column(f"{prefix}_latest", Date),
-        Column(f"{prefix}_basis", String(16)),
-        Column(f"{prefix}_why", Text),
-        Column(f"{prefix}_refused", Text),
-    )
 
 
 state = Table(
@@ -147,183 +104,66 @@ entered = Table(
     Column("day", Date, comment="null where it was not noted"),
 )
 
-origins = Table(
-    "origins",
-    metadata,
-    _id(),
-    Column("kind", String(16), nullable=False),
-    Column("credit", Text),
-    Column("why", Text, nullable=False),
-)
+_ID, _WORD = String(40), String(16)
+_TYPES = {str: Text, int: Integer, float: Float, bool: Boolean, date: Date}
 
-stories = Table(
-    "stories",
-    metadata,
-    _id(),
-    Column("title", Text, nullable=False),
-    Column("first", Date),
-    Column("last", Date),
-)
 
-documents = Table(
-    "documents",
-    metadata,
-    _id(),
-    Column("source", Text, nullable=False),
-    Column("url", Text),
-    Column("outlet", Text),
-    Column("title", Text),
-    *_date("published"),
-    *_date("updated"),
-    *_date("dateline"),
-    _of("origin", "origins"),
-    _of("story", "stories", null=True),
-    Column("text", Text, nullable=False),
-)
+def _columns(
+    table: str, columns: Collection[shapes.Column], key: Collection[str]
+) -> Iterator[Column[Any]]:
+    for column in columns:
+        home = HOMES.get(id_of(column.hint) or "")
+        refers = [_reference(home)] if home is not None and key != (column.name,) else []
+        yield Column(
+            column.name,
+            _type(table, column),
+            *refers,
+            primary_key=column.name in key,
+            nullable=column.nullable,
+            index=bool(refers) or f"{table}.{column.name}" in irregular.INDEXED,
+        )
 
-origin_evidence = Table(
-    "origin_evidence",
-    metadata,
-    _of("origin", "origins", key=True),
-    _position(),
-    _of("document", "documents"),
-    *_span(),
-)
 
-entities = Table(
-    "entities",
-    metadata,
-    _id(),
-    Column("kind", String(16), nullable=False),
-    Column("name", Text, nullable=False, index=True),
-    Column("country", String(3)),
-    Column("sectors", Text, nullable=False, default=""),
-    Column("offices", Text, nullable=False, default="[]"),
-)
+def _type(table: str, column: shapes.Column) -> Any:
+    width = irregular.WIDTHS.get(f"{table}.{column.name}")
+    if width is not None:
+        return String(width)
+    if id_of(column.hint) is not None:
+        return _ID
+    return _WORD if get_origin(column.hint) is Literal else _TYPES.get(column.hint, Text)
 
-entity_names = Table(
-    "entity_names",
-    metadata,
-    _of("entity", "entities", key=True),
-    _position(),
-    Column("name", Text, nullable=False),
-)
 
-entity_mentions = Table(
-    "entity_mentions",
-    metadata,
-    _of("entity", "entities", key=True),
-    _position(),
-    _of("document", "documents"),
-    *_span(),
-)
+def _reference(home: str) -> ForeignKey:
+    return ForeignKey(f"{home}.id", ondelete="CASCADE", deferrable=True, initially="DEFERRED")
 
-events = Table(
-    "events",
-    metadata,
-    _id(),
-    Column("type", String(16), nullable=False, index=True),
-    Column("mode", String(24)),
-    Column("contexts", Text, nullable=False, default=""),
-    Column("status", String(16), nullable=False),
-    Column("summary", Text, nullable=False),
-    *_date("date"),
-    _of("place", "entities", null=True),
-    Column("place_name", Text),
-    Column("origins", Integer, nullable=False),
-)
 
-story_events = Table(
-    "story_events",
-    metadata,
-    _of("story", "stories", key=True),
-    _position(),
-    _of("event", "events"),
-)
+def _own(layout: Layout) -> Table:
+    return Table(layout.table, metadata, *_columns(layout.table, layout.columns, layout.key))
 
-event_actors = Table(
-    "event_actors",
-    metadata,
-    _of("event", "events", key=True),
-    _position(),
-    _of("entity", "entities", null=True),
-    Column("name", Text, nullable=False),
-    Column("role", String(16), nullable=False),
-)
 
-statements = Table(
-    "statements",
-    metadata,
-    _id(),
-    Column("kind", String(16), nullable=False),
-    Column("act", String(16), nullable=False),
-    _of("document", "documents"),
-    *_span(),
-    Column("cue_start", Integer),
-    Column("cue_end", Integer),
-    Column("cue", Text),
-    Column("medium", Text),
-    *_date("date"),
-    _of("event", "events", null=True),
-    _of("parent", "statements", null=True),
-    Column("hedged", Boolean, nullable=False),
-    Column("score", Float, nullable=False),
-)
+def _parts(part: Part, home: str) -> Table:
+    return Table(
+        part.table,
+        metadata,
+        Column(part.owner, _ID, _reference(home), primary_key=True),
+        Column("position", Integer, primary_key=True),
+        *([] if part.role is None else [Column("role", _WORD, nullable=False)]),
+        *_columns(part.table, part.shape.columns, ()),
+    )
 
-statement_chain = Table(
-    "statement_chain",
-    metadata,
-    _of("statement", "statements", key=True),
-    _position(),
-    _of("entity", "entities", null=True),
-    Column("name", Text, nullable=False),
-    Column("kind", String(16), nullable=False),
-    Column("role", String(16), nullable=False, comment="teller, jointly or addressee"),
-)
 
-statement_quotes = Table(
-    "statement_quotes", metadata, _of("statement", "statements", key=True), _position(), *_span()
-)
+def _resolved() -> Iterator[Table]:
+    """The tables of the nouns and of their parts; one that several fields share is made once."""
+    for layout in LAYOUTS:
+        yield _own(layout)
+        for part in {part.table: part for part in layout.parts}.values():
+            yield _parts(part, layout.table)
 
-statement_contents = Table(
-    "statement_contents", metadata, _of("statement", "statements", key=True), _position(), *_span()
-)
 
-event_mentions = Table(
-    "event_mentions",
-    metadata,
-    _of("event", "events", key=True),
-    _position(),
-    _of("document", "documents"),
-    *_span(),
-    Column("trigger_start", Integer),
-    Column("trigger_end", Integer),
-    Column("trigger", Text),
-    Column("status", String(16), nullable=False),
-    _of("statement", "statements", null=True),
-)
+_names = {table.name for table in _resolved()}
+RESOLVED = tuple(table for table in metadata.sorted_tables if table.name in _names)
+"""The tables that are rewritten with the resolved record, each after those that it refers to."""
 
-figures = Table(
-    "figures",
-    metadata,
-    _id(),
-    _of("event", "events", null=True),
-    Column("counted", Text),
-    Column("low", Float),
-    Column("high", Float),
-    Column("unit", String(24)),
-    Column("wording", Text),
-    _of("of", "figures", null=True),
-    _of("statement", "statements", null=True),
-    _of("document", "documents"),
-    *_span(),
-)
-
-relations = Table(
-    "relations",
-    metadata,
-    Column("kind", String(24), primary_key=True),
-    Column("one", String(40), primary_key=True),
-    Column("other", String(40), primary_key=True, index=True),
-    Column("why", Text, nullable=False),
-)
+documents = metadata.tables["documents"]
+event_mentions = metadata.tables["event_mentions"]
+statements = metadata.tables["statements"]

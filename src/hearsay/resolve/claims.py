@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from hearsay.model import Figure, Interval, Reading, Relation
+from hearsay.model.vocabulary import RelationKind
 from hearsay.resolve.counting import PEOPLE, counted_of
 from hearsay.resolve.events.acts import lemmas_of
 from hearsay.resolve.stories import days_between
@@ -154,7 +155,7 @@ def one_matter(one: Claim, other: Claim) -> bool:
     return near and len(one.around & other.around) >= _SHARED
 
 
-def judge(one: Claim, other: Claim) -> str | None:
+def judge(one: Claim, other: Claim) -> RelationKind | None:
     """How two claims of one matter lie to each other; None when they count different things.
 
     A later figure of the same teller is an update; of another teller, a conflict.
@@ -193,7 +194,7 @@ def _later(one: Claim, other: Claim) -> bool:
     return one.published.meet(other.published) is None
 
 
-def _relation(kind: str, one: Claim, other: Claim) -> Relation:
+def _relation(kind: RelationKind, one: Claim, other: Claim) -> Relation:
     pair = sorted((one.figure, other.figure), key=lambda figure: figure.id)
     why = " beside ".join(f'"{figure.cite.span.text}"' for figure in pair)
     return Relation(kind, (pair[0].id, pair[1].id), why)

@@ -9,8 +9,10 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations, pairwise
+from typing import cast
 
 from hearsay.model import Actor, Entity, Interval, Reading, content_id
+from hearsay.model.vocabulary import EntityKind
 from hearsay.ontology import rows
 from hearsay.resolve.clustering import cluster
 from hearsay.resolve.names import Likeness, compare_persons, initials
@@ -214,7 +216,7 @@ def _entity(group: Sequence[Referent]) -> Entity:
         anchor = (country,)
     return Entity(
         id=content_id("entity", kind, *anchor),
-        kind=kind,
+        kind=cast(EntityKind, kind),
         name=name,
         names=tuple(sorted({name, *forms})),
         actor=Actor(country, tuple(sorted({s for r in group for s in r.sectors}))),

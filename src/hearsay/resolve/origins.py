@@ -12,6 +12,7 @@ from itertools import combinations, pairwise
 import numpy as np
 
 from hearsay.model import Cite, Document, Origin, Reading, Span, content_id
+from hearsay.model.vocabulary import OriginKind
 from hearsay.resolve.clustering import cluster
 from hearsay.resolve.copies import Keys, Outline, Overlap, compare, outline
 from hearsay.resolve.words import folded
@@ -25,14 +26,14 @@ _SAME, _PART, _REWRITTEN, _CREDITED = 0.7, 0.6, 0.5, 0.2
 _ONE_TEXT = 0.55
 """More than half: a roundup of two reports must not make the two one."""
 
-_KINDS = ("verbatim", "excerpt", "rewrite")
+_KINDS: tuple[OriginKind, ...] = ("verbatim", "excerpt", "rewrite")
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """What two pages are to each other, how surely (0 to 1), and on what ground."""
 
-    kind: str
+    kind: OriginKind
     score: float
     why: str
 
@@ -139,16 +140,17 @@ def _holders(keys: Sequence[Keys]) -> Iterator[list[int]]:
 
 def _origin(pages: Sequence[Outline], group: Sequence[int], overlaps: _Overlaps) -> Origin:
     ids = tuple(page.document.id for page in pages)
-    if len(pages) == 1:
-        kind, why, evidence = "single", "no other page tells it in these words", _own_credit(pages)
-    else:
-        kind, why, evidence = _joined(pages, group, overlaps)
+    kind, why, evidence = _single(pages) if len(pages) == 1 else _joined(pages, group, overlaps)
     return Origin(content_id("origin", ids[0]), ids, kind, _credit(pages), evidence, why)
+
+
+def _single(pages: Sequence[Outline]) -> tuple[OriginKind, str, tuple[Cite, ...]]:
+    return "single", "no other page tells it in these words", _own_credit(pages)
 
 
 def _joined(
     pages: Sequence[Outline], group: Sequence[int], overlaps: _Overlaps
-) -> tuple[str, str, tuple[Cite, ...]]:
+) -> tuple[OriginKind, str, tuple[Cite, ...]]:
     """Kind, ground and evidence: each page by its surest likeness to a page before it."""
     best: list[tuple[Verdict, Overlap, int, int]] = []
     for at in range(1, len(group)):

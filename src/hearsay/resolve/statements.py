@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import cast
 
 from hearsay.model import (
     Attribution,
@@ -16,6 +17,7 @@ from hearsay.model import (
     Teller,
     content_id,
 )
+from hearsay.model.vocabulary import Act, StatementKind, TellerKind
 from hearsay.resolve.dated import Days
 from hearsay.resolve.entities import Entities
 from hearsay.resolve.words import folded
@@ -50,7 +52,7 @@ def find_statements(
             parent = reading.attributions[first].parent
             every[_id(reading, first)] = Statement(
                 id=_id(reading, first),
-                kind=told.attribution.kind,
+                kind=cast(StatementKind, told.attribution.kind),
                 cite=Cite(reading.document.id, told.attribution.span),
                 contents=told.attribution.contents,
                 cue=told.attribution.cue,
@@ -60,7 +62,7 @@ def find_statements(
                 addressee=told.addressee(),
                 date=_date(reading, first, days),
                 event=_event(reading, first, events),
-                act=told.attribution.act,
+                act=cast(Act, told.attribution.act),
                 hedged=told.attribution.hedged,
                 parent=None if parent is None else _id(reading, firsts[parent]),
                 score=told.attribution.score,
@@ -145,11 +147,11 @@ class _Telling:
     def _named(self, entity: str | None, text: str, kind: str) -> Link:
         """A link under the entity's name; one whose office-holder is known is that person's."""
         if entity is None or kind == "anonymous":
-            return Link(None, text, kind)
+            return Link(None, text, cast(TellerKind, kind))
         found = self.known[entity]
         if kind == "office" and found.kind == "person":
             kind = "person"
-        return Link(entity, found.name, kind)
+        return Link(entity, found.name, cast(TellerKind, kind))
 
     def _own(self, link: Link) -> bool:
         outlet = self.reading.document.outlet

@@ -13,8 +13,8 @@ from hearsay.model import Entity, EventMention, Name, Reading, Span
 from hearsay.ontology import table
 from hearsay.resolve.doers import absent, doer_of, first_person, teller_of
 from hearsay.resolve.entities import Entities
-from hearsay.resolve.past_tense import past
 from hearsay.resolve.words import fold, sentences_of, texts_of
+from hearsay.syntax.inflection import past
 
 _BEST_LENGTH = (6, 28)
 _LEAST = 4

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from hearsay.model import Anchor, Dated
+from hearsay.model.vocabulary import Basis
 from hearsay.resolve.calendar.around import with_likely
 from hearsay.resolve.calendar.claims import Claim, Settled, settle
 from hearsay.resolve.calendar.clock import counted_from
@@ -56,6 +57,7 @@ class Days:
         if root is Anchor.EVENT:
             return self._counted(page, number)
         settled = self._network.published[document]
+        basis: Basis
         if root is Anchor.ABSOLUTE:
             told, basis, why = [page.clock.days(number, 1)], "stated", f"{words} names its day"
         else:
@@ -137,13 +139,13 @@ def _grounds(claims: Sequence[Claim]) -> Iterator[str]:
     yield from last.values()
 
 
-def _basis(claims: Sequence[Claim]) -> str:
+def _basis(claims: Sequence[Claim]) -> Basis:
     """Inferred or derived when any ground is, else that of the strongest."""
     known = {claim.basis for claim in claims}
     return next((b for b in ("inferred", "derived") if b in known), claims[0].basis)
 
 
-def _basis_from(settled: Settled) -> str:
+def _basis_from(settled: Settled) -> Basis:
     return "inferred" if _basis(settled.used) == "inferred" else "derived"
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from hearsay.model.vocabulary import Basis
 from hearsay.resolve.calendar.daysets import ALL, DaySet
 
 GUESS = 15
@@ -20,7 +21,7 @@ class Claim:
 
     days: DaySet
     weight: int
-    basis: str
+    basis: Basis
     why: str
     key: tuple[str, ...] = ()
     far: bool = False

@@ -6,6 +6,7 @@ from typing import Any
 
 from hearsay.model import DateEvidence, Document, Interval, PartialDate
 from hearsay.model.days import unit
+from hearsay.model.vocabulary import Basis
 from hearsay.ontology import table
 from hearsay.resolve.calendar.claims import Claim
 from hearsay.resolve.calendar.daysets import FIRST, LAST, DaySet
@@ -71,7 +72,7 @@ def _claims(evidence: DateEvidence, place: str) -> Iterator[Claim]:
     if "usual" in row:
         low, high = row["usual"]
         exact = low == high == 0 and row["usual_weight"] >= _SURE
-        basis = row["basis"] if exact else "inferred"
+        basis: Basis = row["basis"] if exact else "inferred"
         yield Claim(told.moved(low, high), max(row["usual_weight"] - loss, 1), basis, why, key)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from hearsay.model import Anchor, Reading, Timex
+from hearsay.model.vocabulary import Basis
 from hearsay.resolve.calendar.claims import Claim, Settled
 from hearsay.resolve.calendar.clock import counted_from
 from hearsay.resolve.calendar.daysets import FIRST, LAST, DaySet
@@ -26,7 +27,8 @@ def event_claims(group: Group, reading: Reading, published: Settled) -> Iterator
     roots = {group.clock.root(term.timex) for term in group.terms}
     if days.size > MOST_DAYS or not group.terms:
         if group.terms:
-            found, bare = _alone(group), "stated" if Anchor.ABSOLUTE in roots else "derived"
+            found = _alone(group)
+            bare: Basis = "stated" if Anchor.ABSOLUTE in roots else "derived"
             yield from (Claim(found, weight, bare, _why(group, reading), key),) if found else ()
         if _recurring(days):
             return
@@ -40,7 +42,7 @@ def event_claims(group: Group, reading: Reading, published: Settled) -> Iterator
     if group.happened and not group.planned and found.stretches and found.low > days.high + ahead:
         return  # its words name a day to come: they are not of what happened
     if Anchor.PUBLICATION in roots:
-        basis = "inferred" if _inferred(published) else "derived"
+        basis: Basis = "inferred" if _inferred(published) else "derived"
         weight = max(min(weight, published.weight), 1)
         why = f"{_why(group, reading)}{COUNTED}{told_days(days)}, when it came out"
         yield Claim(found, weight, basis, why, key)

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import cast
 
 from hearsay.model import (
     Argument,
@@ -17,6 +18,7 @@ from hearsay.model import (
     Told,
     content_id,
 )
+from hearsay.model.vocabulary import EventType, PartyRole, Status
 from hearsay.resolve.dated import Mention
 from hearsay.resolve.entities import Entities
 from hearsay.resolve.stories import anchor
@@ -66,10 +68,10 @@ def build(
     type_ = _most(event.type for event in sure) or sure[0].type
     return Event(
         id=event_id(told, ground),
-        type=type_,
+        type=cast(EventType, type_),
         mode=_most(event.mode for event in events if event.type == type_),
         contexts=tuple(sorted({context for event in events for context in event.contexts})),
-        status=status_of([event.status for event in events]),
+        status=cast(Status, status_of([event.status for event in events])),
         summary=summarise(pairs, ground.entities, ground.names),
         actors=_actors(pairs, ground),
         date=dated,
@@ -101,7 +103,8 @@ def _told(document: str, number: int, statements: Mapping[Mention, str], ground:
     statement = None
     if event.attribution is not None:
         statement = statements.get((document, event.attribution))
-    return Told(Cite(document, event.span), event.status, statement, event.trigger)
+    status = cast(Status, event.status)
+    return Told(Cite(document, event.span), status, statement, event.trigger)
 
 
 def _actors(pairs: Sequence[tuple[Reading, int]], ground: Ground) -> tuple[Party, ...]:
@@ -122,7 +125,7 @@ def _actors(pairs: Sequence[tuple[Reading, int]], ground: Ground) -> tuple[Party
     found: list[tuple[int, Party]] = []
     for (entity, key_), counts in roles.items():
         role = min(counts, key=lambda role: (-counts[role], _ROLES.index(role)))
-        found.append((-counts.total(), Party(entity, names[key_], role)))
+        found.append((-counts.total(), Party(entity, names[key_], cast(PartyRole, role))))
     kept = [party for _, party in found if party.entity]
     for role in _ROLES:
         unknown = [each for each in found if each[1].role == role and not each[1].entity]
