@@ -27,7 +27,7 @@ from unittest import mock
 from hearsay import pages
 from hearsay.language import Analyser
 from hearsay.model import Document, Given, Reading
-from hearsay.reading import events, names, quantities, statements, times
+from hearsay.reading import events, names, parse_page, quantities, statements, times
 from hearsay.reading.links import place_quantities
 from hearsay.record import Store
 from hearsay.resolve import resolve
@@ -134,16 +134,18 @@ def measure(wanted: int) -> dict[str, object]:
     readings = []
     for document, analysis in zip(documents, analyses, strict=True):
         clock = time.process_time()
-        found_names = names.find_names(document, analysis)
+        tree = parse_page(document, analysis)
+        clock = timed(spent, "syntax", clock)
+        found_names = names.find_names(document, tree)
         clock = timed(spent, "names", clock)
-        timexes = times.find_times(document, analysis)
+        timexes = times.find_times(document, tree)
         clock = timed(spent, "times", clock)
-        numbers = quantities.find_quantities(document, analysis, timexes)
+        numbers = quantities.find_quantities(document, tree, timexes)
         clock = timed(spent, "quantities", clock)
-        said = statements.find_attributions(document, analysis, found_names, timexes)
+        said = statements.find_attributions(document, tree, found_names, timexes)
         clock = timed(spent, "statements", clock)
-        told = events.find_events(document, analysis, found_names, timexes, said)
-        numbers = place_quantities(analysis, numbers, said, told)
+        told = events.find_events(document, tree, found_names, timexes, said)
+        numbers = place_quantities(tree, numbers, said, told)
         clock = timed(spent, "events", clock)
         readings.append(Reading(document, found_names, timexes, numbers, said, told))
     parts: dict[str, float] = {}

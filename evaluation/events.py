@@ -20,6 +20,7 @@ from hearsay.reading.events import find_events
 from hearsay.reading.names import find_names
 from hearsay.reading.statements import find_attributions
 from hearsay.reading.times import find_times
+from hearsay.syntax import parse
 
 _MARK = re.compile(r"</?([st])>")
 _ALONE = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE", "AID"})
@@ -143,11 +144,12 @@ def read(items: list[Item]) -> Iterator[tuple[Item, tuple[EventMention, ...]]]:
 def _events(item: Item, analysis: Analysis) -> tuple[EventMention, ...]:
     key = content_id("sentence", item.text)
     document = Document(id=key, source="sentence", sha256=key, text=item.text)
-    names = find_names(document, analysis)
-    timexes = find_times(document, analysis)
-    attributions: tuple[Attribution, ...] = find_attributions(document, analysis, names, timexes)
+    tree = parse(analysis)
+    names = find_names(document, tree)
+    timexes = find_times(document, tree)
+    attributions: tuple[Attribution, ...] = find_attributions(document, tree, names, timexes)
     names += _given(document, names, (*item.sources, *item.targets))
-    return find_events(document, analysis, names, timexes, attributions)
+    return find_events(document, tree, names, timexes, attributions)
 
 
 def _given(

@@ -18,6 +18,7 @@ from evaluation.timeml import Article, Marked, articles
 from hearsay.model import Analysis, Anchor, Document, Timex, content_id
 from hearsay.model.timex import days, value
 from hearsay.reading.times import find_times
+from hearsay.syntax import parse
 
 SETS = ("timebank", "aquaint")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(T.*)?")
@@ -66,7 +67,7 @@ def resolved(article: Article, analyse: Analyse) -> list[Found]:
     """The expressions found in the article, their values filled with its day as the anchor."""
     source = content_id("document", article.name)
     document = Document(id=source, source=article.name, sha256=source, text=article.text)
-    timexes = find_times(document, analyse(article.text))
+    timexes = find_times(document, parse(analyse(article.text)))
     return [
         Found(
             one.span.start,

@@ -9,7 +9,7 @@ from importlib.resources.abc import Traversable
 
 __version__ = "0.1.0"
 
-_ROOMS = ("model", "ontology", "pages", "language", "reading")
+_ROOMS = ("model", "ontology", "pages", "language", "syntax", "reading")
 _SUFFIXES = (".py", ".toml", ".tsv", "SHA256SUMS")
 
 

@@ -14,6 +14,7 @@ from hearsay.pages import extract
 from hearsay.reading.quantities import find_quantities
 from hearsay.reading.quantities.numerals import read_numeral
 from hearsay.reading.times import find_times
+from hearsay.syntax import parse
 from tests.factories import analysis, document
 
 Expected = tuple[str, float | None, float | None, str | None, str | None]
@@ -46,7 +47,8 @@ def figure(told: str) -> Expected:
 def read(analyser: Analyser, text: str) -> tuple[Quantity, ...]:
     page = document(text)
     analysed = analyser.analyse(text)
-    return find_quantities(page, analysed, find_times(page, analysed))
+    tree = parse(analysed)
+    return find_quantities(page, tree, find_times(page, tree))
 
 
 def told(quantity: Quantity) -> tuple[object, ...]:
@@ -221,7 +223,7 @@ def test_any_words_and_any_tree_give_spans_that_hold(words: list[str], random: o
         for word in words
     )
     page = document(text)
-    for quantity in find_quantities(page, analysis(text, rows), ()):
+    for quantity in find_quantities(page, parse(analysis(text, rows)), ()):
         assert text[quantity.span.start : quantity.span.end] == quantity.span.text
         assert quantity.low is not None or quantity.high is not None
         if quantity.low is not None and quantity.high is not None:

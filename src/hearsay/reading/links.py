@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from heapq import heappop, heappush
 
-from hearsay.model import Analysis, Attribution, EventMention, Quantity, Span
+from hearsay.model import Attribution, EventMention, Quantity, Span
+from hearsay.syntax import Parse
 
 
 def place_quantities(
-    analysis: Analysis,
+    tree: Parse,
     quantities: Sequence[Quantity],
     attributions: Sequence[Attribution],
     events: Sequence[EventMention],
@@ -18,14 +19,13 @@ def place_quantities(
     The event is found by climbing the tree from the counted words to the first token that is an
     event's trigger; a trigger in another sentence, or none on the way up, gives no event.
     """
-    triggers = _trigger_tokens(analysis, events)
-    starts = {token.start: number for number, token in enumerate(analysis.tokens)}
+    triggers = _trigger_tokens(tree, events)
     voices = innermost([quantity.span for quantity in quantities], attributions)
     return tuple(
         replace(
             quantity,
             attribution=voice,
-            event=_event_above(quantity.span, analysis, starts, triggers),
+            event=_event_above(quantity.span, tree, triggers),
         )
         for quantity, voice in zip(quantities, voices, strict=True)
     )
@@ -56,27 +56,15 @@ def innermost(spans: Sequence[Span], attributions: Sequence[Attribution]) -> lis
     return found
 
 
-def _trigger_tokens(analysis: Analysis, events: Sequence[EventMention]) -> dict[int, int]:
+def _trigger_tokens(tree: Parse, events: Sequence[EventMention]) -> dict[int, int]:
     """Event number by token number, for every token of every trigger; the surest event wins."""
-    by_start = {token.start: number for number, token in enumerate(analysis.tokens)}
     found: dict[int, int] = {}
     for number, event in sorted(enumerate(events), key=lambda pair: pair[1].score):
-        token = by_start.get(event.trigger.start)
-        while token is not None and token < len(analysis.tokens):
-            if analysis.tokens[token].start >= event.trigger.end:
-                break
-            found[token] = number
-            token += 1
+        found.update(dict.fromkeys(tree.inside((event.trigger,)), number))
     return found
 
 
-def _event_above(
-    span: Span, analysis: Analysis, starts: dict[int, int], triggers: dict[int, int]
-) -> int | None:
-    at = starts.get(span.start)
-    for _ in range(len(analysis.tokens)):
-        if at is None or at in triggers:
-            break
-        head = analysis.tokens[at].head
-        at = None if head == at else head
-    return None if at is None else triggers[at]
+def _event_above(span: Span, tree: Parse, triggers: dict[int, int]) -> int | None:
+    start = next(tree.inside((span,)), None)
+    above = () if start is None else tree.climb(start)
+    return next((triggers[number] for number in above if number in triggers), None)

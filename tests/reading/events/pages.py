@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from hearsay.model import Attribution, EventMention, Name, Span, Timex
 from hearsay.reading.events import find_events
+from hearsay.syntax import parse
 from tests.factories import analysis, document
 
 
@@ -20,7 +21,11 @@ class Built:
     def events(self) -> tuple[EventMention, ...]:
         page = document(self.text)
         return find_events(
-            page, analysis(self.text, self.rows), self._names(), self.timexes, self.attributions
+            page,
+            parse(analysis(self.text, self.rows)),
+            self._names(),
+            self.timexes,
+            self.attributions,
         )
 
     def _names(self) -> tuple[Name, ...]:

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from hearsay.model import Analysis, Name, Sentence, Span, Token
 from hearsay.reading.events import find_events
+from hearsay.syntax import parse
 from tests.factories import document
 
 WORDS = [
@@ -67,8 +68,8 @@ def test_any_tree_gives_exact_spans_and_the_same_twice(analysis: Analysis, kind:
     page = document(analysis.text)
     spans = [Span.of(page.text, t.start, t.end) for t in analysis.tokens if t.text == "Iran"]
     names = tuple(Name(s, s, kind, "name", 0) for s in spans)
-    events = find_events(page, analysis, names, (), ())
-    assert events == find_events(page, analysis, names, (), ())
+    events = find_events(page, parse(analysis), names, (), ())
+    assert events == find_events(page, parse(analysis), names, (), ())
     assert list(events) == sorted(events, key=lambda event: event.trigger.start)
     for event in events:
         for cited in (event.span, event.trigger, *(a.span for a in event.arguments)):
@@ -78,7 +79,7 @@ def test_any_tree_gives_exact_spans_and_the_same_twice(analysis: Analysis, kind:
 
 
 def test_an_empty_page_has_no_events() -> None:
-    assert find_events(document("x"), Analysis("x", (), ()), (), (), ()) == ()
+    assert find_events(document("x"), parse(Analysis("x", (), ())), (), (), ()) == ()
 
 
 def test_a_long_chain_of_infinitives_ends() -> None:
@@ -89,4 +90,4 @@ def test_a_long_chain_of_infinitives_ends() -> None:
         for at in range(count)
     )
     analysis = Analysis(text, tokens, (Sentence(0, count, 0),))
-    assert find_events(document(text), analysis, (), (), ()) == ()
+    assert find_events(document(text), parse(analysis), (), (), ()) == ()

@@ -16,6 +16,7 @@ from hearsay.reading.events import find_events
 from hearsay.reading.names import find_names
 from hearsay.reading.statements import find_attributions
 from hearsay.reading.times import find_times
+from hearsay.syntax import parse
 from tests.factories import document
 
 _STATUSES = "happened|ongoing|planned|threatened|denied|hypothetical|unconfirmed"
@@ -87,9 +88,10 @@ def measure(analyser: Analyser, name: str) -> Score:
     score = Score()
     for text, expected in cases(name):
         page, analysis = document(text), analyser.analyse(text)
-        names, timexes = find_names(page, analysis), find_times(page, analysis)
-        attributions = find_attributions(page, analysis, names, timexes)
-        left = list(find_events(page, analysis, names, timexes, attributions))
+        tree = parse(analysis)
+        names, timexes = find_names(page, tree), find_times(page, tree)
+        attributions = find_attributions(page, tree, names, timexes)
+        left = list(find_events(page, tree, names, timexes, attributions))
         for want in expected:
             fitting = [event for event in left if event.type in want.types]
             fitting.sort(key=lambda event: event.mode != want.mode)

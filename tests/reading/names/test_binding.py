@@ -6,8 +6,8 @@ from hearsay.reading.names import find_mentions
 from hearsay.reading.names.binding import barred, subject_of
 from hearsay.reading.names.chains import Chains
 from hearsay.reading.names.places import Setting, subject_ahead
-from hearsay.reading.names.tree import Tree
-from tests.factories import analysis, document
+from hearsay.syntax import parse
+from tests.factories import analysis
 
 COORDINATED = (
     "Nkomo named Sithole and dismissed him.",
@@ -95,9 +95,8 @@ left leave VERB VBD 0 root
     ids=["shared subject", "purpose", "object of urging", "predicate", "goes along", "who"],
 )
 def test_fellow_parties_are_barred(sentence: tuple[str, str], names: set[str]) -> None:
-    analysed = analysis(*sentence)
-    tree = Tree.of(analysed)
-    chains = Chains(find_mentions(analysed, tree))
+    tree = parse(analysis(*sentence))
+    chains = Chains(find_mentions(tree))
     pronoun = next(m for m in chains.mentions if m.form == "pronoun")
     closed = barred(chains, tree, pronoun.head)
     held = {tree.tokens[m.head].text for m in chains.mentions if m.form != "pronoun"}
@@ -107,13 +106,13 @@ def test_fellow_parties_are_barred(sentence: tuple[str, str], names: set[str]) -
         if chains.chain(number) in closed
     }
     assert found & held & {"Nkomo", "Sithole"} == names
-    assert document(sentence[0]).text == analysed.text
+    assert tree.text == sentence[0]
 
 
 def test_a_verb_without_subject_shares_the_one_above() -> None:
-    tree = Tree.of(analysis(*COORDINATED))
+    tree = parse(analysis(*COORDINATED))
     assert subject_of(tree, 4) == 0
-    assert subject_of(Tree.of(analysis(*URGED)), 4) == 2
+    assert subject_of(parse(analysis(*URGED)), 4) == 2
 
 
 AHEAD = """
@@ -131,7 +130,7 @@ rained rain VERB VBD 7 ccomp
 
 
 def test_the_subject_ahead_of_a_clause_put_first() -> None:
-    tree = Tree.of(analysis("After he left, Nkomo had said it rained.", AHEAD))
+    tree = parse(analysis("After he left, Nkomo had said it rained.", AHEAD))
     assert subject_ahead(tree, 1) == 4
     assert subject_ahead(tree, 7) is None
     assert Setting.of(tree, 7).reported == 6

@@ -4,6 +4,7 @@ import pytest
 
 from hearsay.language import Analyser
 from hearsay.reading.names import find_names
+from hearsay.syntax import parse
 from tests.factories import document
 
 TAKEN_UP = [
@@ -41,19 +42,19 @@ LEFT_ALONE = [
 
 @pytest.mark.parametrize(("text", "words", "name"), TAKEN_UP)
 def test_taken_up(analyser: Analyser, text: str, words: str, name: str) -> None:
-    names = find_names(document(text), analyser.analyse(text))
+    names = find_names(document(text), parse(analyser.analyse(text)))
     assert [n.canonical for n in names if n.span.text == words] == [name]
 
 
 @pytest.mark.parametrize(("text", "words"), LEFT_ALONE)
 def test_left_alone(analyser: Analyser, text: str, words: str) -> None:
-    names = find_names(document(text), analyser.analyse(text))
+    names = find_names(document(text), parse(analyser.analyse(text)))
     assert not [n.canonical for n in names if n.span.text.startswith(words) and n.canonical]
 
 
 def test_a_body_has_its_director_and_its_soldiers(analyser: Analyser) -> None:
     text = "UNICEF shut the school in March. Its director, Ann Roe, was not asked."
-    names = find_names(document(text), analyser.analyse(text))
+    names = find_names(document(text), parse(analyser.analyse(text)))
     assert next(n for n in names if n.span.text == "Its").canonical == "UNICEF"
 
 
@@ -62,7 +63,7 @@ def test_a_body_by_its_members_and_by_initials_that_are_no_word(analyser: Analys
         "The National Union of Teachers met in Bournemouth. Nurses asked the World Health "
         "Organization for masks. The WHO has been blamed for its slowness."
     )
-    names = find_names(document(text), analyser.analyse(text))
+    names = find_names(document(text), parse(analyser.analyse(text)))
     told = {name.span.text: name.canonical for name in names if name.kind == "organization"}
     assert told["National Union of Teachers"] == "National Union of Teachers"
     assert told["WHO"] == told["its"] == "World Health Organization"

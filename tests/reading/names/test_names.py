@@ -6,11 +6,12 @@ from hypothesis import strategies as st
 from hearsay.model import Analysis, Name, NameSpan, Sentence, Token
 from hearsay.reading.names import find_names
 from hearsay.reading.names.nouns import _nouns
+from hearsay.syntax import parse
 from tests.factories import analysis, document
 
 
 def read(text: str, rows: str, *spans: NameSpan) -> tuple[Name, ...]:
-    return find_names(document(text), analysis(text, rows, names=spans))
+    return find_names(document(text), parse(analysis(text, rows, names=spans)))
 
 
 def by_span(names: tuple[Name, ...], words: str) -> Name:
@@ -151,7 +152,7 @@ lost lose VERB VBD 3 csubj
 
 
 def test_an_empty_page_has_no_names() -> None:
-    assert find_names(document(""), Analysis("", (), ())) == ()
+    assert find_names(document(""), parse(Analysis("", (), ()))) == ()
 
 
 KINDS = {"person", "state", "organization", "group", "place", "weapon", "event", "other"}
@@ -216,7 +217,7 @@ def analyses(draw: st.DrawFn) -> Analysis:
 @given(analyses())
 def test_whatever_the_analysis_names_are_sound(analysed: Analysis) -> None:
     page = document(analysed.text)
-    names = find_names(page, analysed)
+    names = find_names(page, parse(analysed))
     for name in names:
         assert page.text[name.span.start : name.span.end] == name.span.text
         assert name.span.covers(name.core)
@@ -233,4 +234,4 @@ def test_whatever_the_analysis_names_are_sound(analysed: Analysis) -> None:
     assert [name.span.start for name in names] == sorted(name.span.start for name in names)
     first = list(dict.fromkeys(name.chain for name in names))
     assert first == list(range(len(first)))
-    assert names == find_names(page, analysed)
+    assert names == find_names(page, parse(analysed))

@@ -10,6 +10,7 @@ import pytest
 from hearsay.language import Analyser
 from hearsay.model import Name
 from hearsay.reading.names import find_names
+from hearsay.syntax import parse
 from tests.factories import document
 
 HERE = Path(__file__).parent
@@ -66,7 +67,9 @@ def test_passages(analyser: Analyser, name: str) -> None:
     results = [
         (expectation, wrong)
         for passage, analysis in zip(passages, analyses, strict=True)
-        for expectation, wrong in failures(passage, find_names(document(passage["text"]), analysis))
+        for expectation, wrong in failures(
+            passage, find_names(document(passage["text"]), parse(analysis))
+        )
     ]
     missed = [f"{expectation} — {wrong}" for expectation, wrong in results if wrong is not None]
     assert 1 - len(missed) / len(results) >= FLOORS[name], "\n".join(missed)

@@ -10,6 +10,7 @@ import pytest
 
 from hearsay.language import Analyser
 from hearsay.reading.names import find_names
+from hearsay.syntax import parse
 from tests.factories import document
 from tests.reading.names.referents import judge, passages, shares
 
@@ -25,7 +26,9 @@ def test_referents(analyser: Analyser, *, held: bool) -> None:
     verdicts: Counter[str] = Counter()
     missed = []
     for passage, analysis in zip(half, analyses, strict=True):
-        for mark, verdict, given in judge(passage, find_names(document(passage.text), analysis)):
+        for mark, verdict, given in judge(
+            passage, find_names(document(passage.text), parse(analysis))
+        ):
             verdicts[verdict] += 1
             if verdict in ("wrong", "invented") and not held:
                 missed.append(f"{passage.id}: {mark.words} is {mark.gold}, not {given}")

@@ -4,7 +4,8 @@ import pytest
 
 from hearsay.language import Analyser
 from hearsay.reading.names import find_names
-from hearsay.reading.names.tree import Tree
+from hearsay.reading.names.turns import Turns
+from hearsay.syntax import parse
 from tests.factories import document
 
 
@@ -19,11 +20,12 @@ from tests.factories import document
     ],
 )
 def test_lines_that_open_with_a_speaker(analyser: Analyser, text: str, labels: list[str]) -> None:
-    tree = Tree.of(analyser.analyse(text))
-    starts = [n for n in sorted(tree.labels) if tree.turn[n] == n]
+    tree = parse(analyser.analyse(text))
+    turns = Turns.of(tree)
+    starts = [n for n in sorted(turns.labels) if turns.own[n] == n]
     found = [
         " ".join(
-            t.text for n, t in enumerate(tree.tokens) if n in tree.labels and tree.turn[n] == s
+            t.text for n, t in enumerate(tree.tokens) if n in turns.labels and turns.own[n] == s
         )
         for s in starts
     ]
@@ -36,7 +38,7 @@ def test_i_is_the_speaker_of_the_turn_and_he_is_not(analyser: Analyser) -> None:
         "PROFUMO: I came by train. I saw him on the platform.\n"
         "WIGG: I was there."
     )
-    names = find_names(document(text), analyser.analyse(text))
+    names = find_names(document(text), parse(analyser.analyse(text)))
     own = [name.canonical for name in names if name.span.text == "I"]
     assert own == ["WIGG", "John Profumo", "John Profumo", "WIGG"]
     thanked, seen = (name.canonical for name in names if name.span.text == "him")
@@ -52,5 +54,5 @@ def test_i_is_the_speaker_of_the_turn_and_he_is_not(analyser: Analyser) -> None:
     ],
 )
 def test_i_is_who_is_quoted(analyser: Analyser, text: str, speaker: str | None) -> None:
-    names = find_names(document(text), analyser.analyse(text))
+    names = find_names(document(text), parse(analyser.analyse(text)))
     assert {name.canonical for name in names if name.span.text == "I"} == {speaker}

@@ -6,6 +6,7 @@ from hearsay.language import Analyser
 from hearsay.reading.names import find_names
 from hearsay.reading.statements import find_attributions
 from hearsay.reading.times import find_times
+from hearsay.syntax import parse
 from tests.factories import document
 
 
@@ -23,8 +24,8 @@ class Told:
 
 def told(analyser: Analyser, text: str) -> list[Told]:
     """The statements of a text, in order."""
-    page, analysis = document(text), analyser.analyse(text)
-    names, times = find_names(page, analysis), find_times(page, analysis)
+    page, tree = document(text), parse(analyser.analyse(text))
+    names, times = find_names(page, tree), find_times(page, tree)
     return [
         Told(
             tuple(link.text for link in one.chain),
@@ -34,5 +35,5 @@ def told(analyser: Analyser, text: str) -> list[Told]:
             one.kind,
             tuple(link.kind for link in one.chain),
         )
-        for one in find_attributions(page, analysis, names, times)
+        for one in find_attributions(page, tree, names, times)
     ]

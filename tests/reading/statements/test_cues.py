@@ -6,6 +6,7 @@ import pytest
 
 from hearsay.reading.names import find_names
 from hearsay.reading.statements import find_attributions
+from hearsay.syntax import parse
 from tests.factories import document
 
 if TYPE_CHECKING:
@@ -21,9 +22,9 @@ if TYPE_CHECKING:
     ],
 )
 def test_a_cue_mended_in_brackets_is_whole(analyser: "Analyser", text: str) -> None:
-    analysis = analyser.analyse(text)
+    tree = parse(analyser.analyse(text))
     page = document(text)
-    found = find_attributions(page, analysis, find_names(page, analysis), ())
+    found = find_attributions(page, tree, find_names(page, tree), ())
     cues = [each.cue.text for each in found if each.cue]
     assert cues
     assert all(cue.count("[") == cue.count("]") for cue in cues), cues

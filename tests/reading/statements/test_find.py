@@ -3,7 +3,9 @@
 import pytest
 
 from hearsay.model import Analysis, Attribution, AttributionSpan, Name, Span
+from hearsay.reading import parse_page
 from hearsay.reading.statements import find_attributions
+from hearsay.syntax import parse
 from tests.factories import analysis, document
 
 DUARTE = """
@@ -165,7 +167,8 @@ def read(
 ) -> tuple[Attribution, ...]:
     tags = given.pop("tags", ())
     read_ = analysis(text, "\n\n".join(block.strip() for block in blocks), attributions=tags)  # type: ignore[arg-type]
-    return find_attributions(document(text, **given), read_, names, ())
+    page = document(text, **given)
+    return find_attributions(page, parse_page(page, read_), names, ())
 
 
 def name(text: str, words: str, kind: str, chain: int, form: str = "name") -> Name:
@@ -303,5 +306,17 @@ def test_a_tag_that_agrees_raises_the_score_and_one_alone_counts_when_sure() -> 
     assert read(text, rows.replace("VERB VBD", "NOUN NN"), tags=(doubtful,)) == ()
 
 
+def test_what_is_shown_to_the_eye_is_no_statement() -> None:
+    rows = """
+    The the DET DT 2 det
+    officials official NOUN NNS 3 nsubj
+    showed show VERB VBD 0 root
+    launching launch VERB VBG 3 ccomp
+    pads pad NOUN NNS 4 obj
+    . . PUNCT . 3 punct
+    """
+    assert read("The officials showed launching pads.", rows) == ()
+
+
 def test_nothing_from_nothing() -> None:
-    assert find_attributions(document(""), Analysis("", (), ()), (), ()) == ()
+    assert find_attributions(document(""), parse(Analysis("", (), ())), (), ()) == ()

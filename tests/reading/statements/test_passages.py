@@ -11,6 +11,7 @@ import pytest
 
 from hearsay.language import Analyser
 from hearsay.pages.dateline import find_dateline
+from hearsay.reading import parse_page
 from hearsay.reading.names import find_names
 from hearsay.reading.statements import find_attributions
 from hearsay.reading.times import find_times
@@ -88,8 +89,9 @@ def _read(passage: Passage, analyser: Analyser) -> Found:
         passage.text, outlet=passage.outlet, dateline=head.dateline if head is not None else None
     )
     analysis = analyser.analyse(passage.text)
-    names, timexes = find_names(page, analysis), find_times(page, analysis)
-    return Found(names, timexes, find_attributions(page, analysis, names, timexes))
+    tree = parse_page(page, analysis)
+    names, timexes = find_names(page, tree), find_times(page, tree)
+    return Found(names, timexes, find_attributions(page, tree, names, timexes))
 
 
 def _figures(counts: Counter[str]) -> dict[str, float]:

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from hearsay.language import Analyser
 from hearsay.model import Analysis, AttributionSpan, Name, Sentence, Span, Token
 from hearsay.reading.statements import find_attributions
+from hearsay.syntax import parse
 from tests.factories import document
 from tests.reading.statements.reader import told
 
@@ -80,7 +81,7 @@ def test_spans_are_slices_and_parents_come_first(analysis: Analysis) -> None:
         for t in analysis.tokens
         if t.upos == "PROPN"
     )
-    found = find_attributions(document(text), analysis, names, ())
+    found = find_attributions(document(text), parse(analysis), names, ())
     for number, one in enumerate(found):
         spans = [one.span, *one.contents, *one.quoted, *([one.cue] if one.cue else [])]
         spans += [link.span for link in one.chain if link.span]
@@ -105,7 +106,7 @@ def test_a_sentence_of_cues_without_end(verb: str, relation: str) -> None:
         tokens.append(Token(at, at + len(word), word, word, upos, xpos, head, deprel))
         at += len(word) + 1
     found = find_attributions(
-        document(text), Analysis(text, tuple(tokens), (Sentence(0, size, 0),)), (), ()
+        document(text), parse(Analysis(text, tuple(tokens), (Sentence(0, size, 0),))), (), ()
     )
     assert all(one.span.end <= len(text) for one in found)
 

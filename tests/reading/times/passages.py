@@ -8,6 +8,7 @@ from pathlib import Path
 
 from hearsay.model import Analysis, Anchor, Timex
 from hearsay.model.timex import days
+from hearsay.reading import parse_page
 from hearsay.reading.times import find_times
 from tests import factories
 
@@ -54,7 +55,7 @@ def _odd(sentence: str) -> bool:
 def outcome(passage: Passage, analyse: Callable[[str], Analysis]) -> str:
     """What is found over the words, in the form of the table."""
     document = factories.document(passage.sentence)
-    found = find_times(document, analyse(passage.sentence))
+    found = find_times(document, parse_page(document, analyse(passage.sentence)))
     start = passage.sentence.index(passage.words)
     end = start + len(passage.words)
     over = [i for i, one in enumerate(found) if one.span.start < end and start < one.span.end]

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hearsay.reading.times import find_times
+from hearsay.syntax import parse
 from tests.factories import document
 
 if TYPE_CHECKING:
@@ -23,5 +24,5 @@ if TYPE_CHECKING:
 def test_the_head_of_an_entry_is_not_to_come(
     text: str, direction: str, analyser: "Analyser"
 ) -> None:
-    found = find_times(document(text), analyser.analyse(text))
+    found = find_times(document(text), parse(analyser.analyse(text)))
     assert found[0].direction == direction

@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from hearsay.model import Anchor, Dateline, PartialDate, Timex
 from hearsay.model.timex import days, value
 from hearsay.ontology import table
+from hearsay.reading import parse_page
 from hearsay.reading.times import find_times
+from hearsay.syntax import parse
 from tests import factories
 from tests.reading.times.flat import analyse
 
@@ -17,7 +19,7 @@ DAY = date(1998, 3, 20)
 
 
 def found(text: str) -> tuple[Timex, ...]:
-    return find_times(factories.document(text), analyse(text))
+    return find_times(factories.document(text), parse(analyse(text)))
 
 
 def one(text: str) -> Timex:
@@ -209,7 +211,7 @@ September September PROPN NNP 6 compound
 attacks attack NOUN NNS 2 obj
 . . PUNCT . 2 punct"""
     analysis = factories.analysis(text, rows)
-    (timex,) = find_times(factories.document(text), analysis)
+    (timex,) = find_times(factories.document(text), parse(analysis))
     assert timex.span.text == "September 11"
     assert not timex.certain
 
@@ -218,7 +220,7 @@ def test_the_day_of_a_dateline_lies_near_on_either_side() -> None:
     text = "PORT SAID, Nov 6 (Wire) – Troops landed."
     span = factories.document(text).span(0, 25)
     document = factories.document(text, dateline=Dateline(span, "PORT SAID", None, "Wire"))
-    (timex,) = find_times(document, analyse(text))
+    (timex,) = find_times(document, parse_page(document, analyse(text)))
     assert (timex.direction, timex.relation) == ("near", "on")
 
 

@@ -1,8 +1,9 @@
 """Event mentions: words telling that somebody did, does, will or may do a PLOVER thing."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from hearsay.model import Analysis, Attribution, Document, EventMention, Name, Timex
+from hearsay.model import Attribution, Document, EventMention, Frame, Name, Timex
 from hearsay.reading.events.around import days_of, quoted
 from hearsay.reading.events.candidate import Candidate
 from hearsay.reading.events.candidates import candidates
@@ -17,7 +18,7 @@ from hearsay.reading.events.timing import (
     times_of,
     undated,
 )
-from hearsay.reading.events.tree import Tree, tree_of
+from hearsay.syntax import Parse
 
 __all__ = ["find_events"]
 
@@ -30,21 +31,20 @@ _Links = dict[int, dict[int, Bounds]]
 
 def find_events(
     document: Document,
-    analysis: Analysis,
+    tree: Parse,
     names: tuple[Name, ...],
     timexes: tuple[Timex, ...],
     attributions: tuple[Attribution, ...],
 ) -> tuple[EventMention, ...]:
     """The event mentions of a page, in the order of their triggers."""
-    tree = tree_of(analysis, None if document.dateline is None else document.dateline.span)
-    unread = dict(undated(document, analysis, timexes))
+    unread = dict(undated(document, tree, timexes))
     # Words inside time expressions are nobody and no place.
     timed = frozenset(tree.inside(timex.span for timex in timexes))
     nouns = Nouns(tree, names, timed)
+    frames = tree.analysis.frames
     found = candidates(tree, nouns, _proper(tree, names))
     page = Page(
         document,
-        analysis,
         tree,
         nouns,
         timexes,
@@ -52,24 +52,24 @@ def find_events(
         attributions,
         _voices(tree, attributions),
         _cues(tree, attributions),
-        _roles(analysis, frozenset({"TMP"})),
-        _roles(analysis, _TAKING),
-        _timed(analysis),
+        _roles(frames, frozenset({"TMP"})),
+        _roles(frames, _TAKING),
+        _timed(frames),
         {carrier: each.sense.type for each in found for carrier in each.valency.carriers},
-        days_of(tree, analysis.sentences, timexes, quoted(tree, attributions), unread),
+        days_of(tree, timexes, quoted(tree, attributions), unread),
     )
     read = [(each, made) for each in found if (made := mention(page, each)) is not None]
     read.sort(key=lambda pair: pair[1].trigger.start)
     return _linked(page, read)
 
 
-def _proper(tree: Tree, names: tuple[Name, ...]) -> frozenset[int]:
+def _proper(tree: Parse, names: tuple[Name, ...]) -> frozenset[int]:
     """Tokens that are part of a proper name: "Stop the War Coalition" tells of no war."""
     spans = [name.span for name in names if name.form == "name" and name.kind != "event"]
     return frozenset(at for at in tree.inside(spans) if tree.tokens[at].text[:1].isupper())
 
 
-def _voices(tree: Tree, attributions: tuple[Attribution, ...]) -> dict[int, int]:
+def _voices(tree: Parse, attributions: tuple[Attribution, ...]) -> dict[int, int]:
     """Token → the innermost attribution whose content it stands in."""
     order = range(len(attributions))
     found: dict[int, int] = {}
@@ -84,7 +84,7 @@ def _length(attribution: Attribution) -> int:
     return sum(content.end - content.start for content in attribution.contents)
 
 
-def _cues(tree: Tree, attributions: tuple[Attribution, ...]) -> dict[int, int]:
+def _cues(tree: Parse, attributions: tuple[Attribution, ...]) -> dict[int, int]:
     """Token → the attribution whose cue it is part of."""
     return {
         token: number
@@ -94,19 +94,21 @@ def _cues(tree: Tree, attributions: tuple[Attribution, ...]) -> dict[int, int]:
     }
 
 
-def _roles(analysis: Analysis, labels: frozenset[str]) -> dict[int, tuple[tuple[int, int], ...]]:
+def _roles(
+    frames: Sequence[Frame], labels: frozenset[str]
+) -> dict[int, tuple[tuple[int, int], ...]]:
     """Predicate token → the ranges of its roles with one of the labels."""
     return {
         frame.predicate: tuple((r.first, r.last) for r in frame.roles if r.label in labels)
-        for frame in analysis.frames
+        for frame in frames
     }
 
 
-def _timed(analysis: Analysis) -> dict[int, int]:
+def _timed(frames: Sequence[Frame]) -> dict[int, int]:
     """Token → the predicate whose time it tells, in roles of few words: those that tell no more."""
     return {
         token: frame.predicate
-        for frame in analysis.frames
+        for frame in frames
         for role in frame.roles
         if role.label == "TMP" and role.last - role.first <= _FEW
         for token in range(role.first, role.last)

@@ -8,8 +8,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from hearsay.model import Anchor, Attribution, Sentence, Timex
-from hearsay.reading.events.tree import Tree
+from hearsay.model import Anchor, Attribution, Timex
+from hearsay.syntax import Parse
 
 _LEAD = 3
 """Sentences in which a page's lead names its day."""
@@ -35,8 +35,7 @@ class Days:
 
 
 def days_of(
-    tree: Tree,
-    sentences: Sequence[Sentence],
+    tree: Parse,
     timexes: Sequence[Timex],
     quoted: Collection[int],
     unread: Mapping[int, str],
@@ -54,22 +53,22 @@ def days_of(
         if _of_the_past(timex):
             told.append((start, number))
     told.sort()
-    end = sentences[min(_LEAD, len(sentences)) - 1].last if sentences else 0
+    end = tree.bounds[:_LEAD][-1][1] if tree.bounds else 0
     lead = next((number for at, number in told if at < end and _names_a_day(timexes[number])), None)
     return Days(
         tuple(at for at, _ in told),
         tuple(number for _, number in told),
         lead,
-        tuple(sentence.last for sentence in sentences),
+        tuple(last for _, last in tree.bounds),
     )
 
 
-def quoted(tree: Tree, attributions: Sequence[Attribution]) -> frozenset[int]:
+def quoted(tree: Parse, attributions: Sequence[Attribution]) -> frozenset[int]:
     """The tokens inside quotation marks: what is told there has a day of its own."""
     return frozenset(tree.inside(span for each in attributions for span in each.quoted))
 
 
-def around(tree: Tree, days: Days, verb: int) -> tuple[int, ...]:
+def around(tree: Parse, days: Days, verb: int) -> tuple[int, ...]:
     """The numbers of the expressions that date the telling at a verb; none where it is not of the
     telling's past, or the page's lead names no day, or no day is told before it."""
     if days.lead is None or not _is_told(tree, verb):
@@ -83,7 +82,7 @@ def around(tree: Tree, days: Days, verb: int) -> tuple[int, ...]:
     return tuple(sorted({days.lead, *near})) if len(near) <= _MOST else ()
 
 
-def _is_told(tree: Tree, verb: int) -> bool:
+def _is_told(tree: Parse, verb: int) -> bool:
     """True for a verb in the simple past of a main clause: not "had asked", "when it asked"."""
     for _ in range(_FAR):
         token = tree.tokens[verb]

@@ -12,8 +12,8 @@ from hearsay.reading.events.merging import (
 from hearsay.reading.events.nouns import Nouns
 from hearsay.reading.events.said import blame, duty
 from hearsay.reading.events.senses import best, entries
-from hearsay.reading.events.tree import Tree
 from hearsay.reading.events.valency import noun_valency, verb_valency
+from hearsay.syntax import Parse
 
 _VERBS = ("VERB", "ADJ")
 _SKIPPED = frozenset(
@@ -21,7 +21,7 @@ _SKIPPED = frozenset(
 )
 
 
-def candidates(tree: Tree, nouns: Nouns, proper: frozenset[int]) -> list[Candidate]:
+def candidates(tree: Parse, nouns: Nouns, proper: frozenset[int]) -> list[Candidate]:
     """Candidates in the order of the text; no trigger is among `proper`, the tokens of names."""
     verbs = [c for at in range(len(tree.tokens)) if (c := _verb(tree, nouns, at))]
     verbs = alike(once(tree, verbs))
@@ -43,7 +43,7 @@ def candidates(tree: Tree, nouns: Nouns, proper: frozenset[int]) -> list[Candida
     return sorted([*kept, *together.values(), *said], key=lambda each: each.trigger)
 
 
-def _verb(tree: Tree, nouns: Nouns, at: int) -> Candidate | None:
+def _verb(tree: Parse, nouns: Nouns, at: int) -> Candidate | None:
     token = tree.tokens[at]
     if token.upos not in _VERBS or token.deprel in _SKIPPED:
         return None
@@ -55,7 +55,7 @@ def _verb(tree: Tree, nouns: Nouns, at: int) -> Candidate | None:
     return None if sense is None else Candidate(at, first, sense, valency, False)
 
 
-def _noun(tree: Tree, nouns: Nouns, at: int) -> Candidate | None:
+def _noun(tree: Parse, nouns: Nouns, at: int) -> Candidate | None:
     token = tree.tokens[at]
     if token.upos != "NOUN" or token.deprel in _SKIPPED:
         return None

@@ -3,7 +3,7 @@
 from functools import cache
 
 from hearsay.ontology import table
-from hearsay.reading.events.tree import Tree
+from hearsay.syntax import Parse
 
 _MOST = 4
 
@@ -18,7 +18,7 @@ def _words() -> dict[str, tuple[str, ...]]:
     return {word: tuple(contexts) for word, contexts in found.items()}
 
 
-def contexts(tree: Tree, first: int, last: int, mode: str | None) -> tuple[str, ...]:
+def contexts(tree: Parse, first: int, last: int, mode: str | None) -> tuple[str, ...]:
     """Contexts told by tokens first:last and by the mode, the table's order, at most four."""
     known = _words()
     counts: dict[str, int] = dict.fromkeys(table("contexts")["modes"].get(mode or "", ()), 2)

@@ -1,8 +1,9 @@
 """Subjects and objects as meant: through passives, relative clauses, control and coordination."""
 
+from hearsay.reading.events.coordination import coordinated
 from hearsay.reading.events.lexicon import lexicon, words
 from hearsay.reading.events.nouns import Nouns
-from hearsay.reading.events.tree import Tree
+from hearsay.syntax import Parse, Word
 
 VERBAL = ("VERB", "AUX")
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
@@ -14,10 +15,10 @@ _OWN_DOING = frozenset({"thank", "win", "face", "take", "lose", "use", "spend", 
 _DEEP = 6  # steps of control followed upwards
 
 
-def is_passive(tree: Tree, verb: int) -> bool:
+def is_passive(tree: Parse, verb: int) -> bool:
     """True for a passive, for a past participle after a noun ("missiles launched by") and for one
     that completes a verb ("stands accused of")."""
-    if any(True for _ in tree.kids(verb, "aux:pass", "nsubj:pass", "obl:agent")):
+    if Word(tree, verb).passive:
         return True
     token = tree.tokens[verb]
     if token.xpos != "VBN" or tree.kid(verb, "obj", "nsubj") is not None:
@@ -25,7 +26,7 @@ def is_passive(tree: Tree, verb: int) -> bool:
     return token.deprel == "acl" or (token.deprel == "xcomp" and tree.kid(verb, "aux") is None)
 
 
-def particles(tree: Tree, verb: int) -> frozenset[str]:
+def particles(tree: Parse, verb: int) -> frozenset[str]:
     """Particles of a phrasal verb: "down" in "shot down", whatever the parser calls it."""
     found = set()
     for kid in tree.children[verb]:
@@ -36,7 +37,7 @@ def particles(tree: Tree, verb: int) -> frozenset[str]:
     return frozenset(found & lexicon().particles)
 
 
-def subjects(tree: Tree, nouns: Nouns, verb: int, depth: int = 0) -> tuple[int, ...]:
+def subjects(tree: Parse, nouns: Nouns, verb: int, depth: int = 0) -> tuple[int, ...]:
     """The heads of who does what the verb says; empty when it is not told."""
     if is_passive(tree, verb):
         return spread(tree, _agents(tree, nouns, verb))
@@ -48,7 +49,7 @@ def subjects(tree: Tree, nouns: Nouns, verb: int, depth: int = 0) -> tuple[int, 
     return () if depth >= _DEEP else _controller(tree, nouns, verb, depth)
 
 
-def seen(tree: Tree, verb: int) -> int | None:
+def seen(tree: Parse, verb: int) -> int | None:
     """Who is seen at it, where the tree calls him the object: "saw soldiers beating a man"."""
     head = tree.head(verb)
     if head is None or tree.tokens[verb].xpos != "VBG" or tree.relation(verb) != "xcomp":
@@ -56,7 +57,7 @@ def seen(tree: Tree, verb: int) -> int | None:
     return next((kid for kid in tree.kids(verb, "obj") if head < kid < verb), None)
 
 
-def _bare(tree: Tree, verb: int) -> int | None:
+def _bare(tree: Parse, verb: int) -> int | None:
     """A common noun behind an active verb, owned and with no preposition, that the tree calls
     oblique: "laid down its arms"."""
     found = (
@@ -67,7 +68,7 @@ def _bare(tree: Tree, verb: int) -> int | None:
     )
 
 
-def objects(tree: Tree, nouns: Nouns, verb: int, depth: int = 0) -> tuple[int, ...]:
+def objects(tree: Parse, nouns: Nouns, verb: int, depth: int = 0) -> tuple[int, ...]:
     """The heads of whom or what it is done to; empty when it is not told."""
     token = tree.tokens[verb]
     if is_passive(tree, verb):
@@ -89,25 +90,25 @@ def objects(tree: Tree, nouns: Nouns, verb: int, depth: int = 0) -> tuple[int, .
     return ()
 
 
-def gapped(tree: Tree, verb: int) -> bool:
+def gapped(tree: Parse, verb: int) -> bool:
     """True when a relative clause lacks its object: "the village (that) rebels attacked"."""
     subject = tree.kid(verb, "nsubj")
     told = subject is not None and tree.lemma(subject) not in _RELATIVE
     return told and tree.kid(verb, "obl", "ccomp", "xcomp") is None
 
 
-def _antecedent(tree: Tree, nouns: Nouns, verb: int, noun: int) -> int:
+def _antecedent(tree: Parse, nouns: Nouns, verb: int, noun: int) -> int:
     """What a relative pronoun stands for, else the noun itself."""
     if tree.lemma(noun) not in _RELATIVE or tree.tokens[noun].upos not in ("PRON", "DET", "SCONJ"):
         return noun
-    for at in (verb, *tree.chain(verb)):
+    for at in tree.climb(verb):
         if tree.tokens[at].deprel == "acl:relcl":
             head = tree.tokens[at].head
             return _who(tree, nouns, head) if tree.lemma(noun) in ("who", "whom") else head
     return noun
 
 
-def _who(tree: Tree, nouns: Nouns, noun: int) -> int:
+def _who(tree: Parse, nouns: Nouns, noun: int) -> int:
     """Those a "who" can stand for: after "the miners in that town, who" the miners."""
     at = noun
     for _ in range(_DEEP):
@@ -120,14 +121,14 @@ def _who(tree: Tree, nouns: Nouns, noun: int) -> int:
     return noun
 
 
-def _agents(tree: Tree, nouns: Nouns, verb: int) -> tuple[int, ...]:
+def _agents(tree: Parse, nouns: Nouns, verb: int) -> tuple[int, ...]:
     """The by-phrase of a passive; "by Friday" and "by phone" are none."""
     found = [kid for kid in tree.kids(verb, "obl:agent", "obl") if tree.case(kid) == "by"]
     known = [kid for kid in found if tree.tokens[kid].deprel == "obl:agent" or nouns.actors(kid)]
     return tuple(known[:1])
 
 
-def _controller(tree: Tree, nouns: Nouns, verb: int, depth: int) -> tuple[int, ...]:
+def _controller(tree: Parse, nouns: Nouns, verb: int, depth: int) -> tuple[int, ...]:
     """The subject a verb without one of its own takes from what it hangs on."""
     token = tree.tokens[verb]
     head = tree.head(verb)
@@ -155,7 +156,7 @@ def _controller(tree: Tree, nouns: Nouns, verb: int, depth: int) -> tuple[int, .
     return ()
 
 
-def _charged(tree: Tree, verb: int) -> bool:
+def _charged(tree: Parse, verb: int) -> bool:
     """ "accused the army of shelling", "barred him from leaving": who is accused or barred."""
     marks = {tree.lemma(kid) for kid in tree.kids(verb, "mark", "case")}
     if tree.tokens[verb].xpos != "VBG" or marks.isdisjoint({"of", "from", "for", "with"}):
@@ -164,11 +165,11 @@ def _charged(tree: Tree, verb: int) -> bool:
     return tree.kid(head, "obj", "nsubj:pass") is not None and tree.lemma(head) not in _OWN_DOING
 
 
-def _clausal(tree: Tree, number: int) -> bool:
+def _clausal(tree: Parse, number: int) -> bool:
     return tree.tokens[number].upos in VERBAL or tree.kid(number, "cop") is not None
 
 
-def _of_noun(tree: Tree, nouns: Nouns, verb: int, depth: int) -> tuple[int, ...]:
+def _of_noun(tree: Parse, nouns: Nouns, verb: int, depth: int) -> tuple[int, ...]:
     """Whose "plan to attack" it is; who the "militants attacking" are."""
     head = tree.tokens[verb].head
     infinitive = any(tree.lemma(kid) == "to" for kid in tree.kids(verb, "mark"))
@@ -184,7 +185,7 @@ def _of_noun(tree: Tree, nouns: Nouns, verb: int, depth: int) -> tuple[int, ...]
     return ()
 
 
-def _indirect(tree: Tree, verb: int) -> tuple[int, ...]:
+def _indirect(tree: Parse, verb: int) -> tuple[int, ...]:
     """Whom the verb addresses: an indirect object, "call on X to"."""
     found = [*tree.kids(verb, "iobj")]
     if tree.lemma(verb) in _ADDRESSED:
@@ -193,5 +194,5 @@ def _indirect(tree: Tree, verb: int) -> tuple[int, ...]:
     return spread(tree, tuple(found[:1]))
 
 
-def spread(tree: Tree, heads: tuple[int, ...]) -> tuple[int, ...]:
-    return tuple(each for head in heads for each in tree.coordinated(head))
+def spread(tree: Parse, heads: tuple[int, ...]) -> tuple[int, ...]:
+    return tuple(each for head in heads for each in coordinated(tree, head))

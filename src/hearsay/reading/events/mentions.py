@@ -13,7 +13,7 @@ from hearsay.reading.events.roles import arguments, place
 from hearsay.reading.events.specific import is_specific, ordinal
 from hearsay.reading.events.timing import following, frame_times, owned
 from hearsay.reading.events.told import announced_type, status_of
-from hearsay.reading.events.tree import Tree
+from hearsay.syntax import Parse
 
 _CLAUSAL = frozenset({"ccomp", "advcl", "parataxis", "acl:relcl", "conj", "advcl:relcl"})
 
@@ -91,7 +91,7 @@ def _told(found: Candidate, held: tuple[Argument, ...], specific: bool, timed: b
     return found.sense.score >= 0.7 or timed
 
 
-def _trigger_range(tree: Tree, found: Candidate) -> tuple[int, int]:
+def _trigger_range(tree: Parse, found: Candidate) -> tuple[int, int]:
     """The tokens that name the event, with the particle of a phrasal verb right behind it."""
     first, last = min(found.first, found.trigger), found.trigger + 1
     if found.first == found.trigger and " " in found.sense.word:

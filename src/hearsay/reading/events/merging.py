@@ -6,12 +6,12 @@ from hearsay.ontology import table
 from hearsay.reading.events.candidate import Candidate
 from hearsay.reading.events.lexicon import words
 from hearsay.reading.events.nouns import Nouns
-from hearsay.reading.events.tree import Tree
+from hearsay.syntax import Parse
 
 _KEEPS_OBJECT = frozenset({"ACCUSE", "SUPPORT", "REQUEST", "AGREE"})
 
 
-def once(tree: Tree, verbs: list[Candidate]) -> list[Candidate]:
+def once(tree: Parse, verbs: list[Candidate]) -> list[Candidate]:
     """Without a purpose that is the same act again: "spoke with him to discuss", "met to talk"."""
     types = {each.trigger: each.sense.type for each in verbs}
     return [
@@ -62,7 +62,7 @@ def consumed(verb: Candidate, nouns: Nouns) -> list[int]:
     return found
 
 
-def _inner(tree: Tree, heads: tuple[int, ...]) -> tuple[int, ...]:
+def _inner(tree: Parse, heads: tuple[int, ...]) -> tuple[int, ...]:
     """The heads, and what they are rounds of: "held a second round of talks"."""
     rounds = words("event_order", "ordinals", "rounds")
     inner = [
@@ -135,7 +135,7 @@ def _own_object(verb: Candidate, found: dict[int, Candidate]) -> list[int]:
     ]
 
 
-def weapons(tree: Tree, verbs: list[Candidate]) -> list[Candidate]:
+def weapons(tree: Parse, verbs: list[Candidate]) -> list[Candidate]:
     """ "Missiles launched by Iraq hit the city" is one event: who launched them hit it."""
     by_token = {each.trigger: each for each in verbs}
     gone: set[int] = set()

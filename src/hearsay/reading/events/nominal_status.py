@@ -3,13 +3,13 @@
 from hearsay.reading.events.control import VERBAL, is_passive
 from hearsay.reading.events.lexicon import words
 from hearsay.reading.events.status import auxiliary, governor, stronger, told_by, verb_status
-from hearsay.reading.events.tree import Tree
+from hearsay.syntax import Parse
 
 _AHEAD = frozenset({"for", "on", "to", "of", "with", "over"})  # where a phrase is what is wanted
 _IRREALIS = ("denied", "planned", "hypothetical", "threatened")
 
 
-def noun_status(tree: Tree, noun: int, supports: tuple[int, ...], definite: bool) -> str:
+def noun_status(tree: Parse, noun: int, supports: tuple[int, ...], definite: bool) -> str:
     """The status of an event noun, by its own words, its support verb or what it hangs on."""
     told: list[str | None] = [
         told_by("modifiers", tree.lemma(kid))
@@ -37,14 +37,14 @@ def noun_status(tree: Tree, noun: int, supports: tuple[int, ...], definite: bool
     return stronger(*told)
 
 
-def _content(tree: Tree, noun: int, verb: int) -> bool:
+def _content(tree: Parse, noun: int, verb: int) -> bool:
     """True where a support verb acts on the noun: in "the attack failed" it only takes place."""
     if tree.head(verb) == noun:
         return is_passive(tree, verb)
     return tree.head(noun) == verb and tree.tokens[noun].deprel != "nsubj"
 
 
-def _noun_above(tree: Tree, noun: int, definite: bool) -> str | None:
+def _noun_above(tree: Parse, noun: int, definite: bool) -> str | None:
     token = tree.tokens[noun]
     head = tree.head(noun)
     if head is None:
@@ -75,7 +75,7 @@ def _noun_above(tree: Tree, noun: int, definite: bool) -> str | None:
 
 
 def _of_object(
-    tree: Tree, effect: str, relation: str, case: set[str], definite: bool
+    tree: Parse, effect: str, relation: str, case: set[str], definite: bool
 ) -> str | None:
     """What a governor says of its object: a definite thing is supposed to have taken place."""
     wanted = relation != "obl" or bool(case & {"for", "of", "against", "on", "to", "from", "in"})

@@ -5,8 +5,9 @@ from functools import cache
 
 from hearsay.model import Name
 from hearsay.ontology import table
+from hearsay.reading.events.coordination import coordinated
 from hearsay.reading.events.lexicon import Condition, lexicon, words
-from hearsay.reading.events.tree import Tree
+from hearsay.syntax import Parse
 
 _MANY = 12  # mentions of a chain that are asked what a pronoun stands for
 # After these a by-phrase tells who did the deed: "a raid on a ship by rebels".
@@ -27,7 +28,7 @@ class Nouns:
     """The nouns of one page: which token heads which `Name`, and what each stands for."""
 
     def __init__(
-        self, tree: Tree, names: tuple[Name, ...], timed: frozenset[int] = frozenset()
+        self, tree: Parse, names: tuple[Name, ...], timed: frozenset[int] = frozenset()
     ) -> None:
         self.tree = tree
         self.names = names
@@ -75,7 +76,7 @@ class Nouns:
             found = [
                 k for k in tree.kids(number, "nmod") if tree.case(k) == "of" and self.is_agent(k)
             ]
-        return tuple(kid for first in found for kid in tree.coordinated(first))
+        return tuple(kid for first in found for kid in coordinated(tree, first))
 
     def _names_actor(self, number: int) -> bool:
         """True for a name of an actor with no preposition of its own."""
@@ -201,7 +202,7 @@ def _agent_classes() -> frozenset[str]:
     return words("noun_classes", "agents")
 
 
-def _name_heads(tree: Tree, names: tuple[Name, ...]) -> dict[int, int]:
+def _name_heads(tree: Parse, names: tuple[Name, ...]) -> dict[int, int]:
     """Token number → number of the name it heads; longer names first, then cores."""
     heads: dict[int, int] = {}
     for whole in (True, False):

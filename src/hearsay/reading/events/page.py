@@ -3,11 +3,11 @@
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-from hearsay.model import Analysis, Attribution, Document, Span, Timex
+from hearsay.model import Attribution, Document, Span, Timex
 from hearsay.reading.events.around import Days
 from hearsay.reading.events.nouns import Nouns
 from hearsay.reading.events.timing import Times
-from hearsay.reading.events.tree import Tree
+from hearsay.syntax import Parse
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +20,7 @@ class Page:
     """
 
     document: Document
-    analysis: Analysis
-    tree: Tree
+    tree: Parse
     nouns: Nouns
     timexes: tuple[Timex, ...]
     times: Times

@@ -3,10 +3,14 @@
 from hearsay.model import Argument, Document, Span
 from hearsay.reading.events.lexicon import Sense, words
 from hearsay.reading.events.nouns import Nouns
-from hearsay.reading.events.tree import Tree
 from hearsay.reading.events.valency import Valency
+from hearsay.syntax import Parse
 
 _STRUCK = frozenset({"ASSAULT", "COERCE", "AID", "PROTEST", "MOBILIZE", "RETREAT"})
+# Slots in which a thing stands for whom it belongs to.
+_OWNED = frozenset(
+    {"s", "o", "poss", "by", "of", "i", "to", "against", "on", "for", "at", "from", "out of"}
+)
 _ORDER = ("source", "target", "participant")
 _SPLIT = (("at", "least"), ("at", "most"), ("up", "to"), ("more", "than"), ("fewer", "than"))
 _LEFT = ("det", "amod", "nummod", "compound", "nmod:poss", "nmod:desc", "flat", "advmod")
@@ -40,7 +44,7 @@ def _fillers(head: int, slot: str, role: str, sense: Sense, nouns: Nouns) -> tup
         return (head,) if sense.type in _STRUCK else ()
     if nouns.is_agent(head):
         return (head,)
-    if slot in ("s", "o", "poss", "by", "of", "i", "to", "against", "on", "for", "at", "from"):
+    if slot in _OWNED:
         return nouns.owners(head)
     return ()
 
@@ -48,11 +52,10 @@ def _fillers(head: int, slot: str, role: str, sense: Sense, nouns: Nouns) -> tup
 def _stands_in(nouns: Nouns, head: int) -> bool:
     """True for "one another", and a relative pronoun that no noun was found for."""
     tree = nouns.tree
-    word = tree.tokens[head].text.lower()
+    word = tree.word(head)
     if word in ("who", "whom", "which", "another", "other"):
         return head not in nouns.name_at
-    after = tree.tokens[head + 1].text.lower() if head + 1 < len(tree.tokens) else ""
-    return (word, after) in (("one", "another"), ("each", "other"))
+    return (word, tree.word(head + 1)) in (("one", "another"), ("each", "other"))
 
 
 def _distinct(
@@ -77,7 +80,7 @@ def _span(document: Document, head: int, name: int | None, nouns: Nouns) -> Span
     return document.span(nouns.tree.tokens[first].start, nouns.tree.tokens[last - 1].end)
 
 
-def phrase(tree: Tree, head: int) -> tuple[int, int]:
+def phrase(tree: Parse, head: int) -> tuple[int, int]:
     """The tokens of a short noun phrase: the noun, what stands before it, and an of-phrase."""
     first, last = head, head + 1
     for kid in tree.children[head]:
@@ -87,7 +90,7 @@ def phrase(tree: Tree, head: int) -> tuple[int, int]:
             last = max(last, tree.high[kid])
         elif tree.tokens[kid].deprel == "nmod" and tree.case(kid) == "of" and kid > head:
             last = max(last, phrase(tree, kid)[1])
-    pair = (tree.tokens[first - 1].text.lower(), tree.tokens[first].text.lower()) if first else ()
+    pair = (tree.word(first - 1), tree.word(first)) if first else ()
     return first - (pair in _SPLIT), last
 
 

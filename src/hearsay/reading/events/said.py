@@ -4,8 +4,8 @@ from hearsay.reading.events.candidate import Candidate
 from hearsay.reading.events.control import subjects
 from hearsay.reading.events.lexicon import Sense, words
 from hearsay.reading.events.nouns import Nouns
-from hearsay.reading.events.tree import Tree
 from hearsay.reading.events.valency import Valency
+from hearsay.syntax import Parse
 
 _DUTY = Sense("must", (), "REQUEST", None, {"s": "source", "o": "target"}, 0.7)
 _BLAME = Sense("responsible", (), "ACCUSE", "allege", {"s": "source", "o": "target"}, 0.8)
@@ -13,7 +13,7 @@ _DEEDS = frozenset({"ASSAULT", "COERCE"})
 _ADDRESSABLE = frozenset({"state", "organization", "group", "official"})
 
 
-def duty(tree: Tree, nouns: Nouns, at: int) -> Candidate | None:
+def duty(tree: Parse, nouns: Nouns, at: int) -> Candidate | None:
     """ "said that North Korea must disarm": a demand of the speaker's on whom he names."""
     token = tree.tokens[at]
     if token.deprel != "aux" or tree.lemma(at) not in words("modality", "duty"):
@@ -31,7 +31,7 @@ def duty(tree: Tree, nouns: Nouns, at: int) -> Candidate | None:
     return _said(at, said, asked, _DUTY)
 
 
-def blame(tree: Tree, nouns: Nouns, at: int) -> Candidate | None:
+def blame(tree: Parse, nouns: Nouns, at: int) -> Candidate | None:
     """ "said the militia was responsible for the attack": an allegation of the speaker's."""
     cue = tree.head(at)
     if cue is None or tree.tokens[at].deprel != "ccomp" or tree.kid(at, "cop") is None:

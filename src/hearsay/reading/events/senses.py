@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from hearsay.reading.events.lexicon import Condition, Sense, lexicon
 from hearsay.reading.events.nouns import Nouns
-from hearsay.reading.events.tree import Tree
 from hearsay.reading.events.valency import Valency
+from hearsay.syntax import Parse
 
 _POS = {"VERB": "verb", "NOUN": "noun", "ADJ": "adj", "PROPN": "noun"}
 _INFINITIVES = ("ASSAULT", "COERCE", "SANCTION", "PROTEST", "REJECT", "THREATEN")
@@ -13,7 +13,7 @@ _AGENT = frozenset({"agent"})
 _OWNED = frozenset({"weapon", "vehicle", "voice", "hand"})
 
 
-def entries(tree: Tree, number: int) -> tuple[tuple[Sense, ...], int]:
+def entries(tree: Parse, number: int) -> tuple[tuple[Sense, ...], int]:
     """The senses of the word at a token, and the first token of its phrase ("air strike")."""
     token = tree.tokens[number]
     pos = _POS.get(token.upos, "")
@@ -31,7 +31,7 @@ def is_refusal(sense: Sense) -> bool:
     return any(condition.slot == "refused" for condition in sense.conditions)
 
 
-def _phrase_at(tree: Tree, number: int, parts: tuple[str, ...]) -> int | None:
+def _phrase_at(tree: Parse, number: int, parts: tuple[str, ...]) -> int | None:
     """The first token of the phrase when it stands around the token; hyphens do not count."""
     if parts[0] == tree.lemma(number) and parts[-1] != parts[0]:
         return number if _ahead(tree, number, parts) else None
@@ -40,20 +40,20 @@ def _phrase_at(tree: Tree, number: int, parts: tuple[str, ...]) -> int | None:
         at -= 1
         while at >= 0 and tree.tokens[at].text in ("-", "–"):
             at -= 1
-        if at < 0 or (tree.lemma(at) != part and tree.tokens[at].text.lower() != part):
+        if at < 0 or (tree.lemma(at) != part and tree.word(at) != part):
             return None
     return at
 
 
-def _ahead(tree: Tree, number: int, parts: tuple[str, ...]) -> bool:
+def _ahead(tree: Parse, number: int, parts: tuple[str, ...]) -> bool:
     last = number + len(parts)
     return last <= len(tree.tokens) and all(
-        part in (tree.lemma(at), tree.tokens[at].text.lower())
+        part in (tree.lemma(at), tree.word(at))
         for at, part in zip(range(number, last), parts, strict=True)
     )
 
 
-def best(senses: tuple[Sense, ...], valency: Valency, tree: Tree, nouns: Nouns) -> Sense | None:
+def best(senses: tuple[Sense, ...], valency: Valency, tree: Parse, nouns: Nouns) -> Sense | None:
     """The fitting sense with the most conditions, the earlier of equals; None when none fits.
 
     A sense of type "none" that fits best says that the words are no event.
@@ -66,7 +66,7 @@ def best(senses: tuple[Sense, ...], valency: Valency, tree: Tree, nouns: Nouns) 
     return None if chosen is None or chosen.type == "none" else chosen
 
 
-def _weight(sense: Sense, valency: Valency, tree: Tree, nouns: Nouns) -> float:
+def _weight(sense: Sense, valency: Valency, tree: Parse, nouns: Nouns) -> float:
     """How closely a row fits: one for a condition, a half for "any"; -1 when it does not."""
     total = 0.5 if sense.type == "none" and sense.conditions else 0.0
     for condition in sense.conditions:
@@ -92,7 +92,7 @@ def _can_act(subjects: tuple[int, ...], nouns: Nouns) -> bool:
     )
 
 
-def _holds(condition: Condition, valency: Valency, tree: Tree, nouns: Nouns) -> bool:
+def _holds(condition: Condition, valency: Valency, tree: Parse, nouns: Nouns) -> bool:
     slot, kinds = condition.slot, condition.kinds
     if slot == "particle":
         return not kinds.isdisjoint(valency.particles)
@@ -124,7 +124,7 @@ def _kind_fits(slot: str, head: int, kinds: frozenset[str], nouns: Nouns) -> boo
     return any(nouns.fits(actor, kinds) for actor in nouns.actors(head))
 
 
-def _infinitive_fits(kinds: frozenset[str], valency: Valency, tree: Tree) -> bool:
+def _infinitive_fits(kinds: frozenset[str], valency: Valency, tree: Parse) -> bool:
     if "any" in kinds or valency.infinitive is None:
         return True
     if any(tree.lemma(kid) in ("not", "never") for kid in tree.kids(valency.infinitive, "advmod")):
@@ -132,7 +132,7 @@ def _infinitive_fits(kinds: frozenset[str], valency: Valency, tree: Tree) -> boo
     return not kinds.isdisjoint(set(verb_types(tree, valency.infinitive)))
 
 
-def verb_types(tree: Tree, verb: int) -> Iterator[str]:
+def verb_types(tree: Parse, verb: int) -> Iterator[str]:
     """The lemma and the types a verb, or the event noun it supports, may tell of."""
     lemma = tree.lemma(verb)
     yield lemma

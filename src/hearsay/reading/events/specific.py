@@ -5,12 +5,12 @@ from hearsay.ontology import table
 from hearsay.reading.events.candidate import Candidate
 from hearsay.reading.events.control import VERBAL
 from hearsay.reading.events.lexicon import words
-from hearsay.reading.events.tree import Tree
+from hearsay.syntax import Parse
 
 _POINTING = frozenset({"the", "this", "that", "these", "those", "another", "both", "each"})
 
 
-def is_definite(tree: Tree, noun: int) -> bool:
+def is_definite(tree: Parse, noun: int) -> bool:
     """True for a noun told as known: with an article that points, a possessor or an ordinal."""
     for kid in tree.kids(noun, "det", "nmod:poss", "amod"):
         token = tree.tokens[kid]
@@ -21,7 +21,7 @@ def is_definite(tree: Tree, noun: int) -> bool:
     return False
 
 
-def ordinal(tree: Tree, trigger: int) -> int | None:
+def ordinal(tree: Parse, trigger: int) -> int | None:
     """The number an ordinal gives: 3 in "the third call", 2 in "the second round of talks"."""
     known: list[str] = table("event_order")["ordinals"]["words"]
     above = tree.head(trigger)
@@ -44,7 +44,7 @@ def ordinal(tree: Tree, trigger: int) -> int | None:
 
 
 def is_specific(
-    tree: Tree,
+    tree: Parse,
     found: Candidate,
     held: tuple[Argument, ...],
     times: tuple[int, ...],
@@ -64,12 +64,12 @@ def is_specific(
     return _noun_specific(tree, found, held)
 
 
-def _generic(tree: Tree, at: int) -> bool:
+def _generic(tree: Parse, at: int) -> bool:
     listed = words("modality", "generic", "adverbs")
     return any(tree.lemma(kid) in listed for kid in tree.kids(at, "advmod"))
 
 
-def _verb_specific(tree: Tree, found: Candidate) -> bool:
+def _verb_specific(tree: Parse, found: Candidate) -> bool:
     """A gerund or infinitive as a subject names a kind of act; so does one nobody does."""
     token = tree.tokens[found.trigger]
     if token.deprel.startswith("csubj"):
@@ -80,7 +80,7 @@ def _verb_specific(tree: Tree, found: Candidate) -> bool:
     )
 
 
-def _measured(tree: Tree, noun: int) -> bool:
+def _measured(tree: Parse, noun: int) -> bool:
     """ "months of airstrikes", "victims of bombings"."""
     above = tree.head(noun)
     if above is None or tree.tokens[noun].deprel != "nmod":
@@ -91,13 +91,13 @@ def _measured(tree: Tree, noun: int) -> bool:
     return kind and not is_definite(tree, noun)
 
 
-def _in_a_work(tree: Tree, noun: int) -> bool:
+def _in_a_work(tree: Parse, noun: int) -> bool:
     """ "a film about the war", "the anniversary of the massacre"."""
     above = tree.head(noun)
     return above is not None and tree.lemma(above) in words("modality", "works", "about")
 
 
-def _all_of_them(tree: Tree, noun: int) -> bool:
+def _all_of_them(tree: Parse, noun: int) -> bool:
     """ "Such attacks", "any attack", "every raid"."""
     return any(
         tree.lemma(kid) in ("any", "every", "such")
@@ -105,7 +105,7 @@ def _all_of_them(tree: Tree, noun: int) -> bool:
     )
 
 
-def _noun_specific(tree: Tree, found: Candidate, held: tuple[Argument, ...]) -> bool:
+def _noun_specific(tree: Parse, found: Candidate, held: tuple[Argument, ...]) -> bool:
     """An indefinite noun is one event when a past verb carries it or doer and target are told."""
     if _all_of_them(tree, found.trigger):
         return False
@@ -121,7 +121,7 @@ def _noun_specific(tree: Tree, found: Candidate, held: tuple[Argument, ...]) -> 
     return {"source", "target"} <= roles or (len(held) >= 2 and "participant" in roles)
 
 
-def _past(tree: Tree, verb: int) -> bool:
+def _past(tree: Parse, verb: int) -> bool:
     token = tree.tokens[verb]
     if token.upos not in VERBAL:
         return False

@@ -8,7 +8,7 @@ from functools import cache
 
 from hearsay.reading.events.control import VERBAL, is_passive, particles
 from hearsay.reading.events.lexicon import words
-from hearsay.reading.events.tree import Tree
+from hearsay.syntax import Parse
 
 _RANK = ("denied", "hypothetical", "threatened", "planned", "unconfirmed", "ongoing", "happened")
 _STATUSES = ("denied", "hypothetical", "threatened", "planned", "unconfirmed", "transparent")
@@ -34,7 +34,7 @@ def told_by(section: str, lemma: str) -> str | None:
     return None
 
 
-def verb_status(tree: Tree, verb: int, depth: int = 0) -> str:
+def verb_status(tree: Parse, verb: int, depth: int = 0) -> str:
     """The status of what a verb tells, by its own clause and what that hangs on."""
     own = _own(tree, verb)
     if own == "hypothetical" or depth > _DEEP:
@@ -45,12 +45,12 @@ def verb_status(tree: Tree, verb: int, depth: int = 0) -> str:
     return stronger(own, above)
 
 
-def outer_status(tree: Tree, verb: int) -> str:
+def outer_status(tree: Parse, verb: int) -> str:
     """The status a verb has by what it hangs on, its own negation left out."""
     return stronger(_above(tree, verb, 0))
 
 
-def _own(tree: Tree, verb: int) -> str:
+def _own(tree: Parse, verb: int) -> str:
     """By negation, auxiliaries, tense and adverbs in the verb's own clause."""
     told: list[str | None] = []
     for kid in tree.children[verb]:
@@ -69,7 +69,7 @@ def _own(tree: Tree, verb: int) -> str:
     return stronger(*told)
 
 
-def _not_only(tree: Tree, adverb: int) -> bool:
+def _not_only(tree: Parse, adverb: int) -> bool:
     """ "It is not just that the bank failed": what is not the whole story is no denial."""
     after = adverb + 1
     if tree.lemma(adverb) not in ("not", "n't") or after >= len(tree.tokens):
@@ -77,7 +77,7 @@ def _not_only(tree: Tree, adverb: int) -> bool:
     return tree.lemma(after) in words("modality", "not_only")
 
 
-def _inverted(tree: Tree, verb: int) -> bool:
+def _inverted(tree: Parse, verb: int) -> bool:
     """ "Had Egypt closed the strait", "do you support the ban?": a condition or a question."""
     first = tree.low[verb]
     while first < verb and tree.tokens[first].upos in ("PUNCT", "CCONJ"):
@@ -87,19 +87,19 @@ def _inverted(tree: Tree, verb: int) -> bool:
     subject = tree.kid(verb, "nsubj", "nsubj:pass")
     if subject is None or not first < subject < verb:
         return False
-    return tree.tokens[first].text.lower() in _INVERTED or _asked(tree, verb)
+    return tree.word(first) in _INVERTED or _asked(tree, verb)
 
 
-def _asked(tree: Tree, verb: int) -> bool:
+def _asked(tree: Parse, verb: int) -> bool:
     """True in a sentence that ends with a question mark."""
-    top = next((at for at in tree.chain(verb) if tree.head(at) is None), verb)
+    top = next((at for at in tree.climb(verb) if tree.head(at) is None), verb)
     last = tree.high[top]
     return any(
         tree.tokens[at].text == "?" for at in range(last - 1, min(last + 1, len(tree.tokens)))
     )
 
 
-def auxiliary(tree: Tree, verb: int, aux: int) -> str | None:
+def auxiliary(tree: Parse, verb: int, aux: int) -> str | None:
     """The status an auxiliary gives its verb, or the noun it stands before with "be"."""
     token = tree.tokens[aux]
     form = _MODALS.get(token.text.lower(), token.text.lower())
@@ -114,11 +114,11 @@ def auxiliary(tree: Tree, verb: int, aux: int) -> str | None:
     return told_by("auxiliaries", form)
 
 
-def _future_in_past(tree: Tree, verb: int) -> bool:
+def _future_in_past(tree: Parse, verb: int) -> bool:
     """ "said it would withdraw": a plan seen from the past, unless a condition stands by."""
     if _conditional(tree, verb) or any(tree.lemma(kid) == "have" for kid in tree.kids(verb, "aux")):
         return False
-    for at in (verb, *tree.chain(verb)):
+    for at in tree.climb(verb):
         head = tree.head(at)
         if head is None:
             return any(
@@ -132,7 +132,7 @@ def _future_in_past(tree: Tree, verb: int) -> bool:
     return False
 
 
-def _conditional(tree: Tree, verb: int) -> bool:
+def _conditional(tree: Parse, verb: int) -> bool:
     """True where a condition hangs on the verb or its complement: "would have to leave if"."""
     return any(
         told_by("marks", tree.lemma(mark))
@@ -142,21 +142,21 @@ def _conditional(tree: Tree, verb: int) -> bool:
     )
 
 
-def _empty(tree: Tree, noun: int) -> bool:
+def _empty(tree: Parse, noun: int) -> bool:
     """ "no injuries", "nobody", "none of the missiles"."""
     if tree.lemma(noun) in ("nobody", "none", "nothing", "neither"):
         return True
     return any(tree.lemma(kid) in ("no", "neither") for kid in tree.kids(noun, "det"))
 
 
-def _imperative(tree: Tree, verb: int) -> bool:
+def _imperative(tree: Parse, verb: int) -> bool:
     token = tree.tokens[verb]
     if token.xpos != "VB" or token.deprel not in ("root", "ccomp", "parataxis"):
         return False
     return tree.kid(verb, "nsubj", "nsubj:pass", "aux", "aux:pass", "mark") is None
 
 
-def _above(tree: Tree, verb: int, depth: int) -> str | None:
+def _above(tree: Parse, verb: int, depth: int) -> str | None:
     """What the word the clause hangs on makes of it."""
     token = tree.tokens[verb]
     head = tree.head(verb)
@@ -181,14 +181,14 @@ def _above(tree: Tree, verb: int, depth: int) -> str | None:
     return None
 
 
-def _reported(tree: Tree, verb: int, head: int) -> bool:
+def _reported(tree: Parse, verb: int, head: int) -> bool:
     """ "told him that it attacked": a statement, not an order or a promise to."""
     finite = not any(tree.lemma(kid) == "to" for kid in tree.kids(verb, "mark"))
     spoken = tree.lemma(head) in words("modality", "future_in_past", "speech")
     return finite and spoken and tree.tokens[verb].deprel == "ccomp"
 
 
-def _adverbial(tree: Tree, verb: int, head: int, depth: int) -> str | None:
+def _adverbial(tree: Parse, verb: int, head: int, depth: int) -> str | None:
     marks = {tree.lemma(kid) for kid in tree.kids(verb, "mark")}
     if "to" in marks:
         if tree.tokens[head].upos == "ADJ":
@@ -214,7 +214,7 @@ def _adverbial(tree: Tree, verb: int, head: int, depth: int) -> str | None:
     return None
 
 
-def _runs_on(tree: Tree, head: int) -> bool:
+def _runs_on(tree: Parse, head: int) -> bool:
     """ "Went on to seize": no purpose but what came of it."""
     forms = {f"{tree.lemma(head)}+{each}" for each in particles(tree, head)}
     listed = words("modality", "running_on")
@@ -226,7 +226,7 @@ def _purpose(means: str) -> str:
     return means if means in ("planned", "threatened") else "hypothetical"
 
 
-def governor(tree: Tree, head: int, cases: frozenset[str] | set[str] = frozenset()) -> str | None:
+def governor(tree: Parse, head: int, cases: frozenset[str] | set[str] = frozenset()) -> str | None:
     """What a governing word says of the event that hangs on it: a status, "transparent" or None."""
     lemma = tree.lemma(head)
     forms = [f"{lemma}+{extra}" for extra in sorted({*particles(tree, head), *cases})]
@@ -237,7 +237,7 @@ def governor(tree: Tree, head: int, cases: frozenset[str] | set[str] = frozenset
 
 
 def _governed(
-    tree: Tree, head: int, depth: int, cases: frozenset[str] | set[str] = frozenset()
+    tree: Parse, head: int, depth: int, cases: frozenset[str] | set[str] = frozenset()
 ) -> str | None:
     """A governor's effect, with the governor's own status: "may try to", "did not agree to"."""
     told = governor(tree, head, cases)
@@ -256,7 +256,7 @@ def _governed(
     return "hypothetical" if doubtful or above == "hypothetical" else told
 
 
-def _after_noun(tree: Tree, verb: int, noun: int, depth: int) -> str | None:
+def _after_noun(tree: Parse, verb: int, noun: int, depth: int) -> str | None:
     """ "a plan to attack", "accusations of shelling"; a participle tells of what happened."""
     marks = {tree.lemma(kid) for kid in tree.kids(verb, "mark")}
     clause = tree.tokens[verb].xpos not in ("VBG", "VBN") or tree.kid(verb, "aux") is not None
@@ -266,7 +266,7 @@ def _after_noun(tree: Tree, verb: int, noun: int, depth: int) -> str | None:
     return "denied" if _undone(tree, noun, depth) else told
 
 
-def _undone(tree: Tree, noun: int, depth: int) -> bool:
+def _undone(tree: Parse, noun: int, depth: int) -> bool:
     """True for plans and reports that come to nothing: "no plan to", "plans were cancelled"."""
     if _empty(tree, noun):
         return True

@@ -2,10 +2,10 @@
 
 from hearsay.reading.events.control import VERBAL, gapped, is_passive, particles
 from hearsay.reading.events.lexicon import lexicon, words
-from hearsay.reading.events.tree import Tree
+from hearsay.syntax import Parse
 
 
-def support(tree: Tree, noun: int) -> list[tuple[int, str]]:
+def support(tree: Parse, noun: int) -> list[tuple[int, str]]:
     """Support verbs of a noun with what their subject is: perform, undergo or occur."""
     token = tree.tokens[noun]
     found: list[tuple[int, str]] = []
@@ -28,13 +28,13 @@ def support(tree: Tree, noun: int) -> list[tuple[int, str]]:
     return found
 
 
-def _whose_object(tree: Tree, verb: int) -> bool:
+def _whose_object(tree: Parse, verb: int) -> bool:
     """ "the talks that Egypt held": the relative clause lacks its object."""
     relative = tree.tokens[verb].deprel == "acl:relcl" and tree.kid(verb, "nsubj") is not None
     return relative and gapped(tree, verb)
 
 
-def _conjunct_head(tree: Tree, noun: int) -> int:
+def _conjunct_head(tree: Parse, noun: int) -> int:
     """The first of coordinated nouns: in "attacks and raids" both are carried out."""
     at = noun
     while tree.tokens[at].deprel == "conj" and tree.tokens[tree.tokens[at].head].upos == "NOUN":
@@ -42,7 +42,7 @@ def _conjunct_head(tree: Tree, noun: int) -> int:
     return at
 
 
-def _round(tree: Tree, noun: int) -> int:
+def _round(tree: Parse, noun: int) -> int:
     """The noun that stands for it: "round" in "a fifth round of talks"."""
     head = tree.head(noun)
     counted = head is not None and tree.tokens[noun].deprel == "nmod" and tree.case(noun) == "of"
@@ -55,7 +55,7 @@ def _round(tree: Tree, noun: int) -> int:
     return noun
 
 
-def _support_role(tree: Tree, verb: int, noun: int, trigger: int) -> str:
+def _support_role(tree: Parse, verb: int, noun: int, trigger: int) -> str:
     relation, token = tree.tokens[noun].deprel, tree.tokens[verb]
     if token.upos not in VERBAL or verb == noun:
         return ""
@@ -78,22 +78,22 @@ def _support_role(tree: Tree, verb: int, noun: int, trigger: int) -> str:
     return ""
 
 
-def _negated(tree: Tree, verb: int) -> bool:
+def _negated(tree: Parse, verb: int) -> bool:
     return any(tree.lemma(kid) in ("not", "n't", "never") for kid in tree.kids(verb, "advmod"))
 
 
-def _limited(tree: Tree, verb: int, lemma: str, noun: int) -> bool:
+def _limited(tree: Parse, verb: int, lemma: str, noun: int) -> bool:
     return not particles(tree, verb) and _limited_phrase(tree, lemma, noun)
 
 
-def _limited_phrase(tree: Tree, phrase: str, noun: int) -> bool:
+def _limited_phrase(tree: Parse, phrase: str, noun: int) -> bool:
     if _negated(tree, tree.tokens[_conjunct_head(tree, noun)].head):
         return False
     allowed = words("support_verbs", "limited", phrase)
     return not allowed.isdisjoint(lexicon().types.get(tree.lemma(noun), frozenset()))
 
 
-def _listed(tree: Tree, verb: int, lemma: str, role: str) -> bool:
+def _listed(tree: Parse, verb: int, lemma: str, role: str) -> bool:
     """True when the verb, with its particle or its fixed object, supports nouns in this role."""
     listed = words("support_verbs", role) or words("support_verbs", "others", role)
     told = particles(tree, verb)
@@ -105,7 +105,7 @@ def _listed(tree: Tree, verb: int, lemma: str, role: str) -> bool:
     return lemma in listed
 
 
-def _responsible(tree: Tree, head: int) -> list[tuple[int, str]]:
+def _responsible(tree: Parse, head: int) -> list[tuple[int, str]]:
     """ "claimed responsibility for the attack": the claimant did it."""
     verb = tree.head(head)
     if verb is None or tree.lemma(head) not in words("support_verbs", "others", "responsible"):

@@ -4,11 +4,11 @@ from bisect import bisect_right
 from collections.abc import Collection, Container, Iterator, Sequence
 from dataclasses import dataclass
 
-from hearsay.model import Analysis, Document, Timex
+from hearsay.model import Document, Timex
 from hearsay.model.timex import Anchor
 from hearsay.reading.events.control import VERBAL
 from hearsay.reading.events.lexicon import words
-from hearsay.reading.events.tree import Tree
+from hearsay.syntax import Parse
 
 _ADVERBIAL = frozenset(
     {"obl", "advmod", "nmod", "nummod", "compound", "amod", "dep", "obj", "appos", "det"}
@@ -35,7 +35,7 @@ class Times:
     first: dict[int, tuple[tuple[int, int | None], ...]]
 
 
-def times_of(tree: Tree, timexes: tuple[Timex, ...], unread: Collection[int] = ()) -> Times:
+def times_of(tree: Parse, timexes: tuple[Timex, ...], unread: Collection[int] = ()) -> Times:
     """Where each expression stands in the tree; those outside every token are left out, and those
     numbered in `unread`."""
     heads: dict[int, tuple[int, ...]] = {}
@@ -53,15 +53,13 @@ def times_of(tree: Tree, timexes: tuple[Timex, ...], unread: Collection[int] = (
     return Times(heads, hung, first)
 
 
-def undated(
-    document: Document, analysis: Analysis, timexes: Sequence[Timex]
-) -> Iterator[tuple[int, str]]:
+def undated(document: Document, tree: Parse, timexes: Sequence[Timex]) -> Iterator[tuple[int, str]]:
     """The numbers of expressions that date no event, with the reason.
 
     A dateline tells when the page was filed; an hour whose day was told sentences ago may be of
     any day.
     """
-    starts = [analysis.tokens[each.first].start for each in analysis.sentences]
+    starts = [tree.starts[first] for first, _ in tree.bounds]
     for number, timex in enumerate(timexes):
         if document.dateline is not None and document.dateline.span.covers(timex.span):
             yield number, "dateline"
@@ -72,7 +70,7 @@ def undated(
                 yield number, "hour"
 
 
-def _head(tree: Tree, timex: Timex) -> int | None:
+def _head(tree: Parse, timex: Timex) -> int | None:
     inside = list(tree.inside((timex.span,)))
     for at in inside:
         head = tree.head(at)
@@ -82,13 +80,13 @@ def _head(tree: Tree, timex: Timex) -> int | None:
     return None
 
 
-def owned(tree: Tree, times: Times, carriers: tuple[int, ...]) -> tuple[int, ...]:
+def owned(tree: Parse, times: Times, carriers: tuple[int, ...]) -> tuple[int, ...]:
     """Numbers of the expressions that hang on one of the carriers, in the order of the text."""
     found = sorted({number for at in carriers for number in times.hung.get(at, ())})
     return tuple(found) or _shared(tree, times, carriers[-1])
 
 
-def following(tree: Tree, times: Times, noun: int, spoken_for: Container[int]) -> tuple[int, ...]:
+def following(tree: Parse, times: Times, noun: int, spoken_for: Container[int]) -> tuple[int, ...]:
     """The expressions right behind a noun that say the time of nothing else in `spoken_for`.
 
     "They weigh an answer to the assault overnight Saturday": the night is the assault's, whatever
@@ -100,7 +98,7 @@ def following(tree: Tree, times: Times, noun: int, spoken_for: Container[int]) -
     return tuple(number for number, above in times.first.get(at, ()) if above not in spoken_for)
 
 
-def _hangs(tree: Tree, at: int) -> int | None:
+def _hangs(tree: Parse, at: int) -> int | None:
     """What an expression says the time of; None where it is a subject or an object itself."""
     for _ in range(3):
         if tree.relation(at) not in _ADVERBIAL or tree.tokens[at].deprel == "nmod:desc":
@@ -112,13 +110,13 @@ def _hangs(tree: Tree, at: int) -> int | None:
     return None
 
 
-def _measures(tree: Tree, at: int, head: int) -> bool:
+def _measures(tree: Parse, at: int, head: int) -> bool:
     """True for "hours" in "hours after the raid": it dates what the phrase hangs on."""
     links = (kid for kid in tree.kids(head, "case", "mark") if kid > at)
     return any(tree.lemma(kid) in ("after", "before", "following") for kid in links)
 
 
-def _shared(tree: Tree, times: Times, verb: int) -> tuple[int, ...]:
+def _shared(tree: Parse, times: Times, verb: int) -> tuple[int, ...]:
     """What a coordinated verb or a participle takes from the clause it belongs to.
 
     "On Monday rebels attacked the town and took hostages, killing two": all three on Monday; so
@@ -144,7 +142,7 @@ def _shared(tree: Tree, times: Times, verb: int) -> tuple[int, ...]:
     return ()
 
 
-def _before(tree: Tree, verb: int) -> Iterator[int]:
+def _before(tree: Parse, verb: int) -> Iterator[int]:
     """The tokens right under a verb that stand before it, and what these hang from adverbs."""
     for kid in tree.children[verb]:
         if kid < verb:
@@ -153,7 +151,7 @@ def _before(tree: Tree, verb: int) -> Iterator[int]:
 
 
 def frame_times(
-    times: Times, tree: Tree, predicate: int, stretches: tuple[tuple[int, int], ...]
+    times: Times, tree: Parse, predicate: int, stretches: tuple[tuple[int, int], ...]
 ) -> tuple[int, ...]:
     """Expressions that head the TMP roles of a predicate's frame, where no verb owns them."""
     return tuple(
@@ -167,18 +165,18 @@ def frame_times(
     )
 
 
-def _clausal(tree: Tree, at: int | None) -> bool:
+def _clausal(tree: Parse, at: int | None) -> bool:
     """True where an expression hangs on a verb: then the tree has said whose time it is."""
     return at is None or tree.tokens[at].upos in VERBAL
 
 
-def _tops(tree: Tree, at: int, first: int, last: int) -> bool:
+def _tops(tree: Parse, at: int, first: int, last: int) -> bool:
     """True for what heads the role: not the date in "before the vote on Monday"."""
     head = tree.head(at)
     return first <= at < last and head is not None and not first <= head < last
 
 
-def relation_of(tree: Tree, head: int) -> tuple[int, str, Bounds] | None:
+def relation_of(tree: Parse, head: int) -> tuple[int, str, Bounds] | None:
     """What the event at `head` is told to follow or precede: the token of the other one.
 
     Returns (other, "after" or "before", bounds in days): the other token comes after or before
@@ -202,7 +200,7 @@ def relation_of(tree: Tree, head: int) -> tuple[int, str, Bounds] | None:
     return None
 
 
-def occasion_of(tree: Tree, head: int) -> int | None:
+def occasion_of(tree: Parse, head: int) -> int | None:
     """The verb that the noun at `head` is the occasion of: "told him during the call"."""
     above = tree.head(head)
     if above is None or tree.relation(head) != "obl":
@@ -210,7 +208,7 @@ def occasion_of(tree: Tree, head: int) -> int | None:
     return above if tree.case(head) in words("event_order", "occasion") else None
 
 
-def _link_word(tree: Tree, at: int) -> str:
+def _link_word(tree: Parse, at: int) -> str:
     relation = tree.relation(at)
     if relation in ("obl", "nmod"):
         case = tree.case(at)
@@ -223,7 +221,7 @@ def _link_word(tree: Tree, at: int) -> str:
     return ""
 
 
-def _link_noun(tree: Tree, at: int, noun: int) -> tuple[int, str, Bounds] | None:
+def _link_noun(tree: Parse, at: int, noun: int) -> tuple[int, str, Bounds] | None:
     """ "in retaliation for the strike", "in the wake of", "on the eve of"."""
     case, lemma = tree.case(at), tree.lemma(noun)
     word = next((way for way in _WAYS if case in words("event_order", f"{way}_nouns", lemma)), "")
@@ -234,7 +232,7 @@ def _link_noun(tree: Tree, at: int, noun: int) -> tuple[int, str, Bounds] | None
     return None if other is None else (other, word, (0, None))
 
 
-def _bounds(tree: Tree, at: int) -> Bounds:
+def _bounds(tree: Parse, at: int) -> Bounds:
     """ "hours after" is the same day or the next; without a measure the end is open."""
     near = [*tree.children[at]]
     for kid in tree.kids(at, "case", "mark"):

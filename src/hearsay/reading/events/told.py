@@ -9,7 +9,7 @@ from hearsay.reading.events.page import Page, token_range
 from hearsay.reading.events.senses import is_refusal
 from hearsay.reading.events.specific import is_definite
 from hearsay.reading.events.status import governor, outer_status, told_by, verb_status
-from hearsay.reading.events.tree import Tree
+from hearsay.syntax import Parse
 
 _FACTUAL = ("happened", "ongoing")
 
@@ -44,7 +44,7 @@ def status_of(page: Page, found: Candidate, voice: int | None, times: tuple[int,
     return _voiced(page, found, told, page.attributions[voice])
 
 
-def _expressed(tree: Tree, found: Candidate) -> str | None:
+def _expressed(tree: Parse, found: Candidate) -> str | None:
     """The status of the act in which this one is spoken: "marched to demand", "wrote to warn"."""
     head = tree.head(found.trigger)
     purpose = tree.relation(found.trigger) == "advcl" and any(
@@ -80,7 +80,7 @@ def _under_threat(page: Page, found: Candidate) -> bool:
     return head is not None and page.triggers.get(head) == "THREATEN"
 
 
-def _tensed(tree: Tree, found: Candidate, told: str) -> str:
+def _tensed(tree: Parse, found: Candidate, told: str) -> str:
     """Simple present: an act of speech happens when said, another one goes on."""
     verbal = table("plover")[found.sense.type].get("verbal", False)
     present = _present(tree, found)
@@ -89,7 +89,7 @@ def _tensed(tree: Tree, found: Candidate, told: str) -> str:
     return "happened" if told == "ongoing" and verbal and present else told
 
 
-def _present(tree: Tree, found: Candidate) -> bool:
+def _present(tree: Parse, found: Candidate) -> bool:
     token = tree.tokens[found.trigger]
     return not found.nominal and token.xpos in ("VBZ", "VBP") and token.text[-2:] != "ed"
 
@@ -115,9 +115,9 @@ def _denied(voice: Attribution) -> bool:
     return voice.act == "denied" and not voice.negated and voice.kind != "direct"
 
 
-def _in_relative(tree: Tree, verb: int) -> bool:
+def _in_relative(tree: Parse, verb: int) -> bool:
     """True in a clause that tells who is meant: "denied meeting the envoy, who had left"."""
-    return "acl:relcl" in (tree.tokens[at].deprel for at in (verb, *tree.chain(verb)))
+    return "acl:relcl" in (tree.tokens[at].deprel for at in tree.climb(verb))
 
 
 def _cue_token(page: Page, cue: Span) -> int | None:

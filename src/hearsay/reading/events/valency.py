@@ -13,9 +13,10 @@ from hearsay.reading.events.control import (
     spread,
     subjects,
 )
+from hearsay.reading.events.coordination import coordinated
 from hearsay.reading.events.nouns import MADE_BY_NONE, Nouns
 from hearsay.reading.events.support import support
-from hearsay.reading.events.tree import Tree
+from hearsay.syntax import Parse
 
 _PARTICLES = frozenset({"down", "off", "up", "out", "over", "back"})
 
@@ -41,12 +42,12 @@ class Valency:
     clause: int | None = None
 
 
-def phrases(tree: Tree, number: int, *relations: str) -> dict[str, tuple[int, ...]]:
+def phrases(tree: Parse, number: int, *relations: str) -> dict[str, tuple[int, ...]]:
     """Preposition → heads of the phrases with it under a token."""
     return _gather(tree, tree.kids(number, *relations))
 
 
-def beside(tree: Tree, nouns: Nouns, number: int) -> dict[str, tuple[int, ...]]:
+def beside(tree: Parse, nouns: Nouns, number: int) -> dict[str, tuple[int, ...]]:
     """The phrases under a token, those too that hang on a date: "a call on Sunday with"."""
     found = phrases(tree, number, "obl", "nmod", "advmod")
     for kid in tree.children[number]:
@@ -55,37 +56,37 @@ def beside(tree: Tree, nouns: Nouns, number: int) -> dict[str, tuple[int, ...]]:
     return found
 
 
-def _between(tree: Tree, nouns: Nouns, noun: int) -> dict[str, tuple[int, ...]]:
+def _between(tree: Parse, nouns: Nouns, noun: int) -> dict[str, tuple[int, ...]]:
     """The parties right behind a noun and its time, wherever the tree hangs them: "the call on
     Sunday between them"."""
     at = noun + 1
     while at < len(tree.tokens) and (at in nouns.timed or tree.tokens[at].upos == "ADP"):
         if tree.lemma(at) == "between":
             head = tree.head(at)
-            return {} if head is None or head < at else {"between": tree.coordinated(head)}
+            return {} if head is None or head < at else {"between": coordinated(tree, head)}
         at += 1
     return {}
 
 
-def _doers_behind(tree: Tree, nouns: Nouns, noun: int) -> tuple[int, ...]:
+def _doers_behind(tree: Parse, nouns: Nouns, noun: int) -> tuple[int, ...]:
     """Who did it, where the tree hangs them on what it was done to: "raid on a ship by rebels"."""
     done_to = (k for k in tree.kids(noun, "nmod") if nouns.kinds(k) & MADE_BY_NONE)
     found = (phrases(tree, kid, "nmod").get("by", ()) for kid in done_to)
     return next((heads for heads in found if heads), ())
 
 
-def _gather(tree: Tree, kids: Iterable[int]) -> dict[str, tuple[int, ...]]:
+def _gather(tree: Parse, kids: Iterable[int]) -> dict[str, tuple[int, ...]]:
     found: dict[str, tuple[int, ...]] = {}
     for kid in kids:
         case = tree.case(kid)
         if case and case not in found:
-            found[case] = tree.coordinated(kid)
+            found[case] = coordinated(tree, kid)
         elif case:
-            found[case] += tree.coordinated(kid)
+            found[case] += coordinated(tree, kid)
     return found
 
 
-def verb_valency(tree: Tree, nouns: Nouns, verb: int) -> Valency:
+def verb_valency(tree: Parse, nouns: Nouns, verb: int) -> Valency:
     """The frame of a verb or predicate adjective."""
     slots = beside(tree, nouns, verb)
     held = objects(tree, nouns, verb)
@@ -100,7 +101,7 @@ def verb_valency(tree: Tree, nouns: Nouns, verb: int) -> Valency:
     content = infinitive if clause is None else clause
     if content is not None and not slots["o"]:
         own = tree.kid(content, "nsubj", "nsubj:pass")
-        slots["clause"] = () if own is None else tree.coordinated(own)
+        slots["clause"] = () if own is None else coordinated(tree, own)
     if infinitive is not None:
         slots["inf"] = _addressed(tree, nouns, infinitive)
     flags = _flags(tree, verb, slots) | _clause_flags(tree, clause)
@@ -112,7 +113,7 @@ def verb_valency(tree: Tree, nouns: Nouns, verb: int) -> Valency:
 
 
 def _add_objects(
-    tree: Tree,
+    tree: Parse,
     verb: int,
     predicate: int | None,
     held: tuple[int, ...],
@@ -133,7 +134,7 @@ def _add_objects(
     return told
 
 
-def _clause_flags(tree: Tree, clause: int | None) -> set[str]:
+def _clause_flags(tree: Parse, clause: int | None) -> set[str]:
     """That there is a clause, whether it is about the speaker and of what is to come."""
     if clause is None:
         return set()
@@ -145,7 +146,7 @@ def _clause_flags(tree: Tree, clause: int | None) -> set[str]:
     return {"that"} | ({"self"} if own else set()) | ({"ahead"} if ahead and not negated else set())
 
 
-def _flags(tree: Tree, verb: int, slots: dict[str, tuple[int, ...]]) -> set[str]:
+def _flags(tree: Parse, verb: int, slots: dict[str, tuple[int, ...]]) -> set[str]:
     told = {
         "ing": _gerund(tree, verb),
         "passive": is_passive(tree, verb),
@@ -160,7 +161,7 @@ def _reflexive(text: str) -> bool:
     return text.lower().endswith(("self", "selves"))
 
 
-def _gerunds(tree: Tree, verb: int) -> Iterator[tuple[str, int]]:
+def _gerunds(tree: Parse, verb: int) -> Iterator[tuple[str, int]]:
     """Preposition and gerund under it: "charged with creating", "accused of shelling"."""
     for kid in tree.kids(verb, "advcl", "ccomp", "xcomp", "acl"):
         if tree.tokens[kid].xpos == "VBG":
@@ -168,7 +169,7 @@ def _gerunds(tree: Tree, verb: int) -> Iterator[tuple[str, int]]:
                 yield tree.lemma(mark), kid
 
 
-def _phrasal(tree: Tree, verb: int, slots: dict[str, tuple[int, ...]]) -> str:
+def _phrasal(tree: Parse, verb: int, slots: dict[str, tuple[int, ...]]) -> str:
     """The preposition right after a verb that is a particle: "laid down their arms"."""
     for case, heads in slots.items():
         behind = verb + 1 < len(tree.tokens) and tree.lemma(verb + 1) == case
@@ -177,7 +178,7 @@ def _phrasal(tree: Tree, verb: int, slots: dict[str, tuple[int, ...]]) -> str:
     return ""
 
 
-def _complements(tree: Tree, verb: int) -> tuple[int | None, int | None, int | None]:
+def _complements(tree: Parse, verb: int) -> tuple[int | None, int | None, int | None]:
     """The infinitive, the clause, and the predicate of the object ("hostage")."""
     infinitive = predicate = None
     for kid in tree.kids(verb, "xcomp", "ccomp", "advcl"):
@@ -195,11 +196,11 @@ def _complements(tree: Tree, verb: int) -> tuple[int | None, int | None, int | N
     return infinitive, tree.kid(verb, "ccomp"), predicate
 
 
-def _gerund(tree: Tree, verb: int) -> bool:
+def _gerund(tree: Parse, verb: int) -> bool:
     return any(tree.tokens[kid].xpos == "VBG" for kid in tree.kids(verb, "xcomp", "ccomp", "advcl"))
 
 
-def _addressed(tree: Tree, nouns: Nouns, infinitive: int) -> tuple[int, ...]:
+def _addressed(tree: Parse, nouns: Nouns, infinitive: int) -> tuple[int, ...]:
     """Whom the act promised, refused or threatened would touch: "refused to meet the envoy"."""
     found = list(objects(tree, nouns, infinitive))
     around = phrases(tree, infinitive, "obl")
@@ -210,14 +211,14 @@ def _addressed(tree: Tree, nouns: Nouns, infinitive: int) -> tuple[int, ...]:
     return tuple(at for at in found if nouns.actors(at))
 
 
-def _refused(tree: Tree, verb: int) -> bool:
+def _refused(tree: Parse, verb: int) -> bool:
     """True for "will not", "would not", but not "would not have"."""
     auxiliaries = {tree.lemma(kid) for kid in tree.kids(verb, "aux")}
     negated = any(tree.lemma(kid) in ("not", "n't", "never") for kid in tree.kids(verb, "advmod"))
     return negated and "have" not in auxiliaries and not auxiliaries.isdisjoint({"will", "would"})
 
 
-def _plural(tree: Tree, heads: tuple[int, ...]) -> bool:
+def _plural(tree: Parse, heads: tuple[int, ...]) -> bool:
     if len(heads) > 1:
         return True
     return any(
@@ -226,14 +227,14 @@ def _plural(tree: Tree, heads: tuple[int, ...]) -> bool:
     )
 
 
-def noun_valency(tree: Tree, nouns: Nouns, noun: int) -> Valency:
+def noun_valency(tree: Parse, nouns: Nouns, noun: int) -> Valency:
     """The frame of an event noun, with what its support verb adds."""
     slots = {**_between(tree, nouns, noun), **beside(tree, nouns, noun)}
     if "by" not in slots:
         slots["by"] = _doers_behind(tree, nouns, noun)
     slots["poss"] = spread(tree, tuple(tree.kids(noun, "nmod:poss")))
     modifiers = [*tree.kids(noun, "amod", "compound", "nmod:desc", "nummod")]
-    slots["mod"] = tuple(each for kid in modifiers for each in tree.coordinated(kid))
+    slots["mod"] = tuple(each for kid in modifiers for each in coordinated(tree, kid))
     slots["s"] = slots["o"] = slots["i"] = ()
     carriers = [noun]
     for verb, role in support(tree, noun):
@@ -267,7 +268,7 @@ def noun_valency(tree: Tree, nouns: Nouns, noun: int) -> Valency:
 
 
 def _add_support(
-    tree: Tree, nouns: Nouns, verb: int, role: str, slots: dict[str, tuple[int, ...]]
+    tree: Parse, nouns: Nouns, verb: int, role: str, slots: dict[str, tuple[int, ...]]
 ) -> None:
     for case, heads in phrases(tree, verb, "obl", "nmod", "obl:agent").items():
         if not (case == "by" and not any(nouns.actors(head) for head in heads)):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hearsay.model import Analysis, Document, Name
+from hearsay.model import Document, Name
 from hearsay.reading.names.bodies import initialled, link_bodies
 from hearsay.reading.names.chains import Chains
 from hearsay.reading.names.descriptions import Descriptions
@@ -17,32 +17,33 @@ from hearsay.reading.names.result import write_names
 from hearsay.reading.names.signs import Signs, names_field
 from hearsay.reading.names.spans import find_spans
 from hearsay.reading.names.ties import link_ties
-from hearsay.reading.names.tree import Tree
+from hearsay.reading.names.turns import Turns
+from hearsay.syntax import Parse
 
 __all__ = ["find_names"]
 
 
-def find_names(document: Document, analysis: Analysis) -> tuple[Name, ...]:
+def find_names(document: Document, tree: Parse) -> tuple[Name, ...]:
     """Every mention of a person, state, organisation, group, place or other name, with its chain.
 
     In the order of the text, the longer first where two begin together; a mention may lie inside
     another ("Iran" in "Iran's foreign minister"). Chains are numbered in the order they begin.
     """
-    tree = Tree.of(analysis)
-    chains = Chains(find_mentions(analysis, tree))
+    turns = Turns.of(tree)
+    chains = Chains(find_mentions(tree))
     link_persons(chains, tree)
     link_bodies(chains, tree)
-    told = link_ties(chains, tree)
-    sure = _link_back(chains, tree)
+    told = link_ties(chains, tree, turns.labels)
+    sure = _link_back(chains, tree, turns)
     return write_names(document, chains, tree, told, sure)
 
 
-def _link_back(chains: Chains, tree: Tree) -> dict[int, float]:
+def _link_back(chains: Chains, tree: Parse, turns: Turns) -> dict[int, float]:
     """Joins descriptions and pronouns to what they refer back to, in the order of the text.
 
     "His" comes before the noun it owns. Gives the probabilities of the pronouns' links.
     """
-    descriptions, pronouns = Descriptions(chains, tree), Pronouns(chains, tree)
+    descriptions, pronouns = Descriptions(chains, tree), Pronouns(chains, tree, turns)
     order = sorted(range(len(chains.mentions)), key=lambda n: (chains.mentions[n].core_first, n))
     for number in order:
         descriptions.link(number)
@@ -50,19 +51,19 @@ def _link_back(chains: Chains, tree: Tree) -> dict[int, float]:
     return pronouns.sure
 
 
-def find_mentions(analysis: Analysis, tree: Tree) -> list[Mention]:
+def find_mentions(tree: Parse) -> list[Mention]:
     """All mentions in the order of the text, none linked yet; nouns for things among them."""
     nouns = {match.first: match for match in _nouns(tree)}
-    hits = (hit for hit in find_known(analysis) if not names_field(tree, hit, nouns.get(hit.last)))
+    hits = (hit for hit in find_known(tree) if not names_field(tree, hit, nouns.get(hit.last)))
     signs = Signs.of(tree, hits, nouns.values())
-    spans = find_spans(analysis, signs)
-    named = list(proper_mentions(analysis, signs, spans))
+    spans = find_spans(signs)
+    named = list(proper_mentions(signs, spans))
     named += initialled(tree, named)
     taken = {n for span in spans for n in range(span.first, span.last)}
     for mention in named:
         if mention.kind == "person" or mention.last - mention.first == 1:
             taken.update(range(mention.first, mention.last))
-    described = list(nominal_mentions(analysis, signs, frozenset(taken), spans))
+    described = list(nominal_mentions(signs, frozenset(taken), spans))
     heads = taken.union(mention.head for mention in described)
     heads.update(n for mention in described for n in range(mention.core_first, mention.core_last))
     things = other_nouns(tree, frozenset(heads))
@@ -70,7 +71,7 @@ def find_mentions(analysis: Analysis, tree: Tree) -> list[Mention]:
     return sorted(mentions, key=lambda mention: mention.extent)
 
 
-def _nouns(tree: Tree) -> Iterator[Match]:
+def _nouns(tree: Parse) -> Iterator[Match]:
     """The longest nouns of the tables, none overlapping another."""
     number = 0
     while number < len(tree.tokens):

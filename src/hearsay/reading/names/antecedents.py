@@ -14,7 +14,7 @@ from hearsay.reading.names.forms import Form, form_of
 from hearsay.reading.names.mention import Mention
 from hearsay.reading.names.places import Place, Setting, governs, place_of, subject_ahead
 from hearsay.reading.names.speakers import Speakers
-from hearsay.reading.names.tree import Tree
+from hearsay.syntax import Parse
 
 _WINDOW = 3  # sentences back
 _MOST = 60  # mentions looked at
@@ -28,14 +28,14 @@ Signs: TypeAlias = dict[str, float]
 class Antecedents:
     """The mentions met so far on the way through a page."""
 
-    def __init__(self, chains: Chains, tree: Tree, speakers: Speakers) -> None:
+    def __init__(self, chains: Chains, tree: Parse, speakers: Speakers) -> None:
         self._chains, self._tree, self._speakers = chains, tree, speakers
         self._seen: list[int] = []
         self._standings: dict[int, _Standing] = {}
 
     def add(self, number: int) -> None:
         """One more mention is met; the label of a turn is nobody spoken of."""
-        if self._chains.mentions[number].head not in self._tree.labels:
+        if self._chains.mentions[number].head not in self._speakers.labels:
             self._seen.append(number)
         self._chains.meet(number)
 
@@ -154,7 +154,7 @@ class _Standing:
     kind: Signs
 
     @classmethod
-    def of(cls, tree: Tree, mention: Mention) -> "_Standing":
+    def of(cls, tree: Parse, mention: Mention) -> "_Standing":
         place = place_of(tree, mention)
         role = {
             "subject": place.role == "subject",
@@ -195,14 +195,14 @@ def _kind_fits(mention: Mention, form: Form) -> bool:
     return mention.kind in _PERSONS and not mention.plural
 
 
-def _agrees(tree: Tree, mention: Mention, form: Form, gender: str | None) -> bool:
+def _agrees(tree: Parse, mention: Mention, form: Form, gender: str | None) -> bool:
     """True when nothing in form and gender speaks against it."""
     if mention.form == "pronoun" and not _same_form(tree, mention, form):
         return False
     return form.gender not in ("m", "f") or gender in (None, form.gender)
 
 
-def _free(tree: Tree, pronoun: Mention, mention: Mention, form: Form, setting: Setting) -> bool:
+def _free(tree: Parse, pronoun: Mention, mention: Mention, form: Form, setting: Setting) -> bool:
     """True when the pronoun is outside the mention, and "they" is not put for a single name across
     quotation marks or clauses."""
     if mention.first <= pronoun.first < mention.last:
@@ -214,7 +214,7 @@ def _free(tree: Tree, pronoun: Mention, mention: Mention, form: Form, setting: S
     return True
 
 
-def _same_form(tree: Tree, mention: Mention, form: Form) -> bool:
+def _same_form(tree: Parse, mention: Mention, form: Form) -> bool:
     held = form_of(tree.tokens[mention.first].text)
     if held is None or held.first or held.sort != form.sort:
         return False

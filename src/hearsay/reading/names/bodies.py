@@ -9,7 +9,7 @@ from hearsay.ontology import table
 from hearsay.reading.names.chains import Chains
 from hearsay.reading.names.mention import Mention
 from hearsay.reading.names.persons import fold
-from hearsay.reading.names.tree import Tree
+from hearsay.syntax import Parse
 
 _LONGEST = 8  # words of a name by which shorter forms of it are found
 _LEAST_INITIALS = 2  # letters that initials have more than
@@ -29,7 +29,7 @@ _SPELLING = {
 }
 
 
-def link_bodies(chains: Chains, tree: Tree) -> None:
+def link_bodies(chains: Chains, tree: Parse) -> None:
     """Joins names of one thing: by the table's name, equal words, acronyms, shortened names."""
     things = {
         number: mention
@@ -42,7 +42,7 @@ def link_bodies(chains: Chains, tree: Tree) -> None:
     _link_shortened(chains, bodies)
 
 
-def _words(tree: Tree, mention: Mention) -> Words:
+def _words(tree: Parse, mention: Mention) -> Words:
     words = [fold(tree.tokens[n].text) for n in range(mention.core_first, mention.core_last)]
     plain = [_SPELLING.get(word, word) for word in words if word not in _SMALL]
     kept = [word for word in plain if any(c.isalnum() for c in word)]
@@ -51,7 +51,7 @@ def _words(tree: Tree, mention: Mention) -> Words:
     return tuple(kept or words)
 
 
-def _link_equal(chains: Chains, tree: Tree, things: dict[int, Mention]) -> None:
+def _link_equal(chains: Chains, tree: Parse, things: dict[int, Mention]) -> None:
     """The same table name, or the same words ("Ministry of Defence", "Defence Ministry")."""
     held: dict[tuple[str, object], list[int]] = defaultdict(list)
     for number, mention in things.items():
@@ -65,7 +65,7 @@ def _link_equal(chains: Chains, tree: Tree, things: dict[int, Mention]) -> None:
                 chains.join(number, twin)
 
 
-def _link_acronyms(chains: Chains, bodies: dict[int, Words], tree: Tree) -> None:
+def _link_acronyms(chains: Chains, bodies: dict[int, Words], tree: Parse) -> None:
     initials: dict[str, int] = {}
     for number in bodies:
         for form in acronyms(tree, chains.mentions[number]):
@@ -80,7 +80,7 @@ def _link_acronyms(chains: Chains, bodies: dict[int, Words], tree: Tree) -> None
                 chains.join(number, other)
 
 
-def initialled(tree: Tree, named: Iterable[Mention]) -> Iterator[Mention]:
+def initialled(tree: Parse, named: Iterable[Mention]) -> Iterator[Mention]:
     """Mentions by initials that the model left unread: "WHO" on a page with the World Health
     Organization."""
     named = tuple(named)
@@ -96,7 +96,7 @@ def initialled(tree: Tree, named: Iterable[Mention]) -> Iterator[Mention]:
             )
 
 
-def acronyms(tree: Tree, mention: Mention) -> tuple[str, ...]:
+def acronyms(tree: Parse, mention: Mention) -> tuple[str, ...]:
     """What the initials of a name of several words may be: with and without its small words."""
     tokens = [tree.tokens[n].text for n in range(mention.core_first, mention.core_last)]
     words = [token for token in tokens if token[0].isalpha()]

@@ -7,9 +7,10 @@ from itertools import pairwise
 from hearsay.ontology import table
 from hearsay.reading.names.gazetteer import Hit
 from hearsay.reading.names.nouns import Match
+from hearsay.reading.names.phrases import joined, possessive
 from hearsay.reading.names.posts import Post, post_of
 from hearsay.reading.names.signs import Signs
-from hearsay.reading.names.tree import Tree
+from hearsay.syntax import Parse
 
 _BELONGING = frozenset({"of", "from", "at", "with", "for"})  # "a general of/from/at …" tells whose
 
@@ -72,21 +73,21 @@ def tell(signs: Signs, first: int, last: int, text: str, head: Match | None = No
     )
 
 
-def _country(tree: Tree, hits: list[Hit]) -> str | None:
+def _country(tree: Parse, hits: list[Hit]) -> str | None:
     """The first country told; none of "British and Jordanian forces"."""
     told = [hit for hit in hits if hit.known.country is not None]
     for one, other in pairwise(told):
-        joint = tree.word(one.last) in ("and", ",", "&", "/") or tree.joined(one.last)
+        joint = tree.word(one.last) in ("and", ",", "&", "/") or joined(tree, one.last)
         if joint and one.known.country != other.known.country:
             return None
     return told[0].known.country if told else None
 
 
-def _describes(tree: Tree, match: Match, head: Match | None) -> bool:
+def _describes(tree: Parse, match: Match, head: Match | None) -> bool:
     """True for the head; without one for every title but an owner's ("the president's aide")."""
     if head is not None:
         return match == head and match.noun.kind == "person"
-    return match.noun.kind in ("person", "honorific") and not tree.possessive(match.last - 1)
+    return match.noun.kind in ("person", "honorific") and not possessive(tree, match.last - 1)
 
 
 def in_order(sectors: Iterable[str]) -> tuple[str, ...]:
@@ -179,7 +180,7 @@ def _office_range(reach: _Reach, match: Match) -> tuple[int, int]:
         sort = offices["qualifiers"].get(word)
         if word in offices["domains"] or sort in ("mark", "rank", "past"):
             start = number
-        elif not (word in ("and", "&") or tree.joined(number)):
+        elif not (word in ("and", "&") or joined(tree, number)):
             break
     end = match.last
     if tree.word(end) == "of" and end < reach.last and match.noun.office:
@@ -243,9 +244,9 @@ def _hits(signs: Signs, first: int, last: int) -> Iterator[Hit]:
             yield hit
 
 
-def _whose(tree: Tree, hit: Hit) -> bool:
+def _whose(tree: Parse, hit: Hit) -> bool:
     """False for "pro-Russian", "anti-American", "Iran-backed", "US-based"."""
     before, after = hit.first - 1, hit.last
-    if before >= 0 and tree.joined(before):
+    if before >= 0 and joined(tree, before):
         return False
-    return not (after < len(tree.tokens) - 1 and tree.joined(after))
+    return not (after < len(tree.tokens) - 1 and joined(tree, after))

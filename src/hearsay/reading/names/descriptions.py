@@ -11,7 +11,7 @@ from hearsay.reading.names.metonyms import governs
 from hearsay.reading.names.persons import fold
 from hearsay.reading.names.places import role_of
 from hearsay.reading.names.posts import Post, same_post
-from hearsay.reading.names.tree import Tree
+from hearsay.syntax import Parse
 
 _NEAR = 3  # sentences back in which "the group", "the man" look for whom they mean
 _FAR = 8  # sentences back in which "the official" finds "a senior official"
@@ -39,7 +39,7 @@ class Descriptions:
     Mentions are given one after the other, so that a description finds what came before it.
     """
 
-    def __init__(self, chains: Chains, tree: Tree) -> None:
+    def __init__(self, chains: Chains, tree: Parse) -> None:
         self._chains, self._tree = chains, tree
         self._bearers = _bearers(chains)
         self._national: dict[tuple[str, str | None], int] = {}
@@ -75,7 +75,7 @@ def _bearers(chains: Chains) -> dict[str, list[int]]:
     return bearers
 
 
-def _antecedent(chains: Chains, tree: Tree, number: int, held: _Held) -> int | None:
+def _antecedent(chains: Chains, tree: Parse, number: int, held: _Held) -> int | None:
     recent = held.recent
     mention = chains.mentions[number]
     if mention.definite is False or (mention.definite is None and not _titular(tree, mention)):
@@ -103,14 +103,14 @@ def _names_another(chains: Chains, mention: Mention) -> bool:
     return any(chains.at(n) is not None for n in range(mention.core_last, mention.last))
 
 
-def _titular(tree: Tree, mention: Mention) -> bool:
+def _titular(tree: Parse, mention: Mention) -> bool:
     """True for a bare title used as a name: "Secretary", "US defense secretary" in a headline."""
     if mention.plural:
         return False
     return mention.told.country is not None or tree.tokens[mention.core_first].text[0].isupper()
 
 
-def _bearer(chains: Chains, tree: Tree, number: int, held: _Held) -> int | None:
+def _bearer(chains: Chains, tree: Parse, number: int, held: _Held) -> int | None:
     """The one person on the page who holds the office; of several, the one just spoken of."""
     mention = chains.mentions[number]
     post, specified = mention.told.posts[0], _specified(chains, tree, number)
@@ -127,7 +127,7 @@ def _bearer(chains: Chains, tree: Tree, number: int, held: _Held) -> int | None:
     return _only(chains, [n for n in latest if 0 <= _distance(chains, tree, n, number) < _NEAR])
 
 
-def _specified(chains: Chains, tree: Tree, number: int) -> frozenset[str]:
+def _specified(chains: Chains, tree: Parse, number: int) -> frozenset[str]:
     """Names after the noun that say whose office it is; none where a country is told."""
     mention = chains.mentions[number]
     if mention.told.country is not None:
@@ -165,7 +165,7 @@ def _field(post: Post) -> frozenset[str] | None:
     return words | {head}
 
 
-def _owned_alike(chains: Chains, tree: Tree, number: int, other: int) -> bool:
+def _owned_alike(chains: Chains, tree: Parse, number: int, other: int) -> bool:
     """False when the description belongs to somebody ("his minister") whom the other does not."""
     owner = chains.mentions[number].owner
     if owner is None or chains.mentions[number].told.country is not None:
@@ -174,7 +174,7 @@ def _owned_alike(chains: Chains, tree: Tree, number: int, other: int) -> bool:
     return other_owner is not None and tree.word(owner) == tree.word(other_owner)
 
 
-def _repeated(chains: Chains, tree: Tree, number: int, recent: list[int]) -> int | None:
+def _repeated(chains: Chains, tree: Parse, number: int, recent: list[int]) -> int | None:
     """An earlier mention by the same noun whose words cover all of this one's."""
     mention = chains.mentions[number]
     owner = _owner_chain(chains, mention)
@@ -203,7 +203,7 @@ def _repeated(chains: Chains, tree: Tree, number: int, recent: list[int]) -> int
     return None
 
 
-def _people_of(chains: Chains, tree: Tree, number: int, held: _Held) -> int | None:
+def _people_of(chains: Chains, tree: Parse, number: int, held: _Held) -> int | None:
     """The state just spoken of, for "the French" and "the Russians" where they act for it; not
     where some of its people were spoken of."""
     mention = chains.mentions[number]
@@ -217,7 +217,7 @@ def _people_of(chains: Chains, tree: Tree, number: int, held: _Held) -> int | No
     return _only(chains, [n for n in near if chains.country(n) == country and chains.named(n)])
 
 
-def _sole(chains: Chains, tree: Tree, number: int, recent: list[int]) -> int | None:
+def _sole(chains: Chains, tree: Parse, number: int, recent: list[int]) -> int | None:
     """The one person just spoken of, for "the Egyptian president" after "Nasser spoke": subject to
     subject, no other person named in between, and nothing told that speaks against."""
     mention = chains.mentions[number]
@@ -242,7 +242,7 @@ def _owner_chain(chains: Chains, mention: Mention) -> int | None:
     return None if number is None else chains.chain(number)
 
 
-def _content(chains: Chains, tree: Tree, number: int) -> frozenset[str]:
+def _content(chains: Chains, tree: Parse, number: int) -> frozenset[str]:
     """The lower-case words of a description that say who."""
     if number not in chains.content:
         mention = chains.mentions[number]
@@ -253,12 +253,12 @@ def _content(chains: Chains, tree: Tree, number: int) -> frozenset[str]:
     return chains.content[number]
 
 
-def _core(tree: Tree, mention: Mention) -> frozenset[str]:
+def _core(tree: Parse, mention: Mention) -> frozenset[str]:
     core = range(mention.core_first, mention.core_last)
     return frozenset(fold(tree.tokens[number].lemma) for number in core)
 
 
-def _body(chains: Chains, tree: Tree, number: int, recent: list[int]) -> int | None:
+def _body(chains: Chains, tree: Parse, number: int, recent: list[int]) -> int | None:
     """The organisation whose name holds the noun, or whose sort the noun stands for."""
     mention = chains.mentions[number]
     if mention.noun is None or mention.plural:
@@ -267,7 +267,7 @@ def _body(chains: Chains, tree: Tree, number: int, recent: list[int]) -> int | N
     return _only(chains, [n for n in near if _may_mean(chains, tree, number, n)])
 
 
-def _may_mean(chains: Chains, tree: Tree, number: int, other: int) -> bool:
+def _may_mean(chains: Chains, tree: Parse, number: int, other: int) -> bool:
     """True when "the court", "the rebel group" may be this organisation."""
     mention, held = chains.mentions[number], chains.mentions[other]
     noun = mention.noun or ""
@@ -305,7 +305,7 @@ def _link_national(
         chains.join(number, twin)
 
 
-def _back(chains: Chains, tree: Tree, number: int, recent: list[int], sentences: int) -> list[int]:
+def _back(chains: Chains, tree: Parse, number: int, recent: list[int], sentences: int) -> list[int]:
     """Earlier mentions within so many sentences, the nearest first."""
     most = _MOST_NEAR if sentences <= _NEAR else _MOST_FAR
     found: list[int] = []
@@ -316,7 +316,7 @@ def _back(chains: Chains, tree: Tree, number: int, recent: list[int], sentences:
     return found
 
 
-def _distance(chains: Chains, tree: Tree, other: int, number: int) -> int:
+def _distance(chains: Chains, tree: Parse, other: int, number: int) -> int:
     """Sentences from one mention on to the other."""
     sentence = tree.sentence
     return sentence[chains.mentions[number].first] - sentence[chains.mentions[other].first]

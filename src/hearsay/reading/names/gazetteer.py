@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from hearsay.model import Analysis
 from hearsay.ontology import rows
+from hearsay.syntax import Parse
 
 _KEY = 2  # characters by which the table is bucketed
 _SHORTEST_CAPITALS = 4  # "IRAN" is Iran; shorter words in capitals are too often something else
@@ -36,27 +36,28 @@ class Hit:
     known: Known
 
 
-def find_known(analysis: Analysis) -> tuple[Hit, ...]:
+def find_known(tree: Parse) -> tuple[Hit, ...]:
     """All known names of the text, longest first from the left, none overlapping another.
 
     Where a form has rivals, the one whose country the page names by other words is taken.
     """
-    hits = tuple(_matches(analysis))
+    hits = tuple(_matches(tree))
     named = _countries(hits)
     return tuple(replace(hit, known=_settle(hit.known, named)) for hit in hits)
 
 
-def _matches(analysis: Analysis) -> Iterator[Hit]:
-    ends = {token.end: number + 1 for number, token in enumerate(analysis.tokens)}
+def _matches(tree: Parse) -> Iterator[Hit]:
+    text = tree.text
+    ends = {token.end: number + 1 for number, token in enumerate(tree.tokens)}
     reach, buckets = 0, _buckets()
-    for number, token in enumerate(analysis.tokens):
+    for number, token in enumerate(tree.tokens):
         if (
             number < reach
             or token.upos == "PUNCT"
-            or analysis.text[token.start : token.start + _KEY] not in buckets
+            or text[token.start : token.start + _KEY] not in buckets
         ):
             continue
-        hit = _match(analysis.text, number, token.start, ends)
+        hit = _match(text, number, token.start, ends)
         if hit is not None:
             yield hit
             reach = hit.last

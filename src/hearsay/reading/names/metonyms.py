@@ -3,7 +3,7 @@
 from functools import cache
 
 from hearsay.ontology import table
-from hearsay.reading.names.tree import Tree
+from hearsay.syntax import Parse
 
 _AFTER_PLACE = frozenset({",", "(", "-", "–", "—", "--", "/", ":"})
 
@@ -15,22 +15,22 @@ def _words(part: str, key: str) -> frozenset[str]:
     )
 
 
-def governs(tree: Tree, number: int) -> bool:
+def governs(tree: Parse, number: int) -> bool:
     """True when the capital that hangs by token `number` acts or is dealt with as a state."""
     case = tree.case(number)
-    if case is None:
+    if not case:
         number = next(
             (step for step in tree.climb(number) if tree.relation(step) != "conj"), number
         )
         case = tree.case(number)
     token = tree.tokens[number]
     relation = token.deprel
-    if case is not None:
+    if case:
         return _after_preposition(tree, number, case)
-    lemma = tree.tokens[token.head].lemma.lower()
+    lemma = tree.lemma(token.head)
     if relation == "nsubj":
         return _acts(tree, token.head)
-    objects = [kid for kid in tree.kids[token.head] if tree.tokens[kid].deprel == "obj"]
+    objects = [kid for kid in tree.children[token.head] if tree.tokens[kid].deprel == "obj"]
     if relation == "iobj" or (relation == "obj" and objects[0] == number < objects[-1]):
         return True  # "left London no choice"
     if relation in ("nsubj:pass", "obj"):
@@ -40,27 +40,25 @@ def governs(tree: Tree, number: int) -> bool:
     return False
 
 
-def _acts(tree: Tree, verb: int) -> bool:
+def _acts(tree: Parse, verb: int) -> bool:
     """True when the verb is one of deeds or words, not of what cities do."""
     if tree.kid(verb, "cop") is not None:
         return tree.tokens[verb].upos == "ADJ"
-    return tree.tokens[verb].upos == "VERB" and (
-        tree.tokens[verb].lemma.lower() not in _words("subject", "place")
-    )
+    return tree.tokens[verb].upos == "VERB" and (tree.lemma(verb) not in _words("subject", "place"))
 
 
-def _after_preposition(tree: Tree, number: int, case: str) -> bool:
+def _after_preposition(tree: Parse, number: int, case: str) -> bool:
     if case in _words("preposition", "place"):
         return False
     if case in _words("preposition", "government"):
         return case != "by" or tree.tokens[number].deprel in ("obl:agent", "obl", "nmod")
     if case in _words("preposition", "by_word"):
-        return tree.tokens[tree.tokens[number].head].lemma.lower() in _words("preposition", "words")
+        return tree.lemma(tree.tokens[number].head) in _words("preposition", "words")
     return False
 
 
-def datelined(tree: Tree, number: int) -> bool:
+def datelined(tree: Parse, number: int) -> bool:
     """True for the place in capitals at the head of "NAIROBI, March 3 (AP) -"."""
     text = tree.tokens[number].text
-    opens = tree.opening[number] == number
+    opens = tree.opening(number) == number
     return opens and text.isupper() and tree.word(number + 1) in _AFTER_PLACE

@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 from functools import cache
 
-from hearsay.model import Analysis
 from hearsay.ontology import table
 from hearsay.reading.names.codes import Told, organisation_sectors, tell
 from hearsay.reading.names.mention import Mention
 from hearsay.reading.names.nouns import Match
+from hearsay.reading.names.phrases import left_edge, right_edge
 from hearsay.reading.names.proper import heads_phrase
 from hearsay.reading.names.signs import Signs
-from hearsay.reading.names.tree import Tree
 from hearsay.reading.names.trim import Proper
+from hearsay.syntax import Parse
 
 _MODIFIER = frozenset({"compound", "flat", "amod", "nmod:desc", "fixed", "advmod"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
@@ -25,7 +25,7 @@ _BARE_PLACE = frozenset({"in", "at", "on", "by", "as", "for", "into", "from", "t
 
 
 def nominal_mentions(
-    analysis: Analysis, signs: Signs, taken: frozenset[int], spans: tuple[Proper, ...]
+    signs: Signs, taken: frozenset[int], spans: tuple[Proper, ...]
 ) -> Iterator[Mention]:
     """Descriptions outside the tokens `taken` by names and their titles."""
     seen: set[int] = set()
@@ -33,10 +33,10 @@ def nominal_mentions(
         head = match.last - 1
         if head not in taken and _refers(signs, match):
             seen.add(head)
-            yield _nominal(analysis.text, signs, match)
+            yield _nominal(signs.tree.text, signs, match)
     for span in spans:
         if span.kind == "people" and not seen.intersection(range(span.first, span.last)):
-            yield from _people(analysis.text, signs, span)
+            yield from _people(signs.tree.text, signs, span)
 
 
 def _refers(signs: Signs, match: Match) -> bool:
@@ -77,34 +77,34 @@ def _before_person(signs: Signs, match: Match) -> bool:
     )
 
 
-def _acts(tree: Tree, head: int) -> bool:
+def _acts(tree: Parse, head: int) -> bool:
     """True for the subject of a verb, an owner, and one that "who" or "according to" follows."""
     token = tree.tokens[head]
     if token.deprel in ("nsubj", "nsubj:pass", "nmod:poss", "obl:agent", "appos"):
         return True
-    if tree.case(head) == "according":
+    if tree.case(head) == "according to":
         return True
     clause = tree.kid(head, "acl:relcl")
-    return clause is not None and any(tree.word(k) == "who" for k in tree.kids[clause])
+    return clause is not None and any(tree.word(k) == "who" for k in tree.children[clause])
 
 
-def _modified(tree: Tree, head: int) -> bool:
+def _modified(tree: Parse, head: int) -> bool:
     return tree.kid(head, "amod", "compound", "nmod:poss") is not None
 
 
-def _determiner(tree: Tree, head: int) -> str | None:
+def _determiner(tree: Parse, head: int) -> str | None:
     kid = tree.kid(head, "det")
     return None if kid is None else tree.word(kid)
 
 
 def _nominal(text: str, signs: Signs, match: Match) -> Mention:
     tree, head = signs.tree, match.last - 1
-    first, top = _counted(tree, tree.left_edge(_start(signs, match), match.last), head)
+    first, top = _counted(tree, left_edge(tree, _start(signs, match), match.last), head)
     without = _LOOSE - (_PERSONAL if match.noun.kind == "person" else frozenset())
     without = without - (_OFFICIAL if match.noun.office else frozenset())
     clauses = match.noun.kind == "person"
-    last = max(match.last, tree.right_edge(head, clauses=clauses, without=without))
-    plain = max(match.last, tree.right_edge(head, clauses=False, without=without))
+    last = max(match.last, right_edge(tree, head, clauses=clauses, without=without))
+    plain = max(match.last, right_edge(tree, head, clauses=False, without=without))
     told = tell(signs, first, plain, text, match)
     kind = match.noun.kind
     if kind == "organization":
@@ -135,16 +135,15 @@ def _start(signs: Signs, match: Match) -> int:
     """The first token of the noun with the nouns before it that the tree should have tied to it."""
     before = signs.covered.get(match.first - 1)
     if isinstance(before, Match) and _before_person(signs, before):
-        return signs.tree.left_edge(before.first, before.last)
+        return left_edge(signs.tree, before.first, before.last)
     return match.first
 
 
-def _counted(tree: Tree, first: int, head: int) -> tuple[int, int]:
+def _counted(tree: Parse, first: int, head: int) -> tuple[int, int]:
     """The start and head of "hundreds of people" where the phrase is counted so."""
     token = tree.tokens[head]
-    counter = tree.tokens[token.head]
-    if tree.case(head) == "of" and counter.lemma.lower() in _quantities() and token.head < first:
-        return tree.left_edge(token.head, token.head + 1), token.head
+    if tree.case(head) == "of" and tree.lemma(token.head) in _quantities() and token.head < first:
+        return left_edge(tree, token.head, token.head + 1), token.head
     return first, head
 
 
@@ -153,7 +152,7 @@ def _quantities() -> frozenset[str]:
     return frozenset(table("groups")["quantity"]["words"])
 
 
-def _number(tree: Tree, head: int) -> int | None:
+def _number(tree: Parse, head: int) -> int | None:
     kid = tree.kid(head, "nummod")
     if kid is None:
         both = tree.kid(head, "det", "det:predet")
@@ -167,7 +166,7 @@ def _number(tree: Tree, head: int) -> int | None:
     return number if isinstance(number, int) else None
 
 
-def _definite(tree: Tree, first: int, head: int) -> bool | None:
+def _definite(tree: Parse, first: int, head: int) -> bool | None:
     determiner = _determiner(tree, head)
     if determiner is None and tree.tokens[first].upos == "DET":
         determiner = tree.word(first)  # where the tree ties it to another word
@@ -183,10 +182,10 @@ def _people(text: str, signs: Signs, span: Proper) -> Iterator[Mention]:
         return
     token = tree.tokens[head]
     plural = token.xpos in ("NNS", "NNPS") or token.upos == "ADJ" or token.text.endswith("men")
-    first, top = _counted(tree, tree.left_edge(span.first, span.last), head)
+    first, top = _counted(tree, left_edge(tree, span.first, span.last), head)
     yield Mention(
         first,
-        max(span.last, tree.right_edge(head, clauses=True)),
+        max(span.last, right_edge(tree, head, clauses=True)),
         span.first,
         span.last,
         top,
@@ -201,7 +200,7 @@ def _people(text: str, signs: Signs, span: Proper) -> Iterator[Mention]:
     )
 
 
-def other_nouns(tree: Tree, taken: frozenset[int]) -> Iterator[Mention]:
+def other_nouns(tree: Parse, taken: frozenset[int]) -> Iterator[Mention]:
     """Nouns that head a phrase and stand for no actor: what "it" and "they" may mean instead."""
     for number, token in enumerate(tree.tokens):
         if token.upos not in ("NOUN", "PROPN") or number in taken or token.deprel in _MODIFIER:

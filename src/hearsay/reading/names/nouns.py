@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from hearsay.ontology import table
-from hearsay.reading.names.tree import Tree
+from hearsay.reading.names.phrases import joined
+from hearsay.syntax import Parse
 
 _NEVER = frozenset({"PUNCT", "DET", "ADP", "AUX", "PRON", "CCONJ", "SCONJ", "PART", "SYM", "NUM"})
 
@@ -41,7 +42,7 @@ class Match:
     plural: bool
 
 
-def match_noun(tree: Tree, number: int) -> Match | None:
+def match_noun(tree: Parse, number: int) -> Match | None:
     """The longest noun of the tables that starts at this token. Hyphens count as spaces."""
     if tree.tokens[number].upos in _NEVER:
         return None
@@ -54,10 +55,10 @@ def match_noun(tree: Tree, number: int) -> Match | None:
     return None
 
 
-def _run(tree: Tree, number: int, words: tuple[str, ...]) -> int | None:
+def _run(tree: Parse, number: int, words: tuple[str, ...]) -> int | None:
     """One past the token that ends these words, the last of them in any number."""
     for place, word in enumerate(words):
-        if place and number < len(tree.tokens) and tree.joined(number):
+        if place and number < len(tree.tokens) and joined(tree, number):
             number += 1
         if number >= len(tree.tokens):
             return None
@@ -68,15 +69,15 @@ def _run(tree: Tree, number: int, words: tuple[str, ...]) -> int | None:
     return number
 
 
-def _plain(tree: Tree, number: int) -> str:
-    return tree.tokens[number].text.lower().rstrip(".")
+def _plain(tree: Parse, number: int) -> str:
+    return tree.word(number).rstrip(".")
 
 
-def _lemma(tree: Tree, number: int) -> str:
-    return tree.tokens[number].lemma.lower().rstrip(".")
+def _lemma(tree: Parse, number: int) -> str:
+    return tree.lemma(number).rstrip(".")
 
 
-def _plural(tree: Tree, last: int, noun: Noun) -> bool:
+def _plural(tree: Parse, last: int, noun: Noun) -> bool:
     token = tree.tokens[last]
     word = _plain(tree, last)
     if noun.kind == "organization" and noun.word.endswith(word):

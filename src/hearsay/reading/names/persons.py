@@ -11,17 +11,17 @@ from hearsay.ontology import rows, table
 from hearsay.reading.names.chains import Chains
 from hearsay.reading.names.mention import Mention
 from hearsay.reading.names.posts import same_post
-from hearsay.reading.names.tree import Tree
+from hearsay.syntax import Parse
 
 Words: TypeAlias = tuple[str, ...]
 
 _ARTICLES = frozenset({"al", "el", "ul", "as", "ash", "an", "ar"})  # dropped inside Arabic names
 _LEAST_FOR_VARIANT = 5  # letters of a surname that may be spelt in two ways
 _BLOCK = 2  # letters that two spellings share at least
-_MOST = 300  # names that a name is compared with: a page of news has fewer of one surname
+_MOST = 100  # names that a name is compared with: a page of news has fewer of one surname
 
 
-def link_persons(chains: Chains, tree: Tree) -> None:
+def link_persons(chains: Chains, tree: Parse) -> None:
     """Joins the names of one person; a word shared by several persons is joined to none."""
     names = {
         number: name_words(tree, mention)
@@ -37,7 +37,7 @@ def link_persons(chains: Chains, tree: Tree) -> None:
         _tell_gender(chains, tree, number, several=False)
 
 
-def _tell_gender(chains: Chains, tree: Tree, number: int, *, several: bool) -> None:
+def _tell_gender(chains: Chains, tree: Parse, number: int, *, several: bool) -> None:
     """Takes the gender of a known given name: at the head of a full name, or, where no full name is
     linked, a woman's alone (a man's is too often a surname: "Howard")."""
     if chains.gender(number) is not None:
@@ -48,7 +48,7 @@ def _tell_gender(chains: Chains, tree: Tree, number: int, *, several: bool) -> N
         chains.tell_gender(number, gender)
 
 
-def name_words(tree: Tree, mention: Mention) -> Words:
+def name_words(tree: Parse, mention: Mention) -> Words:
     """The words of a bare name, folded, without generation, hyphens and Arabic articles.
 
     "Lloyd J. Austin III" gives lloyd, j, austin.

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from hearsay.reading.names.binding import OBJECT, SUBJECT, subject_of
 from hearsay.reading.names.mention import Mention
-from hearsay.reading.names.tree import Tree
+from hearsay.syntax import Parse
 
 _MAIN = frozenset({"root", "conj", "parataxis"})
 _FRONTED = frozenset({"advcl", "obl", "obl:unmarked", "nmod"})
@@ -25,13 +25,13 @@ class Place:
     main: bool
 
 
-def place_of(tree: Tree, mention: Mention) -> Place:
+def place_of(tree: Parse, mention: Mention) -> Place:
     role = role_of(tree, mention.head)
     return Place(
         role,
         _depth(tree, mention.head),
         _speaks(tree, mention.head),
-        mention.first - tree.opening[mention.first] < 2,
+        mention.first - tree.opening(mention.first) < 2,
         tree.quoted(mention.first),
         role == "subject" and _leads(tree, mention.head),
     )
@@ -47,25 +47,25 @@ class Setting:
     subject: int | None
 
     @classmethod
-    def of(cls, tree: Tree, number: int) -> "Setting":
+    def of(cls, tree: Parse, number: int) -> "Setting":
         steps = tuple(tree.climb(number))
         return cls(frozenset(steps), _reported_by(tree, steps), _own_subject(tree, steps))
 
 
-def governs(tree: Tree, subject: int, setting: Setting) -> bool:
+def governs(tree: Parse, subject: int, setting: Setting) -> bool:
     """True when the pronoun stands in the clause of which the mention is the subject."""
     token = tree.tokens[subject]
     return token.deprel in SUBJECT and token.head in setting.above
 
 
-def _reported_by(tree: Tree, steps: Sequence[int]) -> int | None:
+def _reported_by(tree: Parse, steps: Sequence[int]) -> int | None:
     for step in steps:
         if tree.tokens[step].deprel == "ccomp":
             return tree.tokens[step].head
     return None
 
 
-def _own_subject(tree: Tree, steps: Sequence[int]) -> int | None:
+def _own_subject(tree: Parse, steps: Sequence[int]) -> int | None:
     for step in steps:
         token = tree.tokens[step]
         if token.upos in ("VERB", "AUX") or tree.kid(step, "cop") is not None:
@@ -73,7 +73,7 @@ def _own_subject(tree: Tree, steps: Sequence[int]) -> int | None:
     return None
 
 
-def subject_ahead(tree: Tree, number: int) -> int | None:
+def subject_ahead(tree: Parse, number: int) -> int | None:
     """The subject still to come of the clause that the pronoun's own is put before: "After he
     left, Blair said", "In her first week, Meir …"."""
     for step in tree.climb(number):
@@ -84,7 +84,7 @@ def subject_ahead(tree: Tree, number: int) -> int | None:
     return None
 
 
-def role_of(tree: Tree, head: int) -> str:
+def role_of(tree: Parse, head: int) -> str:
     """subject, object, owner or other; coordinated and apposed words stand where the first does."""
     for step in tree.climb(head):
         relation = tree.tokens[step].deprel
@@ -99,7 +99,7 @@ def role_of(tree: Tree, head: int) -> str:
     return "other"
 
 
-def _leads(tree: Tree, head: int) -> bool:
+def _leads(tree: Parse, head: int) -> bool:
     """True for the subject of a main clause."""
     for step in tree.climb(head):
         token = tree.tokens[step]
@@ -110,7 +110,7 @@ def _leads(tree: Tree, head: int) -> bool:
     return False
 
 
-def _depth(tree: Tree, head: int) -> int:
+def _depth(tree: Parse, head: int) -> int:
     """How many noun phrases the mention lies inside, at most two."""
     depth = 0
     for step in tree.climb(head):
@@ -122,7 +122,7 @@ def _depth(tree: Tree, head: int) -> int:
     return min(depth, 2)
 
 
-def _speaks(tree: Tree, head: int) -> bool:
+def _speaks(tree: Parse, head: int) -> bool:
     """True for the subject of a verb that carries what is said."""
     token = tree.tokens[head]
     if token.deprel not in SUBJECT:

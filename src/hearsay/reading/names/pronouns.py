@@ -12,13 +12,14 @@ from hearsay.reading.names.codes import Told
 from hearsay.reading.names.forms import Form, form_of
 from hearsay.reading.names.mention import Mention
 from hearsay.reading.names.speakers import Speakers
-from hearsay.reading.names.tree import Tree
+from hearsay.reading.names.turns import Turns
+from hearsay.syntax import Parse
 
 _MOST = 150  # pronouns of one sentence that are linked: more make no sentence
 _SPEAKING = frozenset({"person", "organization", "state", "group"})
 
 
-def pronoun_mentions(tree: Tree) -> Iterator[Mention]:
+def pronoun_mentions(tree: Parse) -> Iterator[Mention]:
     """A mention for every personal pronoun that may refer: not "it rains"."""
     for number, token in enumerate(tree.tokens):
         if token.upos != "PRON" or token.deprel.startswith("expl"):
@@ -49,10 +50,10 @@ class Pronouns:
     pronoun's number.
     """
 
-    def __init__(self, chains: Chains, tree: Tree) -> None:
+    def __init__(self, chains: Chains, tree: Parse, turns: Turns) -> None:
         self.sure: dict[int, float] = {}
         self._chains, self._tree = chains, tree
-        self._speakers = Speakers.of(chains, tree)
+        self._speakers = Speakers.of(chains, tree, turns)
         self._antecedents = Antecedents(chains, tree, self._speakers)
         self._selves: dict[tuple[int, bool], int] = {}
         self._linked: Counter[int] = Counter()  # pronouns looked at so far, by sentence

@@ -4,16 +4,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from hearsay.model import Analysis
 from hearsay.ontology import table
 from hearsay.reading.names.codes import Told, organisation_sectors, tell
 from hearsay.reading.names.gazetteer import Hit, Known
 from hearsay.reading.names.mention import Mention
 from hearsay.reading.names.metonyms import datelined, governs
 from hearsay.reading.names.nouns import Match
+from hearsay.reading.names.phrases import joined, left_edge, possessive
 from hearsay.reading.names.signs import Signs
-from hearsay.reading.names.tree import Tree
 from hearsay.reading.names.trim import Proper
+from hearsay.syntax import Parse
 
 _ADJECTIVAL = frozenset({"amod", "compound", "nmod:desc", "flat", "advmod"})
 _PARTING = frozenset({",", ";", ":", "(", ")", "—", "–", "'s", "’s"})
@@ -21,20 +21,18 @@ _MODIFYING = frozenset({"compound", "nmod:poss", "nmod:desc", "amod", "appos", "
 _TITLE_TIES = ("flat", "appos", "nmod:desc", "compound")
 
 
-def proper_mentions(
-    analysis: Analysis, signs: Signs, spans: tuple[Proper, ...]
-) -> Iterator[Mention]:
+def proper_mentions(signs: Signs, spans: tuple[Proper, ...]) -> Iterator[Mention]:
     """A mention for every proper name that refers; words for a people that head a phrase are left
     to the nominals."""
     for span in spans:
         if span.kind == "person" and _thing_named_after(signs, span):
-            yield _named(analysis.text, signs, replace(span, kind="other"))
+            yield _named(signs.tree.text, signs, replace(span, kind="other"))
         elif span.kind == "person":
-            yield _person(analysis.text, signs, span)
+            yield _person(signs.tree.text, signs, span)
         elif span.kind == "people":
             yield from _people(signs, span)
         else:
-            yield _named(analysis.text, signs, span)
+            yield _named(signs.tree.text, signs, span)
 
 
 def _thing_named_after(signs: Signs, span: Proper) -> bool:
@@ -44,11 +42,10 @@ def _thing_named_after(signs: Signs, span: Proper) -> bool:
     first = span.first
     if span.last - first < 2 or first == 0 or signs.tree.parted(first - 1, first):
         return False
-    before = signs.tree.tokens[first - 1]
-    if before.lemma.lower() not in _vessels() and signs.tree.word(first - 1) != "the":
+    if signs.tree.lemma(first - 1) not in _vessels() and signs.tree.word(first - 1) != "the":
         return False
     head = signs.tree.tokens[phrase_head(signs.tree, first, span.last)]
-    if before.lemma.lower() in _vessels():
+    if signs.tree.lemma(first - 1) in _vessels():
         return True
     return head.deprel not in _MODIFYING  # "the John Roe case" is about a person
 
@@ -59,7 +56,7 @@ def _vessels() -> frozenset[str]:
     return frozenset(word.strip() for word in listed.split(","))
 
 
-def phrase_head(tree: Tree, first: int, last: int) -> int:
+def phrase_head(tree: Parse, first: int, last: int) -> int:
     """The token of first:last that hangs on a word outside, or is a root."""
     for number in range(first, last):
         head = tree.tokens[number].head
@@ -70,7 +67,7 @@ def phrase_head(tree: Tree, first: int, last: int) -> int:
 
 def _person(text: str, signs: Signs, span: Proper) -> Mention:
     tree = signs.tree
-    first = tree.left_edge(_title_start(signs, span), span.last)
+    first = left_edge(tree, _title_start(signs, span), span.last)
     told = tell(signs, first, span.first, text)
     return Mention(
         first,
@@ -116,7 +113,7 @@ def _widened(signs: Signs, start: int) -> int:
             return before.first
         word = signs.tree.word(first - 1).rstrip(".")
         about = word in offices["domains"] or word in offices["qualifiers"]
-        if signs.held(first - 1) or not (about or signs.tree.joined(first - 1)):
+        if signs.held(first - 1) or not (about or joined(signs.tree, first - 1)):
             return first
         first -= 1
     return first
@@ -136,14 +133,14 @@ def _leads(signs: Signs, where: tuple[int, int, int], span: Proper) -> bool:
         return head.deprel in _TITLE_TIES or last == start
     if first <= core.head < last:
         return core.deprel in _TITLE_TIES or (last == start and core.deprel != "nmod:poss")
-    if last != start or tree.possessive(last - 1):
+    if last != start or possessive(tree, last - 1):
         return False
     match = signs.nouns.get(first)
     bare = match is not None and match.noun.office and tree.kid(last - 1, "det") is None
     return bare or head.text[0].isupper() or not core.deprel.startswith("nsubj")
 
 
-def _owner(tree: Tree, first: int, last: int) -> int | None:
+def _owner(tree: Parse, first: int, last: int) -> int | None:
     """The head of "his" or "Iran's" inside first:last."""
     for number in range(first, last):
         if tree.tokens[number].deprel == "nmod:poss":
@@ -162,7 +159,7 @@ def _named(text: str, signs: Signs, span: Proper) -> Mention:
         if known.sort == "capital" and not datelined(tree, span.first) and governs(tree, head):
             kind, told = "state", Told(country=known.country, sectors=("GOV",))
     if kind == "organization":
-        first = _described_from(signs, tree.left_edge(span.first, span.last), span.first)
+        first = _described_from(signs, left_edge(tree, span.first, span.last), span.first)
         before = tell(signs, first, span.first, text)
         sectors = (
             told.sectors or organisation_sectors(signs, span.first, span.last) or before.sectors
@@ -233,7 +230,7 @@ def _people(signs: Signs, span: Proper) -> Iterator[Mention]:
     )
 
 
-def heads_phrase(tree: Tree, head: int) -> bool:
+def heads_phrase(tree: Parse, head: int) -> bool:
     """True when a word for a people is a noun phrase itself ("Israelis", "the French")."""
     token = tree.tokens[head]
     for step in tree.climb(head):

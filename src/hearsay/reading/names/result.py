@@ -7,7 +7,7 @@ from hearsay.model import Document, Name
 from hearsay.reading.names.chains import Chains
 from hearsay.reading.names.codes import Told
 from hearsay.reading.names.mention import Mention
-from hearsay.reading.names.tree import Tree
+from hearsay.syntax import Parse
 
 _ACTORS = frozenset({"organization", "state"})
 
@@ -24,7 +24,7 @@ class _Chain:
 def write_names(
     document: Document,
     chains: Chains,
-    tree: Tree,
+    tree: Parse,
     told: Mapping[int, Told],
     sure: Mapping[int, float],
 ) -> tuple[Name, ...]:
@@ -64,7 +64,7 @@ def _acts(members: tuple[Mention, ...]) -> bool:
     )
 
 
-def _described(document: Document, chains: Chains, tree: Tree, where: tuple[int, int]) -> _Chain:
+def _described(document: Document, chains: Chains, tree: Parse, where: tuple[int, int]) -> _Chain:
     number, written = where
     members = sorted(chains.members(number), key=lambda mention: mention.extent)
     names = [member for member in members if member.form == "name"]
@@ -76,14 +76,14 @@ def _described(document: Document, chains: Chains, tree: Tree, where: tuple[int,
     return _Chain(written, label, leading.kind)
 
 
-def _text(document: Document, tree: Tree, mention: Mention) -> str:
+def _text(document: Document, tree: Parse, mention: Mention) -> str:
     start = tree.tokens[mention.core_first].start
     return " ".join(document.text[start : tree.tokens[mention.core_last - 1].end].split())
 
 
 def _name(
     document: Document,
-    tree: Tree,
+    tree: Parse,
     mention: Mention,
     known: tuple[_Chain, Told | None, float | None],
 ) -> Name:

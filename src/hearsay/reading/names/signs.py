@@ -6,20 +6,20 @@ from dataclasses import dataclass
 from hearsay.ontology import table
 from hearsay.reading.names.gazetteer import Hit
 from hearsay.reading.names.nouns import Match
-from hearsay.reading.names.tree import Tree
+from hearsay.syntax import Parse
 
 
 @dataclass(frozen=True, slots=True)
 class Signs:
     """The known words of a page by the token they start at; `covered` are all tokens they hold."""
 
-    tree: Tree
+    tree: Parse
     hits: dict[int, Hit]
     nouns: dict[int, Match]
     covered: dict[int, Match | Hit]
 
     @classmethod
-    def of(cls, tree: Tree, hits: Iterable[Hit], nouns: Iterable[Match]) -> "Signs":
+    def of(cls, tree: Parse, hits: Iterable[Hit], nouns: Iterable[Match]) -> "Signs":
         by_hit, by_noun = {hit.first: hit for hit in hits}, {match.first: match for match in nouns}
         covered: dict[int, Match | Hit] = {}
         for match in by_noun.values():
@@ -37,7 +37,7 @@ class Signs:
         return several or isinstance(item, Hit) or item.noun.kind in ("person", "honorific")
 
 
-def names_field(tree: Tree, hit: Hit, after: Match | None) -> bool:
+def names_field(tree: Parse, hit: Hit, after: Match | None) -> bool:
     """True for "Labour" in "Labour Minister": what an office is about, not the party."""
     heads = table("unique_offices")["same_heads"]
     word = tree.word(hit.first)

@@ -4,13 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from hearsay.model import Analysis
 from hearsay.ontology import table
 from hearsay.reading.names.gazetteer import Hit
 from hearsay.reading.names.nouns import Match
+from hearsay.reading.names.phrases import joined
 from hearsay.reading.names.signs import Signs
-from hearsay.reading.names.tree import Tree
 from hearsay.reading.names.trim import TITLES, Proper, given, titled, trimmed
+from hearsay.syntax import Parse
 
 _BY_SORT = {
     "state": "state",
@@ -26,9 +26,9 @@ _PREFIXES = frozenset({"pro", "anti", "non", "ex", "post", "pre", "un"})
 _INNER = frozenset({"of", "the", "and", "for", "to", "'s", "’s"})
 
 
-def find_spans(analysis: Analysis, signs: Signs) -> tuple[Proper, ...]:
+def find_spans(signs: Signs) -> tuple[Proper, ...]:
     """All proper names in the order of the text, none overlapping another."""
-    proposed = _apart(span for raw in analysis.names for span in trimmed(signs, raw))
+    proposed = _apart(span for raw in signs.tree.analysis.names for span in trimmed(signs, raw))
     proposed = _apart([*proposed, *titled(signs, proposed)])
     people = _surnames(signs.tree, proposed)
     unwanted = (_common, _dated, _known_words, _prefixed)
@@ -50,7 +50,7 @@ def _apart(spans: Iterable[Proper]) -> list[Proper]:
     return [kept[first] for first in sorted(kept)]
 
 
-def _surnames(tree: Tree, spans: list[Proper]) -> frozenset[str]:
+def _surnames(tree: Parse, spans: list[Proper]) -> frozenset[str]:
     """Last words of the full names of persons on the page."""
     return frozenset(
         tree.tokens[span.last - 1].text
@@ -93,7 +93,7 @@ def _common(signs: Signs, span: Proper) -> bool:
             number = hit.last
         elif word in offices["domains"] or word in offices["qualifiers"]:
             posts, number = posts + (span.last - span.first == 1), number + 1
-        elif word in _INNER or signs.tree.joined(number):
+        elif word in _INNER or joined(signs.tree, number):
             number += 1
         else:
             return False
@@ -125,7 +125,7 @@ def _prefixed(signs: Signs, span: Proper) -> bool:
     return (
         hit is not None
         and span.last - span.first == 3
-        and signs.tree.joined(span.first + 1)
+        and joined(signs.tree, span.first + 1)
         and signs.tree.word(span.first) in _PREFIXES
     )
 
@@ -245,7 +245,7 @@ def _part_of_name(signs: Signs, hit: Hit, side: int) -> bool:
     )
 
 
-def _agreed(tree: Tree, spans: list[Proper]) -> tuple[Proper, ...]:
+def _agreed(tree: Parse, spans: list[Proper]) -> tuple[Proper, ...]:
     """The same words mean the same kind all over a page: the kind with the highest score wins."""
     votes: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     for span in spans:
@@ -258,5 +258,5 @@ def _agreed(tree: Tree, spans: list[Proper]) -> tuple[Proper, ...]:
     return tuple(agreed)
 
 
-def _text(tree: Tree, span: Proper) -> str:
+def _text(tree: Parse, span: Proper) -> str:
     return " ".join(token.text for token in tree.tokens[span.first : span.last])

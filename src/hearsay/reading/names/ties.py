@@ -8,7 +8,7 @@ from hearsay.reading.names.chains import Chains
 from hearsay.reading.names.codes import Told
 from hearsay.reading.names.mention import Mention
 from hearsay.reading.names.persons import name_words, same_person
-from hearsay.reading.names.tree import Tree
+from hearsay.syntax import Parse
 
 _CALLED = frozenset({"named", "called", "identified", "nicknamed", "codenamed", "dubbed"})
 _MODALS = frozenset(
@@ -19,11 +19,14 @@ _NOT = frozenset({"not", "n't", "n’t", "never", "no", "longer", "hardly", "nei
 _EARLIER = frozenset({"was", "were", "been"})
 
 
-def link_ties(chains: Chains, tree: Tree) -> dict[int, Told]:
-    """Joins them, and gives what each name's description tells of it, by the mention's number."""
+def link_ties(chains: Chains, tree: Parse, labels: frozenset[int]) -> dict[int, Told]:
+    """Joins them, and gives what each name's description tells of it, by the mention's number.
+
+    `labels` are the tokens of the labels of a transcript's turns.
+    """
     told: dict[int, Told] = {}
     for one, other, holds in list(_find_ties(chains, tree)):
-        if {chains.mentions[one].head, chains.mentions[other].head} & tree.labels:
+        if {chains.mentions[one].head, chains.mentions[other].head} & labels:
             continue  # "SMITH: The speaker?" asks about another
         chains.join(one, other)
         for named, described in ((one, other), (other, one)):
@@ -33,7 +36,7 @@ def link_ties(chains: Chains, tree: Tree) -> dict[int, Told]:
     return told
 
 
-def _find_ties(chains: Chains, tree: Tree) -> Iterator[tuple[int, int, bool]]:
+def _find_ties(chains: Chains, tree: Parse) -> Iterator[tuple[int, int, bool]]:
     """Pairs of mentions that are one, and whether what one tells holds of the other now."""
     yield from _appositions(chains, tree)
     yield from _so_named(chains, tree)
@@ -42,7 +45,7 @@ def _find_ties(chains: Chains, tree: Tree) -> Iterator[tuple[int, int, bool]]:
     yield from _beside(chains, tree)
 
 
-def _appositions(chains: Chains, tree: Tree) -> Iterator[tuple[int, int, bool]]:
+def _appositions(chains: Chains, tree: Parse) -> Iterator[tuple[int, int, bool]]:
     for number, mention in enumerate(chains.mentions):
         head, token = mention.head, tree.tokens[mention.head]
         if chains.at(head) != number:
@@ -54,12 +57,12 @@ def _appositions(chains: Chains, tree: Tree) -> Iterator[tuple[int, int, bool]]:
                 yield other, number, True
 
 
-def _so_named(chains: Chains, tree: Tree) -> Iterator[tuple[int, int, bool]]:
+def _so_named(chains: Chains, tree: Parse) -> Iterator[tuple[int, int, bool]]:
     """ "the kingdom of Tonga", "the port of Aden": the noun and the name after "of" are one."""
     for number, mention in enumerate(chains.mentions):
         if mention.form != "nominal" or mention.noun not in table("name_forms")["so_named"]:
             continue
-        for kid in tree.kids[mention.head]:
+        for kid in tree.children[mention.head]:
             other = chains.at(kid) if tree.case(kid) == "of" else None
             if other is not None and _place_name(chains, other) and mention.plural is False:
                 yield other, number, True
@@ -70,7 +73,7 @@ def _place_name(chains: Chains, number: int) -> bool:
     return mention.form == "name" and mention.kind in ("state", "place")
 
 
-def _naming(tree: Tree, head: int) -> bool:
+def _naming(tree: Parse, head: int) -> bool:
     """True in "a man named Rossi"."""
     token = tree.tokens[head]
     above = tree.tokens[token.head]
@@ -79,7 +82,7 @@ def _naming(tree: Tree, head: int) -> bool:
     )
 
 
-def _may_be_one(chains: Chains, tree: Tree, one: int, other: int) -> bool:
+def _may_be_one(chains: Chains, tree: Parse, one: int, other: int) -> bool:
     """True when kinds and numbers agree and two names are not two persons'."""
     a, b = chains.mentions[one], chains.mentions[other]
     if a.plural != b.plural or "pronoun" in (a.form, b.form) or chains.clash(one, other):
@@ -102,7 +105,7 @@ def _kinds_agree(a: Mention, b: Mention) -> bool:
     return {a.kind, b.kind} == {"group", "organization"}
 
 
-def _copulas(chains: Chains, tree: Tree) -> Iterator[tuple[int, int, bool]]:
+def _copulas(chains: Chains, tree: Parse) -> Iterator[tuple[int, int, bool]]:
     """Subject and predicate of a plain statement with "be"."""
     for number, predicate in enumerate(chains.mentions):
         head = predicate.head
@@ -122,19 +125,19 @@ def _agree(chains: Chains, number: int, other: int) -> bool:
     return a.kind == b.kind and a.plural == b.plural and b.form in ("name", "pronoun")
 
 
-def _plainly(tree: Tree, head: int) -> bool:
+def _plainly(tree: Parse, head: int) -> bool:
     """True without denial, modal, question or condition."""
-    words = {tree.word(kid) for kid in tree.kids[head]}
+    words = {tree.word(kid) for kid in tree.children[head]}
     if words & _NOT or words & _MODALS:
         return False
     return not any(
         tree.tokens[kid].deprel == "mark"
-        for kid in tree.kids[head]
+        for kid in tree.children[head]
         if tree.word(kid) in ("if", "whether", "unless")
     )
 
 
-def _brackets(chains: Chains, tree: Tree) -> Iterator[tuple[int, int, bool]]:
+def _brackets(chains: Chains, tree: Parse) -> Iterator[tuple[int, int, bool]]:
     """A name and its initials or another name for it in brackets right behind it."""
     ends = _ends(chains)
     for number, mention in enumerate(chains.mentions):
@@ -156,7 +159,7 @@ def _ends(chains: Chains) -> dict[int, int]:
     return ends
 
 
-def _short_for(chains: Chains, tree: Tree, full: int, short: int) -> bool:
+def _short_for(chains: Chains, tree: Parse, full: int, short: int) -> bool:
     a, b = chains.mentions[full], chains.mentions[short]
     text = tree.tokens[b.core_first].text.replace(".", "")
     if a.form == "name":
@@ -164,7 +167,7 @@ def _short_for(chains: Chains, tree: Tree, full: int, short: int) -> bool:
     return a.kind == b.kind == "person" and not a.plural and not chains.clash(full, short)
 
 
-def _beside(chains: Chains, tree: Tree) -> Iterator[tuple[int, int, bool]]:
+def _beside(chains: Chains, tree: Parse) -> Iterator[tuple[int, int, bool]]:
     """A name and a description between commas, tied or not: "Rossi, the mayor, said"."""
     ends = _ends(chains)
     for number, mention in enumerate(chains.mentions):

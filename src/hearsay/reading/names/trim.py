@@ -8,8 +8,9 @@ from hearsay.model import NameSpan
 from hearsay.ontology import rows, table
 from hearsay.reading.names.gazetteer import Hit
 from hearsay.reading.names.nouns import Match
+from hearsay.reading.names.phrases import joined
 from hearsay.reading.names.signs import Signs
-from hearsay.reading.names.tree import Tree
+from hearsay.syntax import Parse
 
 TITLES = frozenset({"person", "honorific"})  # nouns that may stand before a person's name
 _EDGE = frozenset({"PUNCT", "ADP", "DET", "CCONJ", "SCONJ", "AUX", "PRON", "PART", "SYM", "VERB"})
@@ -54,7 +55,7 @@ def trimmed(signs: Signs, raw: NameSpan) -> Iterator[Proper]:
             yield Proper(first, last, kind, raw.score)
 
 
-def _pieces(tree: Tree, raw: NameSpan) -> Iterator[tuple[int, int]]:
+def _pieces(tree: Parse, raw: NameSpan) -> Iterator[tuple[int, int]]:
     first = raw.first
     for number in range(raw.first, raw.last):
         token = tree.tokens[number]
@@ -91,11 +92,11 @@ def _titled_person(signs: Signs, first: int, last: int, kind: str) -> bool:
     )
 
 
-def _punct(tree: Tree, first: int, last: int) -> bool:
+def _punct(tree: Parse, first: int, last: int) -> bool:
     return first < last and tree.tokens[first].upos == "PUNCT"
 
 
-def _bound(tree: Tree, number: int) -> bool:
+def _bound(tree: Parse, number: int) -> bool:
     """True for the end of "Yahoo!" or "Jeb!": a mark that the tree calls a name."""
     return (
         tree.tokens[number].upos not in ("PUNCT", "PART") and tree.tokens[number].text[0].isupper()
@@ -158,24 +159,24 @@ def _complete(signs: Signs, first: int, last: int, kind: str) -> tuple[int, int]
     return first, last
 
 
-def _letter(tree: Tree, number: int) -> bool:
+def _letter(tree: Parse, number: int) -> bool:
     """A capital letter alone, which names nobody without what follows; "I" is a pronoun."""
     word = tree.tokens[number].text
     return len(word) == 1 and word.isupper() and word not in ("I", "A")
 
 
-def _hyphened(tree: Tree, first: int, last: int) -> tuple[int, int]:
+def _hyphened(tree: Parse, first: int, last: int) -> tuple[int, int]:
     """With the other half of "Jean-Marc" or "Ki-moon"; not of "the Biden-Xi summit"."""
-    if first > 1 and tree.joined(first - 1) and given(tree.tokens[first - 2].text):
+    if first > 1 and joined(tree, first - 1) and given(tree.tokens[first - 2].text):
         first -= 2
-    if last < len(tree.tokens) - 1 and tree.joined(last):
+    if last < len(tree.tokens) - 1 and joined(tree, last):
         after = tree.tokens[last + 1]
         if after.upos == "PROPN" and (after.text[0].islower() or given(tree.tokens[last - 1].text)):
             last += 2
     return first, last
 
 
-def _tied(tree: Tree, number: int, first: int, last: int, ties: tuple[str, ...]) -> bool:
+def _tied(tree: Parse, number: int, first: int, last: int, ties: tuple[str, ...]) -> bool:
     """True when the capitalised token and the span are one name in the tree."""
     token = tree.tokens[number]
     if token.upos != "PROPN" or not token.text[0].isupper():

@@ -2,11 +2,32 @@
 
 from collections import Counter
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
 from hearsay.model import Token
+from hearsay.syntax import Parse
 
 _LONGEST = 8  # tokens of a label
 _LEAST = 2  # lines with a label that make a transcript
+
+
+@dataclass(frozen=True, slots=True)
+class Turns:
+    """`labels` are the tokens of all labels, `own` the first token of the label of each token's
+    turn, -1 where none: a turn runs on until the next begins."""
+
+    labels: frozenset[int]
+    own: tuple[int, ...]
+
+    @classmethod
+    def of(cls, tree: Parse) -> "Turns":
+        found = find_turns(tree.tokens, tree.broken)
+        turn, own = -1, []
+        for number in range(len(tree.tokens)):
+            turn = number if number in found else turn
+            own.append(turn)
+        labels = (n for start, colon in found.items() for n in range(start, colon + 1))
+        return cls(frozenset(labels), tuple(own))
 
 
 def find_turns(tokens: Sequence[Token], broken: Collection[int]) -> dict[int, int]:

@@ -4,15 +4,16 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from hearsay import ontology
-from hearsay.model import Analysis, Document, Quantity, Sentence, Timex, Token
+from hearsay.model import Document, Quantity, Timex, Token
 from hearsay.reading.quantities.amounts import Amount, find_amounts
 from hearsay.reading.quantities.counting import count
 from hearsay.reading.quantities.refusals import refused, taken
 from hearsay.reading.quantities.wholes import Counted, find_wholes
+from hearsay.syntax import Parse
 
 
 def find_quantities(
-    document: Document, analysis: Analysis, timexes: Sequence[Timex]
+    document: Document, tree: Parse, timexes: Sequence[Timex]
 ) -> tuple[Quantity, ...]:
     """Every number of something on the page.
 
@@ -20,37 +21,30 @@ def find_quantities(
     are no figures; a number without a noun is one only where what it counts is sure. Attribution
     and event are left open.
     """
-    busy = taken(analysis, timexes)
+    busy = taken(tree, timexes)
     figures: list[tuple[Amount, Counted]] = []
     before: range | None = None
-    for number, sentence in enumerate(analysis.sentences):
-        found = list(_sentence(analysis, sentence, number, busy, before))
+    for number in range(len(tree.bounds)):
+        found = list(_sentence(tree, number, busy, before))
         before = found[0][1].phrase if len(found) == 1 else None
         figures += found
-    wholes = find_wholes([counted for _, counted in figures], analysis.tokens)
+    wholes = find_wholes([counted for _, counted in figures], tree.tokens)
     return tuple(
-        _quantity(document, analysis.tokens, figure, whole)
+        _quantity(document, tree.tokens, figure, whole)
         for figure, whole in zip(figures, wholes, strict=True)
     )
 
 
 def _sentence(
-    analysis: Analysis,
-    sentence: Sentence,
-    number: int,
-    busy: Sequence[bool],
-    before: range | None,
+    tree: Parse, number: int, busy: Sequence[bool], before: range | None
 ) -> Iterator[tuple[Amount, Counted]]:
     """The figures of one sentence; `before` is what the only figure of the last one counts."""
-    tokens = analysis.tokens
-    found = [
-        *find_amounts(tokens, sentence.first, sentence.last),
-        *_noughts(tokens, sentence.first, sentence.last),
-    ]
+    tokens, (first, last) = tree.tokens, tree.bounds[number]
+    found = [*find_amounts(tokens, first, last), *_noughts(tokens, first, last)]
     for amount in sorted(found, key=lambda amount: amount.number):
-        if refused(amount, analysis, busy):
+        if refused(amount, tree, busy):
             continue
-        counted = count(amount, tokens, sentence.last, number, before)
+        counted = count(amount, tokens, last, number, before)
         if counted is not None:
             before = before if counted.phrase is None else counted.phrase
             yield amount, counted

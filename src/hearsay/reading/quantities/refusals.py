@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from functools import cache
 
 from hearsay import ontology
-from hearsay.model import Analysis, NameSpan, Timex, Token
+from hearsay.model import NameSpan, Timex, Token
 from hearsay.reading.quantities.amounts import Amount, lowered
+from hearsay.syntax import Parse
 
 _GLUED_BEFORE = re.compile(r"[\w/#°.:'’\-]$")
 _GLUED_AFTER = re.compile(r"^(?:[/°]|:\d|'?s\b|(?:st|nd|rd|th)\b|[A-Za-z]\w*\b)")
@@ -18,19 +19,19 @@ _DEFINITE = frozenset(
 _SMALL = 10
 
 
-def refused(amount: Amount, analysis: Analysis, busy: Sequence[bool]) -> bool:
+def refused(amount: Amount, tree: Parse, busy: Sequence[bool]) -> bool:
     """True when the number itself is no figure, whatever follows.
 
     `busy` marks the tokens of dates and times.
     """
-    tokens = analysis.tokens
+    tokens = tree.tokens
     numbers = range(amount.number, amount.after)
     if any(busy[n] for n in numbers):
         return True
     return (
-        _glued(amount, analysis)
+        _glued(amount, tree)
         or _names_something(amount, tokens)
-        or _in_name(amount, analysis.names, tokens)
+        or _in_name(amount, tree.analysis.names, tokens)
         or _score(amount, tokens)
     )
 
@@ -53,24 +54,19 @@ def not_counted(amount: Amount, tokens: Sequence[Token], phrase: range) -> bool:
     )
 
 
-def taken(analysis: Analysis, timexes: Sequence[Timex]) -> list[bool]:
+def taken(tree: Parse, timexes: Sequence[Timex]) -> list[bool]:
     """For every token, whether it stands in a date, a time or a set of them; durations are free."""
     spans = [t.span for t in timexes if t.type != "DURATION"]
-    busy = [False] * len(analysis.tokens)
-    at = 0
-    for span in sorted(spans):
-        while at < len(busy) and analysis.tokens[at].end <= span.start:
-            at += 1
-        inside = at
-        while inside < len(busy) and analysis.tokens[inside].start < span.end:
-            busy[inside] = True
-            inside += 1
+    busy = [False] * len(tree.tokens)
+    for span in spans:
+        for number in range(*tree.at(span.start, span.end)):
+            busy[number] = True
     return busy
 
 
-def _glued(amount: Amount, analysis: Analysis) -> bool:
+def _glued(amount: Amount, tree: Parse) -> bool:
     """True for F-16, G7, 10:30, 21st, 3/4, 1960s, two-state."""
-    text, tokens = analysis.text, analysis.tokens
+    text, tokens = tree.text, tree.tokens
     start, end = tokens[amount.number].start, tokens[amount.after - 1].end
     before, after = text[max(0, start - 1) : start], text[end : end + 8]
     if before and _GLUED_BEFORE.match(before) and amount.first == amount.number:

@@ -7,7 +7,7 @@ cue tables show by themselves. Tables decide what a cue means; see docs/statemen
 from collections.abc import Sequence
 from dataclasses import replace
 
-from hearsay.model import Analysis, Attribution, Document, Name, Span, Teller, Timex
+from hearsay.model import Attribution, Document, Name, Span, Teller, Timex
 from hearsay.reading.statements.candidate import Candidate
 from hearsay.reading.statements.cast import Cast, cast
 from hearsay.reading.statements.chains import Papers, chain, papers
@@ -21,9 +21,9 @@ from hearsay.reading.statements.layouts import lay_out
 from hearsay.reading.statements.marks import find_quotations
 from hearsay.reading.statements.phrases import phrase_candidates
 from hearsay.reading.statements.tagged import join, tagged_candidates
-from hearsay.reading.statements.tree import turn
 from hearsay.reading.statements.verbs import verb_candidates
 from hearsay.reading.statements.voice import one_voice
+from hearsay.syntax import Parse
 
 __all__ = ["find_attributions"]
 
@@ -31,20 +31,19 @@ _MENDED = 6  # characters that a quoting hand may put into a cue
 
 
 def find_attributions(
-    document: Document, analysis: Analysis, names: Sequence[Name], timexes: Sequence[Timex]
+    document: Document, tree: Parse, names: Sequence[Name], timexes: Sequence[Timex]
 ) -> tuple[Attribution, ...]:
     """The statements of a page in the order of the text, an outer one before those nested in it.
 
     `names` and `timexes` are the page's, whose numbers the result refers to.
     """
-    if not analysis.tokens:
+    if not tree.tokens:
         return ()
     dateline = document.dateline.span.end if document.dateline is not None else 0
-    tree = turn(analysis, dateline)
-    laid = page(tree, find_quotations(analysis.text), dateline)
+    laid = page(tree, find_quotations(tree.text), dateline)
     everybody = cast(document, tree, names)
     given = papers(everybody)
-    statements = arranged(tree, _candidates(laid, everybody, given, analysis))
+    statements = arranged(tree, _candidates(laid, everybody, given))
     above = parents(tree, statements)
     chains: list[tuple[Teller, ...]] = []
     for one, parent in zip(statements, above, strict=True):
@@ -63,10 +62,10 @@ def find_attributions(
     )
 
 
-def _candidates(laid: Page, everybody: Cast, given: Papers, analysis: Analysis) -> list[Candidate]:
+def _candidates(laid: Page, everybody: Cast, given: Papers) -> list[Candidate]:
     tree = laid.tree
     ruled = [*verb_candidates(tree), *phrase_candidates(tree)]
-    joined = join(tree, ruled, tagged_candidates(tree, analysis))
+    joined = join(tree, ruled, tagged_candidates(tree))
     fitted = (_under(fit(laid, one), _text_start(laid)) for one in joined)
     sound = [one for one in fitted if one.contents and stands(laid, everybody, given, one)]
     whole = lay_out(laid, sound)

@@ -3,7 +3,7 @@
 import sys
 from dataclasses import dataclass
 
-from hearsay.reading.statements.tree import Range, Tree
+from hearsay.syntax import Parse, Range
 
 # More cues than this in one sentence: no sentence, and nested clauses would cost their square.
 MOST_CUES = 60
@@ -59,12 +59,12 @@ class Candidate:
         return self.contents[-1][1]
 
 
-def pieces(tree: Tree, top: int, without: tuple[int, ...] = ()) -> tuple[Range, ...]:
+def pieces(tree: Parse, top: int, without: tuple[int, ...] = ()) -> tuple[Range, ...]:
     """The code points of the subtree of `top` less the subtrees of `without`, in stretches.
 
     Punctuation alone is no stretch; gaps of punctuation alone do not part one.
     """
-    first, last = tree.reach[top]
+    first, last = tree.reach(top)
     runs: list[list[int]] = []
     gap = True
     for number in range(first, last):
@@ -82,7 +82,7 @@ def pieces(tree: Tree, top: int, without: tuple[int, ...] = ()) -> tuple[Range, 
     return tuple(span for span in spans if span is not None)
 
 
-def stretch(tree: Tree, first: int, last: int) -> tuple[Range, ...]:
+def stretch(tree: Parse, first: int, last: int) -> tuple[Range, ...]:
     """The code points of tokens first:last as one stretch, edges trimmed."""
     if first >= last:
         return ()

@@ -8,7 +8,7 @@ from hearsay.model import Document, Name
 from hearsay.ontology import table
 from hearsay.reading.statements.cues import listed, words
 from hearsay.reading.statements.outlets import own_outlet
-from hearsay.reading.statements.tree import Range, Tree
+from hearsay.syntax import Parse, Range
 
 _OUTSIDE = frozenset({"punct", "acl:relcl", "appos", "parataxis", "cc", "case", "advcl", "advmod"})
 _FORMS = ("name", "nominal", "pronoun")
@@ -18,7 +18,7 @@ _FORMS = ("name", "nominal", "pronoun")
 class Cast:
     """Everybody named or meant on a page, found by token and by chain."""
 
-    tree: Tree
+    tree: Parse
     names: Sequence[Name]
     by_token: Mapping[int, int]
     outer: Mapping[int, int]
@@ -37,7 +37,7 @@ class Cast:
         return self.faces[self.names[number].chain]
 
 
-def cast(document: Document, tree: Tree, names: Sequence[Name]) -> Cast:
+def cast(document: Document, tree: Parse, names: Sequence[Name]) -> Cast:
     """The names by token; where several cover one, that whose core does, else the shortest."""
     best: dict[int, tuple[tuple[bool, int], int]] = {}
     outer: dict[int, tuple[int, int]] = {}
@@ -72,7 +72,7 @@ def kinds(cell: str) -> frozenset[str]:
 def apposed(cast: Cast, token: int) -> int | None:
     """The number of the person's name that stands in apposition to a post or description."""
     tree = cast.tree
-    for kid in tree.kids(token, "appos", "flat"):
+    for kid in tree.dependents(token, "appos", "flat"):
         number = cast.name_of(kid)
         if number is not None and _is_person(cast.names[number]):
             return number
@@ -100,15 +100,15 @@ def mention_of(cast: Cast, token: int) -> int | None:
     return named if people or unmet or known or personal else number
 
 
-def phrase(tree: Tree, token: int) -> Range:
+def phrase(tree: Parse, token: int) -> Range:
     """The code points of a noun phrase without its appositions, relative clauses and asides."""
     first, last = token, token + 1
     for kid in tree.children[token]:
-        if tree.tokens[kid].deprel in _OUTSIDE or tree.child(kid, "nsubj", "ccomp") is not None:
+        if tree.tokens[kid].deprel in _OUTSIDE or tree.dependent(kid, "nsubj", "ccomp") is not None:
             continue
         if tree.lemma(kid) in words("citing", "verbs"):
             continue
-        low, high = tree.reach[kid]
+        low, high = tree.reach(kid)
         if (
             kid < token
             or low == last

@@ -33,8 +33,8 @@ class Papers:
             return own_giver
         if token in self.givers:
             return self.givers[token]
-        determiner = tree.child(token, "det")
-        if determiner is None or tree.lower(determiner) not in _DEFINITE:
+        determiner = tree.dependent(token, "det")
+        if determiner is None or tree.word(determiner) not in _DEFINITE:
             return None
         earlier = _last_before(self.by_noun.get(tree.lemma(token), ()), token)
         return None if earlier is None else self.givers[earlier]
@@ -72,7 +72,7 @@ def papers(cast: Cast) -> Papers:
 def source_of(cast: Cast, papers_: Papers, candidate: Candidate) -> int | None:
     """The source, where "it" takes up a document told of shortly before, that document."""
     token = candidate.source
-    if token is None or cast.tree.lower(token) != "it" or cast.name_of(token) is not None:
+    if token is None or cast.tree.word(token) != "it" or cast.name_of(token) is not None:
         return token
     paper = papers_.last(token)
     if paper is None or cast.tree.sentence[token] - cast.tree.sentence[paper] > 2:

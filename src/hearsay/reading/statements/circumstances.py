@@ -8,7 +8,7 @@ from hearsay.reading.statements.candidate import Candidate
 from hearsay.reading.statements.cast import Cast, phrase
 from hearsay.reading.statements.cues import words
 from hearsay.reading.statements.outlets import bare, is_outlet, is_paper, outlet_words
-from hearsay.reading.statements.tree import Tree
+from hearsay.syntax import Parse
 
 _WHERE = frozenset({"in", "on", "at", "by", "via", "during", "through", "over"})
 
@@ -38,12 +38,12 @@ def medium(cast: Cast, candidate: Candidate, anonymous: bool) -> str | None:
     return str(found) if found is not None else None
 
 
-def _phrases(tree: Tree, verb: int) -> list[int]:
+def _phrases(tree: Parse, verb: int) -> list[int]:
     """The phrases beside a verb, and beside the verb it is joined to by "and"."""
-    beside = tree.kids(verb, "obl", "nmod", "advcl", "advmod")
+    beside = tree.dependents(verb, "obl", "nmod", "advcl", "advmod")
     head = tree.tokens[verb].head
     if tree.tokens[verb].deprel == "conj":
-        beside += [kid for kid in tree.kids(head, "obl") if kid < head]
+        beside += [kid for kid in tree.dependents(head, "obl") if kid < head]
     return beside
 
 
@@ -65,11 +65,11 @@ def _medium_of(cast: Cast, noun: int) -> str | None:
     if (
         label == "interview"
         and noun + 2 < len(tree.tokens)
-        and tree.lower(noun + 1) in ("with", "to")
+        and tree.word(noun + 1) in ("with", "to")
     ):
         return f"interview with {_words(cast, tree.tokens[noun + 1].head)}"
-    if noun + 2 < len(tree.tokens) and tree.lower(noun + 1) in ("on", "to"):
-        two = " ".join(map(tree.lower, range(noun + 2, min(noun + 4, len(tree.tokens)))))
+    if noun + 2 < len(tree.tokens) and tree.word(noun + 1) in ("on", "to"):
+        two = " ".join(map(tree.word, range(noun + 2, min(noun + 4, len(tree.tokens)))))
         platforms = table("media")["platforms"]
         platform = platforms.get(two) or platforms.get(two.split()[0].rstrip("."))
         if platform is not None:
@@ -77,18 +77,18 @@ def _medium_of(cast: Cast, noun: int) -> str | None:
     return str(label)
 
 
-def _compound(tree: Tree, noun: int) -> str:
+def _compound(tree: Parse, noun: int) -> str:
     """The last word before the noun with it: "press conference"."""
-    before = [kid for kid in tree.kids(noun, "compound", "amod") if kid == noun - 1]
-    return f"{tree.lower(before[0])} {tree.lemma(noun)}" if before else tree.lemma(noun)
+    before = [kid for kid in tree.dependents(noun, "compound", "amod") if kid == noun - 1]
+    return f"{tree.word(before[0])} {tree.lemma(noun)}" if before else tree.lemma(noun)
 
 
-def _name(tree: Tree, noun: int) -> str:
+def _name(tree: Parse, noun: int) -> str:
     start, end = phrase(tree, noun)
     return tree.text[start:end].casefold()
 
 
-def _inside(tree: Tree, token: int, candidate: Candidate) -> bool:
+def _inside(tree: Parse, token: int, candidate: Candidate) -> bool:
     at = tree.starts[token]
     return any(start <= at < end for start, end in candidate.contents)
 
@@ -96,7 +96,7 @@ def _inside(tree: Tree, token: int, candidate: Candidate) -> bool:
 def outlet_of(cast: Cast, token: int) -> int | None:
     """The head of the outlet that is addressed: "told the BBC", "told CTV's Evan Marsh"."""
     tree = cast.tree
-    for number in [token, *tree.kids(token, "nmod:poss", "appos", "flat", "compound")]:
+    for number in [token, *tree.dependents(token, "nmod:poss", "appos", "flat", "compound")]:
         name = cast.name_of(number)
         if name is not None:
             face = cast.names[name]
@@ -108,15 +108,15 @@ def outlet_of(cast: Cast, token: int) -> int | None:
                 return number
         if tree.tokens[number].upos == "PROPN" and is_outlet(_proper(tree, number)):
             return number
-        told = tree.child(number, "appos", "flat", "compound", "amod", "nmod:poss") is not None
+        told = tree.dependent(number, "appos", "flat", "compound", "amod", "nmod:poss") is not None
         if told and (tree.lemma(number) in outlet_words("spoken") or _agency(tree, number)):
             return number
     return None
 
 
-def _agency(tree: Tree, number: int) -> bool:
+def _agency(tree: Parse, number: int) -> bool:
     """True for "the TASS agency", not for any agency."""
-    named = tree.child(number, "appos", "flat", "compound")
+    named = tree.dependent(number, "appos", "flat", "compound")
     return (
         tree.lemma(number) == "agency" and named is not None and tree.tokens[named].upos == "PROPN"
     )
@@ -132,7 +132,7 @@ def _words(cast: Cast, token: int) -> str:
     return (article if article.casefold() == "the " else "") + cast.names[number].span.text
 
 
-def _proper(tree: Tree, token: int) -> str:
+def _proper(tree: Parse, token: int) -> str:
     start, end = phrase(tree, token)
     return tree.text[start:end].removesuffix("'s").removesuffix("’s")
 
@@ -142,7 +142,7 @@ def own(cast: Cast, words: str) -> bool:
     return bare(words) in cast.own
 
 
-def times(tree: Tree, timexes: Sequence[Timex]) -> Mapping[int, int]:
+def times(tree: Parse, timexes: Sequence[Timex]) -> Mapping[int, int]:
     """The number of the time expression by each token it covers."""
     found: dict[int, int] = {}
     for number, timex in enumerate(timexes):
@@ -151,12 +151,12 @@ def times(tree: Tree, timexes: Sequence[Timex]) -> Mapping[int, int]:
     return found
 
 
-def told_when(tree: Tree, candidate: Candidate, by_token: Mapping[int, int]) -> int | None:
+def told_when(tree: Parse, candidate: Candidate, by_token: Mapping[int, int]) -> int | None:
     """The number of the time expression that dates the telling, not the thing told."""
     verb = candidate.head
     if verb is None or tree.tokens[verb].upos != "VERB":
         return None
-    for kid in tree.kids(verb, "obl", "advmod", "nmod"):
+    for kid in tree.dependents(verb, "obl", "advmod", "nmod"):
         if kid in by_token and not _inside(tree, kid, candidate):
             return by_token[kid]
         for number in tree.children[kid]:

@@ -3,7 +3,7 @@
 from hearsay.ontology import table
 from hearsay.reading.statements.cast import Cast, kinds
 from hearsay.reading.statements.cues import listed
-from hearsay.reading.statements.tree import Tree
+from hearsay.syntax import Parse
 
 
 def issuer(cast: Cast, token: int) -> int | None:
@@ -11,15 +11,15 @@ def issuer(cast: Cast, token: int) -> int | None:
     tree = cast.tree
     table_ = table("anonymity")
     prepositions, participles = listed(table_["issuers"]), listed(table_["issuing"])
-    for kid in tree.kids(token, "nmod:poss", "compound", "amod", "nmod", "acl"):
+    for kid in tree.dependents(token, "nmod:poss", "compound", "amod", "nmod", "acl"):
         if tree.tokens[kid].deprel == "acl:relcl":
-            own = tree.child(kid, "nsubj")
+            own = tree.dependent(kid, "nsubj")
             gives = own is not None and tree.lemma(kid) in given()
-            if own is not None and gives and tree.lower(own) not in ("who", "which", "that"):
+            if own is not None and gives and tree.word(own) not in ("who", "which", "that"):
                 return own  # "a speech she gave"
         if tree.relation(kid) == "acl":
             if tree.lemma(kid) in participles:
-                agent = next((n for n in tree.kids(kid, "obl") if tree.case(n) == "by"), None)
+                agent = next((n for n in tree.dependents(kid, "obl") if tree.case(n) == "by"), None)
                 if agent is not None and _can_issue(cast, agent):
                     return agent
             continue
@@ -43,7 +43,7 @@ def given() -> frozenset[str]:
     return listed(table("anonymity")["gives"])
 
 
-def gives_document(tree: Tree, token: int) -> int | None:
+def gives_document(tree: Parse, token: int) -> int | None:
     """The verb by which a document is given out ("issued a statement"), where it is its object."""
     head = tree.tokens[token].head
     if tree.tokens[token].deprel == "obj" and tree.lemma(head) in given():

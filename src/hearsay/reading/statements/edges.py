@@ -7,7 +7,7 @@ from hearsay.reading.statements.cast import phrase
 from hearsay.reading.statements.cues import nouns, verbs
 from hearsay.reading.statements.laid import STOP, Level, Page
 from hearsay.reading.statements.marks import Quotation
-from hearsay.reading.statements.tree import Range, Tree
+from hearsay.syntax import Parse, Range
 
 _GAP = 80
 _CLOSED = "\"”’'»"
@@ -85,7 +85,7 @@ def _unstopped(text: str, part: Range) -> bool:
     return marked and words.rstrip(_CLOSED)[-1:].isalnum() and behind[:1].isupper()
 
 
-def _has_subject(tree: Tree, part: Range) -> bool:
+def _has_subject(tree: Parse, part: Range) -> bool:
     first, last = tree.at(*part)
     return any(tree.relation(n) == "nsubj" for n in range(first, last))
 
@@ -113,9 +113,9 @@ def spoken_before(
     begun = contents[0][0]
     if contents[-1][1] > low or any(level.between(begun, begun + 1)):
         return contents
-    if tree.child(candidate.head, "nsubj") is None or tree.relation(candidate.head) == "advcl":
+    if tree.dependent(candidate.head, "nsubj") is None or tree.relation(candidate.head) == "advcl":
         return contents
-    first = tree.bounds[tree.sentence[candidate.head]][0]
+    first = tree.opening(candidate.head)
     start, mark = tree.starts[first], _mark_before(tree.text, low)
     if page.dateline and start < page.dateline <= contents[0][0]:
         start = page.dateline
@@ -137,7 +137,7 @@ def _mark_before(text: str, place: int) -> str:
     return text[max(place - 1, 0) : place]
 
 
-def _finite_cue(tree: Tree, number: int) -> bool:
+def _finite_cue(tree: Parse, number: int) -> bool:
     return tree.tokens[number].xpos in ("VBD", "VBZ", "VBP") and tree.lemma(number) in verbs()
 
 
@@ -148,7 +148,7 @@ def without_source(
     tree = page.tree
     if candidate.source is None or candidate.frame not in ("clause", "quote", "tagged"):
         return contents
-    reach = tree.reach[candidate.source]
+    reach = tree.reach(candidate.source)
     inside = candidate.head is not None and reach[0] <= candidate.head < reach[1]
     low, high = phrase(tree, candidate.source) if inside else tree.place(reach)
     cut: list[Range] = []
@@ -171,11 +171,11 @@ def without_day(page: Page, candidate: Candidate, contents: tuple[Range, ...]) -
     first, last = tree.at(*contents[number])
     if first != cue + 1:
         return contents
-    day = first + (tree.lower(first) == "on")
+    day = first + (tree.word(first) == "on")
     told = day + 1 < last and tree.tokens[day].text in _DAYS
     if not told or tree.tokens[day + 1].upos not in ("PRON", "DET", "NOUN", "PROPN", "NUM", "ADJ"):
         return contents
-    if tree.relation(day + 1) in ("flat", "nummod", "obl") or tree.lower(day + 1) in _PARTS:
+    if tree.relation(day + 1) in ("flat", "nummod", "obl") or tree.word(day + 1) in _PARTS:
         return contents
     late = (tree.starts[day + 1], contents[number][1])
     return (*contents[:number], late, *contents[number + 1 :])
@@ -194,7 +194,7 @@ def without_verdict(
         return contents
     first, last = tree.at(start, end)
     for number in range(first + 1, last):
-        if tree.lower(number) == "," and _verdict(tree, number + 1, last):
+        if tree.word(number) == "," and _verdict(tree, number + 1, last):
             cut = trimmed(tree.text, start, tree.starts[number])
             quoted = page.frame(*tree.place((number, number + 1)))
             same = quoted is page.frame(*tree.place(candidate.cue))
@@ -220,15 +220,15 @@ def in_paragraph(
     return tuple(kept)
 
 
-def _verdict(tree: Tree, first: int, last: int) -> bool:
+def _verdict(tree: Parse, first: int, last: int) -> bool:
     """True for "a claim the army denies" and "something it denies" among the tokens first:last."""
     for number in range(first, min(first + 4, last)):
-        if tree.tokens[number].upos == "NOUN" or tree.lower(number) == "something":
-            clause_ = tree.child(number, "acl")
-            own = clause_ is not None and tree.child(clause_, "nsubj") is not None
-            told = tree.lemma(number) in nouns() or tree.lower(number) == "something"
+        if tree.tokens[number].upos == "NOUN" or tree.word(number) == "something":
+            clause_ = tree.dependent(number, "acl")
+            own = clause_ is not None and tree.dependent(clause_, "nsubj") is not None
+            told = tree.lemma(number) in nouns() or tree.word(number) == "something"
             return own and told
-        if tree.lower(number) not in ("a", "an") and tree.tokens[number].upos != "ADJ":
+        if tree.word(number) not in ("a", "an") and tree.tokens[number].upos != "ADJ":
             return False
     return False
 
@@ -254,7 +254,7 @@ def clause(page: Page, candidate: Candidate) -> Range:
     if candidate.source is not None:
         low, high = tree.place((candidate.source, candidate.source + 1))
         if tree.sentence[candidate.source] == tree.sentence[candidate.cue[0]]:
-            reach = tree.reach[candidate.source]
+            reach = tree.reach(candidate.source)
             if not reach[0] <= candidate.cue[0] < reach[1]:
                 low, high = tree.place(reach)
         start, end = min(start, low), max(end, high)

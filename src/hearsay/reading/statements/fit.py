@@ -21,7 +21,7 @@ from hearsay.reading.statements.edges import (
 )
 from hearsay.reading.statements.laid import Level, Page
 from hearsay.reading.statements.marks import Quotation
-from hearsay.reading.statements.tree import Range, Tree
+from hearsay.syntax import Parse, Range
 
 _ENDED = re.compile(r"[.!?…:;]|\n")
 
@@ -90,7 +90,7 @@ def _run_on(
 
 
 def _whole_quotation(
-    candidate: Candidate, contents: tuple[Range, ...], level: Level, tree: Tree
+    candidate: Candidate, contents: tuple[Range, ...], level: Level, tree: Parse
 ) -> tuple[Range, ...]:
     """Without what follows a quotation that begins the content and ends its own sentence."""
     assert candidate.cue is not None
@@ -147,7 +147,7 @@ def _right_after(page: Page, candidate: Candidate, level: Level) -> Quotation | 
     return None if _told_between(page.tree, *tokens) else quotation
 
 
-def _told_between(tree: Tree, first: int, last: int) -> bool:
+def _told_between(tree: Parse, first: int, last: int) -> bool:
     """True when a cue with a tense stands among the tokens: the quotation is that one's."""
     return any(
         tree.tokens[number].xpos in ("VBD", "VBZ", "VBP") and tree.lemma(number) in verbs()
@@ -174,7 +174,7 @@ def _across(
         before = _right_before(page, candidate, level)
         if before is None:
             return contents
-        low = page.tree.bounds[page.tree.sentence[candidate.head]][0]
+        low = page.tree.opening(candidate.head)
         lead = text[page.tree.starts[low] : before.start]
         if not lead.strip() and text[before.inner[1] - 1] in ",-–—;?!":
             return union([*contents, (before.start, before.end)], text)

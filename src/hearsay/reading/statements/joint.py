@@ -9,7 +9,7 @@ from hearsay.reading.statements.cast import Cast
 from hearsay.reading.statements.chains import Papers, source_of
 from hearsay.reading.statements.circumstances import own
 from hearsay.reading.statements.tellers import kind_of, teller
-from hearsay.reading.statements.tree import Tree
+from hearsay.syntax import Parse
 
 _JOINING = frozenset({"and", "&", "as"})
 _WITH = frozenset({"along with", "together with"})
@@ -43,13 +43,13 @@ def _joined(cast: Cast, token: int, links: Sequence[Teller]) -> Iterator[Teller]
 def _others(cast: Cast, token: int) -> Iterator[int]:
     """The heads of what is joined to a source by "and" or "along with"; of a list, each name."""
     tree = cast.tree
-    last = [kid for kid in tree.kids(token, "conj", "flat") if _opens_with_and(tree, kid)]
+    last = [kid for kid in tree.dependents(token, "conj", "flat") if _opens_with_and(tree, kid)]
     if last:
-        yield from _listed(cast, token, tree.reach[last[0]][0])
+        yield from _listed(cast, token, tree.low[last[0]])
     yield from last
-    yield from (kid for kid in tree.kids(token, "nmod") if tree.case(kid) in _WITH)
+    yield from (kid for kid in tree.dependents(token, "nmod") if tree.case(kid) in _WITH)
     verb = tree.tokens[token].head
-    hung = (kid for kid in tree.kids(verb, "obl") if token < kid < verb)
+    hung = (kid for kid in tree.dependents(verb, "obl") if token < kid < verb)
     yield from (kid for kid in hung if tree.case(kid) in _WITH)
 
 
@@ -64,7 +64,7 @@ def _listed(cast: Cast, token: int, end: int) -> Iterator[int]:
         inside = token < first and last <= end and last < len(tree.tokens)
         if not inside or name.form != "name" or name.chain == cast.names[source].chain:
             continue
-        if name.kind in _SPEAKERS and tree.lower(first - 1) == "," and _ends(tree, last):
+        if name.kind in _SPEAKERS and tree.word(first - 1) == "," and _ends(tree, last):
             yield tree.at(name.core.start, name.core.end)[0]
 
 
@@ -72,21 +72,21 @@ def _start(name: Name) -> int:
     return name.span.start
 
 
-def _ends(tree: Tree, last: int) -> bool:
-    return tree.lower(last) == "," or tree.lower(last) in _JOINING
+def _ends(tree: Parse, last: int) -> bool:
+    return tree.word(last) == "," or tree.word(last) in _JOINING
 
 
-def _opens_with_and(tree: Tree, token: int) -> bool:
-    first = tree.reach[token][0]
+def _opens_with_and(tree: Parse, token: int) -> bool:
+    first = tree.low[token]
     while first < token and tree.tokens[first].upos == "PUNCT":
         first += 1
-    return first < token and tree.lower(first) in _JOINING
+    return first < token and tree.word(first) in _JOINING
 
 
-def _ambiguous(tree: Tree, token: int, other: int) -> bool:
+def _ambiguous(tree: Parse, token: int, other: int) -> bool:
     """True where what is joined may belong to the phrase behind the source: "a spokesman for the
     army and the police"."""
-    return any(token < kid < other for kid in tree.kids(token, "nmod", "acl"))
+    return any(token < kid < other for kid in tree.dependents(token, "nmod", "acl"))
 
 
 def _bare(cast: Cast, link: Teller, joined: Sequence[Teller]) -> Teller:
@@ -98,7 +98,7 @@ def _bare(cast: Cast, link: Teller, joined: Sequence[Teller]) -> Teller:
     last = tree.at(link.span.start, min(inside))[1]
     while last > 0 and (
         tree.tokens[last - 1].upos in ("PUNCT", "CCONJ", "ADP", "ADV", "DET")
-        or tree.lower(last - 1) in _JOINING
+        or tree.word(last - 1) in _JOINING
     ):
         last -= 1
     end = tree.ends[last - 1] if last else 0

@@ -11,7 +11,7 @@ from hearsay.reading.statements.cues import nouns, words
 from hearsay.reading.statements.documents import given, is_document
 from hearsay.reading.statements.governed import bare_judgement
 from hearsay.reading.statements.laid import Page
-from hearsay.reading.statements.tree import Tree
+from hearsay.syntax import Parse
 
 _SAYING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "AUX", "PRON", "ADV", "INTJ"})
 _DAYS = frozenset(calendar.day_name) | frozenset(
@@ -31,7 +31,7 @@ _NOTHING = frozenset({"nothing", "anything", "something", "everything"})
 _EMPTY_THINGS = frozenset({"it", "this", "that", "so", "them"})
 
 
-def arranged(tree: Tree, candidates: Sequence[Candidate]) -> list[Candidate]:
+def arranged(tree: Parse, candidates: Sequence[Candidate]) -> list[Candidate]:
     """The statements in the order of the text, the outer before the inner, none told twice."""
     told = {
         one.head for one in candidates if one.act in _TOLD and one.contents and one.frame != "hedge"
@@ -49,7 +49,7 @@ def arranged(tree: Tree, candidates: Sequence[Candidate]) -> list[Candidate]:
     return unique
 
 
-def _says(tree: Tree, one: Candidate) -> bool:
+def _says(tree: Parse, one: Candidate) -> bool:
     """False where nothing is left of a content but a date or a number outside of marks."""
     if tree.text[one.start] in _OPENING:
         return True
@@ -57,7 +57,7 @@ def _says(tree: Tree, one: Candidate) -> bool:
     return any(t.upos in _SAYING and t.text not in _DAYS for t in tokens)
 
 
-def _telling_apart(tree: Tree, ordered: Sequence[Candidate]) -> list[Candidate]:
+def _telling_apart(tree: Parse, ordered: Sequence[Candidate]) -> list[Candidate]:
     """Without those told by another that overlaps them; `ordered` by where they begin."""
     told: set[int] = set()
     open_: list[int] = []
@@ -72,7 +72,7 @@ def _telling_apart(tree: Tree, ordered: Sequence[Candidate]) -> list[Candidate]:
     return [one for number, one in enumerate(ordered) if number not in told]
 
 
-def _told_by(tree: Tree, one: Candidate, other: Candidate) -> bool:
+def _told_by(tree: Parse, one: Candidate, other: Candidate) -> bool:
     """True where each stands in the other's content, and the other is the telling: in "they have
     agreed, mediators announced" the mediators tell, and the agreement tells nothing of them."""
     if one is other or one.cue is None or other.cue is None or other.act not in _TOLD:
@@ -94,9 +94,9 @@ def stands(page: Page, cast: Cast, papers: Papers, one: Candidate) -> bool:
         return False
     if one.source is None:
         return _sourceless(one)
-    if tree.lower(one.source) in _FIRST or tree.lower(one.source) in _EMPTY:
+    if tree.word(one.source) in _FIRST or tree.word(one.source) in _EMPTY:
         return False
-    if any(tree.lower(kid) in _FIRST for kid in tree.kids(one.source, "conj")):
+    if any(tree.word(kid) in _FIRST for kid in tree.dependents(one.source, "conj")):
         return False
     if one.frame == "tagged" and (one.tagged < _SURE or one.passive) and not _telling(page, one):
         return False
@@ -109,8 +109,8 @@ def stands(page: Page, cast: Cast, papers: Papers, one: Candidate) -> bool:
         return False
     if one.negated and lemma in _ANSWERING:  # "did not respond to a request for comment"
         return False
-    determiners = tree.kids(one.source, "det", "cc")
-    if any(tree.lower(number) in ("no", "neither") for number in determiners):
+    determiners = tree.dependents(one.source, "det", "cc")
+    if any(tree.word(number) in ("no", "neither") for number in determiners):
         return False
     return can_speak(cast, papers, one) or one.tagged >= _SURE_ENOUGH
 
@@ -127,12 +127,12 @@ def _attitude(page: Page, one: Candidate) -> bool:
     return not any(_clausal(tree, *tree.at(*part)) for part in one.contents)
 
 
-def _clausal(tree: Tree, first: int, last: int) -> bool:
+def _clausal(tree: Parse, first: int, last: int) -> bool:
     """True when the tokens first:last are a clause: opened by "that", or with a subject."""
-    if first < last and tree.lower(first) in _SUBORDINATE:
+    if first < last and tree.word(first) in _SUBORDINATE:
         return True
     tops = [n for n in range(first, last) if not first <= tree.tokens[n].head < last]
-    return any(tree.child(n, "nsubj") is not None for n in tops)
+    return any(tree.dependent(n, "nsubj") is not None for n in tops)
 
 
 def _withheld(page: Page, one: Candidate) -> bool:
@@ -141,8 +141,8 @@ def _withheld(page: Page, one: Candidate) -> bool:
         return False
     tree = page.tree
     tokens = [n for part in one.contents for n in range(*tree.at(*part))]
-    named = any(tree.lower(n) in kinds("withheld") for n in tokens)
-    denied = any(tree.lower(n) in ("not", "n't", "n’t", "anonymity", "anonymous") for n in tokens)
+    named = any(tree.word(n) in kinds("withheld") for n in tokens)
+    denied = any(tree.word(n) in ("not", "n't", "n’t", "anonymity", "anonymous") for n in tokens)
     return named and denied and len(tokens) < 12
 
 
@@ -156,15 +156,15 @@ def _bare_thing(page: Page, one: Candidate) -> bool:
     if one.frame != "tagged" or one.head is None or _marked(page, one) or len(one.contents) > 1:
         return False
     tree = page.tree
-    thing = tree.child(one.head, "obj")
+    thing = tree.dependent(one.head, "obj")
     if thing is None or not one.start <= tree.starts[thing] < one.end:
         return False
-    if tree.lower(thing) in _NOTHING:
+    if tree.word(thing) in _NOTHING:
         return True
     if any(tree.tokens[n].upos == "VERB" for n in range(*tree.at(one.start, one.end))):
         return False
     paper = is_document(tree.lemma(thing)) and tree.lemma(one.head) in given()
-    return tree.lower(thing) in _EMPTY_THINGS or paper
+    return tree.word(thing) in _EMPTY_THINGS or paper
 
 
 def _setting(page: Page, one: Candidate) -> bool:
@@ -173,7 +173,7 @@ def _setting(page: Page, one: Candidate) -> bool:
     assert one.cue is not None
     first = tree.at(one.start, one.end)[0]
     before = one.end <= tree.place(one.cue)[0]
-    return before and tree.lower(first) in _GROUNDS and not _marked(page, one)
+    return before and tree.word(first) in _GROUNDS and not _marked(page, one)
 
 
 def _telling(page: Page, one: Candidate) -> bool:
@@ -199,7 +199,7 @@ def _marked(page: Page, one: Candidate) -> bool:
     return False
 
 
-def _doubled(tree: Tree, one: Candidate, told: set[int | None]) -> bool:
+def _doubled(tree: Parse, one: Candidate, told: set[int | None]) -> bool:
     """True for "reportedly" beside a cue of telling: a hedge of that cue, no cue itself."""
     return (
         one.frame == "hedge"
@@ -209,7 +209,7 @@ def _doubled(tree: Tree, one: Candidate, told: set[int | None]) -> bool:
     )
 
 
-def parents(tree: Tree, statements: Sequence[Candidate]) -> list[int | None]:
+def parents(tree: Parse, statements: Sequence[Candidate]) -> list[int | None]:
     """For each statement the number of the one whose content holds its cue and its content."""
     found: list[int | None] = []
     open_: list[int] = []
@@ -222,7 +222,7 @@ def parents(tree: Tree, statements: Sequence[Candidate]) -> list[int | None]:
 
 
 def _holder(
-    tree: Tree, statements: Sequence[Candidate], around: list[int], one: Candidate
+    tree: Parse, statements: Sequence[Candidate], around: list[int], one: Candidate
 ) -> int | None:
     at = tree.place(one.cue)[0] if one.cue is not None else one.start
     for number in reversed(around):

@@ -6,7 +6,7 @@ from itertools import accumulate
 
 from hearsay.reading.statements.candidate import Candidate
 from hearsay.reading.statements.laid import Level, Page
-from hearsay.reading.statements.tree import Range
+from hearsay.syntax import Range
 
 
 def kind_and_quoted(page: Page, one: Candidate) -> tuple[str, list[Range]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from hearsay.reading.statements.marks import Quotation
-from hearsay.reading.statements.tree import Tree
+from hearsay.syntax import Parse
 
 STOP = re.compile(r"[.!?…][\"”’»')\]]*\s*$")
 _LINE_END = re.compile(r"\n")
@@ -63,7 +63,7 @@ class Page:
     a dateline ends.
     """
 
-    tree: Tree
+    tree: Parse
     quotations: tuple[Quotation, ...]
     outer: Level
     resumed: frozenset[int]
@@ -118,7 +118,7 @@ class Page:
         return quotation.closed or quotation.run in self.resumed
 
 
-def page(tree: Tree, quotations: tuple[Quotation, ...], dateline: int = 0) -> Page:
+def page(tree: Parse, quotations: tuple[Quotation, ...], dateline: int = 0) -> Page:
     """The quotations laid over the tree; `dateline` is where the text after it begins."""
     count: dict[int, int] = {}
     for quotation in quotations:

@@ -9,7 +9,7 @@ from hearsay.reading.statements.candidate import Candidate
 from hearsay.reading.statements.cues import words
 from hearsay.reading.statements.laid import Page, stopped
 from hearsay.reading.statements.marks import Quotation
-from hearsay.reading.statements.tree import Range, Tree
+from hearsay.syntax import Parse, Range
 
 _DASH = re.compile(r"\s*([-–—―]{1,2})\s*(?=[A-Z])")
 _DASH_LINE = re.compile(r"\s*\n+\s*([-–—―]{1,2})\s*(?=[A-Z])")
@@ -115,7 +115,7 @@ def _reach(page: Page, one: Candidate) -> tuple[int, int]:
     tree = page.tree
     start, end = one.start, one.end
     if one.head is not None:
-        first, last = tree.bounds[tree.sentence[one.head]]
+        first, last = tree.sentence_of(one.head)
         start, end = min(start, tree.starts[first]), max(end, tree.ends[last - 1])
     return start, end
 
@@ -158,7 +158,7 @@ def _dialogue(page: Page, before: int, told: _Told) -> bool:
     if last.source is None or not _quotes(page, last):
         return False
     between = tree.text[_reach(page, last)[1] : one.start]
-    different = tree.lower(last.source) != tree.lower(one.source)
+    different = tree.word(last.source) != tree.word(one.source)
     return different and not between.strip("\"“”'’‘«» \n")
 
 
@@ -207,7 +207,7 @@ def _owned(page: Page, quotation: Quotation) -> Candidate | None:
     if not any(opening.startswith(lead) for lead in words("layout", "owned")):
         return None
     first = tree.at(start, start + 1)[0]
-    last = tree.bounds[tree.sentence[first]][1]
+    last = tree.sentence_of(first)[1]
     named = [n for n in range(first, last) if tree.labels.get(n) == "person"]
     if not named:
         return None
@@ -238,10 +238,10 @@ def _introduced(page: Page, quotation: Quotation) -> Candidate | None:
     if not _COLON.search(lead):
         return None
     near = range(*tree.at(quotation.start - len(lead), quotation.start))
-    colon = next((number for number in reversed(near) if tree.lower(number) == ":"), 0)
+    colon = next((number for number in reversed(near) if tree.word(number) == ":"), 0)
     if colon < 1:
         return None
-    source = _subject(tree, tree.bounds[tree.sentence[colon]][0], colon)
+    source = _subject(tree, tree.opening(colon), colon)
     if source is None:
         return None
     return Candidate(
@@ -282,7 +282,7 @@ def _signed(page: Page, quotation: Quotation) -> Candidate | None:
     )
 
 
-def _subject(tree: Tree, first: int, last: int) -> int | None:
+def _subject(tree: Parse, first: int, last: int) -> int | None:
     """Who the words before a colon are about: their subject, else the only noun phrase they are."""
     verbal = [
         n for n in range(first, last) if tree.tokens[n].xpos in ("VBD", "VBZ", "VBP", "VBN", "VBG")
@@ -295,7 +295,7 @@ def _subject(tree: Tree, first: int, last: int) -> int | None:
     return next(_heads(tree, first, last), None)
 
 
-def _heads(tree: Tree, first: int, last: int) -> Iterator[int]:
+def _heads(tree: Parse, first: int, last: int) -> Iterator[int]:
     """Nouns among first:last that hang on nothing among them, prepositions aside."""
     for number in range(first, last):
         token = tree.tokens[number]

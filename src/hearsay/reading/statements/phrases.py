@@ -9,12 +9,12 @@ from hearsay.reading.statements.cues import nouns, words
 from hearsay.reading.statements.relays import citing
 from hearsay.reading.statements.speakers import speaker
 from hearsay.reading.statements.telling import negated
-from hearsay.reading.statements.tree import Range, Tree
+from hearsay.syntax import Parse, Range
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
-def phrase_candidates(tree: Tree) -> Iterator[Candidate]:
+def phrase_candidates(tree: Parse) -> Iterator[Candidate]:
     """Candidates of prepositions, hedging adverbs and cue nouns, in the order of the text."""
     sentence, count = -1, 0
     for number in range(len(tree.tokens)):
@@ -27,8 +27,8 @@ def phrase_candidates(tree: Tree) -> Iterator[Candidate]:
             yield found
 
 
-def _phrase(tree: Tree, number: int) -> Candidate | None:
-    lower = tree.lower(number)
+def _phrase(tree: Parse, number: int) -> Candidate | None:
+    lower = tree.word(number)
     if lower in _prepositions():
         for phrase, act in _prepositions()[lower]:
             last = number + len(phrase)
@@ -53,7 +53,7 @@ def _prepositions() -> dict[str, list[tuple[tuple[str, ...], str]]]:
 # --- according to --------------------------------------------------------------------------
 
 
-def _according(tree: Tree, first: int, last: int, act: str) -> Candidate | None:
+def _according(tree: Parse, first: int, last: int, act: str) -> Candidate | None:
     source = _governed(tree, first, last)
     if source is None:
         return None
@@ -72,7 +72,7 @@ def _according(tree: Tree, first: int, last: int, act: str) -> Candidate | None:
     )
 
 
-def _governed(tree: Tree, first: int, last: int) -> int | None:
+def _governed(tree: Parse, first: int, last: int) -> int | None:
     """The noun that the words first:last govern."""
     if last >= len(tree.tokens):
         return None
@@ -80,11 +80,11 @@ def _governed(tree: Tree, first: int, last: int) -> int | None:
         head = tree.tokens[number].head
         if tree.tokens[number].deprel in ("case", "mark") and head >= last:
             return head
-        below = [kid for kid in tree.kids(number, "obl", "obj", "nmod") if kid >= last]
+        below = [kid for kid in tree.dependents(number, "obl", "obj", "nmod") if kid >= last]
         if below:
             return below[0]
     at = last
-    end = tree.bounds[tree.sentence[first]][1]
+    end = tree.sentence_of(first)[1]
     while at < end:
         token = tree.tokens[at]
         if token.upos in ("NOUN", "PROPN", "PRON") and not last <= token.head < end:
@@ -95,11 +95,11 @@ def _governed(tree: Tree, first: int, last: int) -> int | None:
     return None
 
 
-def _accorded(tree: Tree, source: int, first: int) -> tuple[Range, ...]:
+def _accorded(tree: Parse, source: int, first: int) -> tuple[Range, ...]:
     """What is told: the clause that the phrase stands in, without the phrase."""
     top = source
     cut = source
-    while not tree.is_root(top):
+    while tree.head(top) is not None:
         above = tree.tokens[top].head
         if _clausal(tree, top) and tree.relation(top) in ("ccomp", "parataxis") and top != source:
             break
@@ -113,42 +113,40 @@ def _accorded(tree: Tree, source: int, first: int) -> tuple[Range, ...]:
         top = above
     if tree.relation(cut) == "conj" or cut == top:
         return ()
-    start, end = tree.bounds[tree.sentence[source]]
-    last = max(tree.reach[cut][1], first + 2)
+    start, end = tree.sentence_of(source)
+    last = max(tree.high[cut], first + 2)
     outermost = first <= start + 1 or all(tree.tokens[n].upos == "PUNCT" for n in range(last, end))
-    if tree.is_root(top) or (outermost and _open(tree, start, end)):
-        return _sentence_without(
-            tree, start, end, (min(first, tree.reach[cut][0]), tree.reach[cut][1])
-        )
+    if tree.head(top) is None or (outermost and _open(tree, start, end)):
+        return _sentence_without(tree, start, end, (min(first, tree.low[cut]), tree.high[cut]))
     return pieces(tree, top, (cut, first))
 
 
-def _open(tree: Tree, first: int, last: int) -> bool:
+def _open(tree: Parse, first: int, last: int) -> bool:
     """True for a sentence without quotation marks, colons and semicolons."""
     return not any(
-        tree.lower(n) in ("“", '"', "”", ":", ";", "``", "''") for n in range(first, last)
+        tree.word(n) in ("“", '"', "”", ":", ";", "``", "''") for n in range(first, last)
     )
 
 
-def _sentence_without(tree: Tree, start: int, end: int, cut: Range) -> tuple[Range, ...]:
+def _sentence_without(tree: Parse, start: int, end: int, cut: Range) -> tuple[Range, ...]:
     low, high = cut
     parts = [*stretch(tree, start, low), *stretch(tree, high, end)]
     return union(parts, tree.text) if parts else ()
 
 
-def _clausal(tree: Tree, number: int) -> bool:
-    return tree.child(number, "nsubj", "cop") is not None
+def _clausal(tree: Parse, number: int) -> bool:
+    return tree.dependent(number, "nsubj", "cop") is not None
 
 
 # --- reportedly ----------------------------------------------------------------------------
 
 
-def _hedge(tree: Tree, number: int) -> Candidate | None:
+def _hedge(tree: Parse, number: int) -> Candidate | None:
     """The clause that an adverb of hearsay modifies; none where it modifies a word alone."""
     head = tree.tokens[number].head
     if head == number or tree.tokens[number].deprel != "advmod":
         return None
-    if tree.child(head, "nsubj") is None or tree.relation(head) in ("amod", "acl"):
+    if tree.dependent(head, "nsubj") is None or tree.relation(head) in ("amod", "acl"):
         return None
     contents = pieces(tree, head, (number,))
     if not contents:
@@ -164,7 +162,7 @@ def _hedge(tree: Tree, number: int) -> Candidate | None:
     )
 
 
-def _bridged(tree: Tree, contents: tuple[Range, ...], number: int) -> tuple[Range, ...]:
+def _bridged(tree: Parse, contents: tuple[Range, ...], number: int) -> tuple[Range, ...]:
     """The clause as one stretch where nothing but the adverb parts it."""
     token = tree.tokens[number]
     joined: list[Range] = []
@@ -179,7 +177,7 @@ def _bridged(tree: Tree, contents: tuple[Range, ...], number: int) -> tuple[Rang
 # --- the claim that ------------------------------------------------------------------------
 
 
-def _noun(tree: Tree, number: int) -> Candidate | None:
+def _noun(tree: Parse, number: int) -> Candidate | None:
     """A cue noun with a clause that says what: "its claim that the well was clean"."""
     lemma = tree.lemma(number)
     clause = _said_clause(tree, number)
@@ -201,13 +199,13 @@ def _noun(tree: Tree, number: int) -> Candidate | None:
     )
 
 
-def _said_clause(tree: Tree, number: int) -> int | None:
+def _said_clause(tree: Parse, number: int) -> int | None:
     """The "that" clause or infinitive of a cue noun. A relative clause says nothing of content."""
-    for kid in tree.kids(number, "acl", "ccomp"):
+    for kid in tree.dependents(number, "acl", "ccomp"):
         if kid < number or tree.tokens[kid].deprel == "acl:relcl":
             continue
-        marks = {tree.lower(mark) for mark in tree.kids(kid, "mark")}
-        if "that" in marks and tree.child(kid, "nsubj", "cop", "expl") is not None:
+        marks = {tree.word(mark) for mark in tree.dependents(kid, "mark")}
+        if "that" in marks and tree.dependent(kid, "nsubj", "cop", "expl") is not None:
             return kid
         if "to" in marks and nouns()[tree.lemma(number)] in (
             "promised",
@@ -219,14 +217,14 @@ def _said_clause(tree: Tree, number: int) -> int | None:
     return None
 
 
-def _giver(tree: Tree, number: int) -> int | None:
+def _giver(tree: Parse, number: int) -> int | None:
     """Whose claim it is: "its claim", "a claim by X", "X repeated its claim"."""
-    own = tree.child(number, "nmod:poss")
+    own = tree.dependent(number, "nmod:poss")
     head = tree.tokens[number].head
     light = tree.tokens[number].deprel == "obj" and tree.lemma(head) in words("nouns", "light")
     if own is not None:
         return speaker(tree, head) if light and tree.tokens[own].upos == "PRON" else own
-    for kid in tree.kids(number, "nmod"):
+    for kid in tree.dependents(number, "nmod"):
         if kid > number and tree.case(kid) in ("by", "from", "of"):
             return kid
     if light:
@@ -236,8 +234,8 @@ def _giver(tree: Tree, number: int) -> int | None:
     return None
 
 
-def _none(tree: Tree, number: int) -> bool:
-    determiner = tree.child(number, "det")
+def _none(tree: Parse, number: int) -> bool:
+    determiner = tree.dependent(number, "det")
     head = tree.tokens[number].head
-    negative = determiner is not None and tree.lower(determiner) == "no"
+    negative = determiner is not None and tree.word(determiner) == "no"
     return negative or (tree.tokens[number].deprel == "obj" and negated(tree, head))

@@ -2,25 +2,25 @@
 
 from hearsay.reading.statements.cues import verbs, words
 from hearsay.reading.statements.speakers import speaker
-from hearsay.reading.statements.tree import Tree
+from hearsay.syntax import Parse
 
 _DEEPEST = 8
 
 
-def saying(tree: Tree, verb: int) -> int | None:
+def saying(tree: Parse, verb: int) -> int | None:
     """The "saying" of "quoted X as saying" below a verb of citing, None where there is none."""
     if tree.lemma(verb) not in words("citing", "verbs"):
         return None
-    thing = tree.child(verb, "obj")
-    beside = tree.kids(thing, "acl") if thing is not None else []  # "quoted an aide saying …"
-    for kid in tree.kids(verb, "advcl", "xcomp", "ccomp") + beside:
+    thing = tree.dependent(verb, "obj")
+    beside = tree.dependents(thing, "acl") if thing is not None else []  # "quoted an aide saying …"
+    for kid in tree.dependents(verb, "advcl", "xcomp", "ccomp") + beside:
         told = tree.tokens[kid].xpos == "VBG" and tree.lemma(kid) in verbs()
         if told and kid > verb and not names_source(tree, kid):
             return kid
     return None
 
 
-def quoted(tree: Tree, verb: int) -> tuple[int | None, int] | None:
+def quoted(tree: Parse, verb: int) -> tuple[int | None, int] | None:
     """Who quotes and who is quoted, of the "saying" of "X quoted Y as saying", "Y was quoted (by
     X) as saying (by X)"; None for any other verb."""
     above = tree.tokens[verb].head
@@ -28,36 +28,40 @@ def quoted(tree: Tree, verb: int) -> tuple[int | None, int] | None:
         above = tree.tokens[above].head
     if above == verb or saying(tree, above) != verb:
         return None
-    told = tree.child(above, "nsubj:pass")
+    told = tree.dependent(above, "nsubj:pass")
     if told is None:
-        told = tree.child(above, "obj")
+        told = tree.dependent(above, "obj")
         return (speaker(tree, above), told) if told is not None else None
-    agents = [n for n in tree.kids(above, "obl") + tree.kids(verb, "obl") if tree.case(n) == "by"]
+    agents = [
+        n
+        for n in tree.dependents(above, "obl") + tree.dependents(verb, "obl")
+        if tree.case(n) == "by"
+    ]
     return (agents[0] if agents else None), told
 
 
-def names_source(tree: Tree, verb: int) -> bool:
+def names_source(tree: Parse, verb: int) -> bool:
     """True for "citing X" beside a cue, "which cited X": a source follows, no content."""
     above = tree.tokens[verb].head
-    if tree.lemma(verb) not in words("citing", "verbs") or tree.child(verb, "obj") is None:
+    if tree.lemma(verb) not in words("citing", "verbs") or tree.dependent(verb, "obj") is None:
         return False
-    if above == verb or above > verb or tree.child(verb, "ccomp") is not None:
+    if above == verb or above > verb or tree.dependent(verb, "ccomp") is not None:
         return False
     if tree.tokens[verb].deprel == "acl:relcl":
         return True
     return tree.tokens[verb].xpos == "VBG" and tree.lemma(above) in verbs()
 
 
-def carrier(tree: Tree, source: int) -> int | None:
+def carrier(tree: Parse, source: int) -> int | None:
     """Who carries the words of a source: the paper in "the envoy, quoted by the paper, said"."""
-    for kid in tree.kids(source, "acl", "advcl"):
+    for kid in tree.dependents(source, "acl", "advcl"):
         if tree.tokens[kid].xpos == "VBN" and tree.lemma(kid) in words("citing", "verbs"):
-            by = [n for n in tree.kids(kid, "obl") if tree.case(n) in ("by", "in")]
+            by = [n for n in tree.dependents(kid, "obl") if tree.case(n) in ("by", "in")]
             return by[0] if by else None
     return None
 
 
-def citing(tree: Tree, above: int, depth: int = 0) -> list[int]:
+def citing(tree: Parse, above: int, depth: int = 0) -> list[int]:
     """Sources behind a source: the objects of "citing", "quoting" below the token, in order."""
     found: list[int] = []
     for kid in tree.children[above]:
@@ -66,7 +70,7 @@ def citing(tree: Tree, above: int, depth: int = 0) -> list[int]:
             and tree.lemma(kid) in words("citing", "verbs")
             and tree.tokens[kid].xpos != "VBN"
         ):
-            cited = tree.child(kid, "obj", "obl")
+            cited = tree.dependent(kid, "obj", "obl")
             if cited is not None and kid < cited:
                 found.append(cited)
                 found.extend(citing(tree, cited, depth + 1) if depth < _DEEPEST else [])

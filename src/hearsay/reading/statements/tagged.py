@@ -2,28 +2,28 @@
 
 from dataclasses import replace
 
-from hearsay.model import Analysis, AttributionSpan
+from hearsay.model import AttributionSpan
 from hearsay.reading.statements.candidate import Candidate, trimmed, union
 from hearsay.reading.statements.cues import nouns, phrases, verbs
 from hearsay.reading.statements.relays import names_source, saying
 from hearsay.reading.statements.telling import hedged, negated
-from hearsay.reading.statements.tree import Range, Tree
+from hearsay.syntax import Parse, Range
 
 _SURE = 0.85  # a source the model is this sure of stands against the tree
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 
 
-def tagged_candidates(tree: Tree, analysis: Analysis) -> list[Candidate]:
+def tagged_candidates(tree: Parse) -> list[Candidate]:
     """One candidate for each attribution the model proposes that has a cue and a content."""
     found = []
-    for proposed in analysis.attributions:
+    for proposed in tree.analysis.attributions:
         candidate = _candidate(tree, proposed)
         if candidate is not None:
             found.append(candidate)
     return found
 
 
-def _candidate(tree: Tree, proposed: AttributionSpan) -> Candidate | None:
+def _candidate(tree: Parse, proposed: AttributionSpan) -> Candidate | None:
     cues = [_bare(tree, part) for part in proposed.cues if part[0] < part[1]]
     places = [
         trimmed(tree.text, *tree.place(part)) for part in proposed.contents if part[0] < part[1]
@@ -53,33 +53,35 @@ def _candidate(tree: Tree, proposed: AttributionSpan) -> Candidate | None:
     )
 
 
-def _bare(tree: Tree, part: Range) -> Range:
+def _bare(tree: Parse, part: Range) -> Range:
     """A cue without the marks at its edges: "fumed:"; marks alone stay."""
     words = [n for n in range(*part) if tree.tokens[n].upos != "PUNCT"]
     return (words[0], words[-1] + 1) if words else part
 
 
-def _speaker(tree: Tree, sources: list[Range], cue: Range, head: int) -> int:
+def _speaker(tree: Parse, sources: list[Range], cue: Range, head: int) -> int:
     """The head of the source: the cue's own subject where the tagged words hold it; of names in a
     row that no "and" joins, the one beside the cue ("Mali's Keita, the institute's Stephens said").
     """
-    subject = tree.child(head, "nsubj")
+    subject = tree.dependent(head, "nsubj")
     if subject is not None and any(a <= subject < b for a, b in sources):
         return subject
     first, last = sources[0]
     if last == cue[0]:
         for number in range(last - 1, first - 1, -1):
             token = tree.tokens[number]
-            loose = token.deprel == "conj" and tree.child(number, "cc") is None
-            if loose and token.upos == "PROPN" and tree.reach[number][1] == last:
+            loose = token.deprel == "conj" and tree.dependent(number, "cc") is None
+            if loose and token.upos == "PROPN" and tree.high[number] == last:
                 return number
     return top_of(tree, sources[0])
 
 
-def top_of(tree: Tree, part: Range) -> int:
+def top_of(tree: Parse, part: Range) -> int:
     """The head of a phrase: the noun among its tokens that hangs on none of the others."""
     outer = [
-        n for n in range(*part) if not part[0] <= tree.tokens[n].head < part[1] or tree.is_root(n)
+        n
+        for n in range(*part)
+        if not part[0] <= tree.tokens[n].head < part[1] or tree.head(n) is None
     ]
     nominal = [n for n in outer if tree.tokens[n].upos in _NOMINAL]
     inner = [n for n in range(*part) if tree.tokens[n].upos in _NOMINAL]
@@ -88,11 +90,11 @@ def top_of(tree: Tree, part: Range) -> int:
     return (nominal or inner or outer or [part[0]])[0]
 
 
-def _cue_head(tree: Tree, part: Range) -> int:
+def _cue_head(tree: Parse, part: Range) -> int:
     return min(range(*part), key=lambda number: (_weight(tree, number), number))
 
 
-def _weight(tree: Tree, number: int) -> int:
+def _weight(tree: Parse, number: int) -> int:
     """0 for a known cue verb, 1 for another verb, 2 for a known noun, 3 for the rest."""
     token, lemma = tree.tokens[number], tree.lemma(number)
     if token.upos == "VERB" or token.xpos.startswith("VB"):
@@ -101,7 +103,7 @@ def _weight(tree: Tree, number: int) -> int:
     return 2 if lemma in nouns() or token.text.lower() == "according" else 3
 
 
-def _act(tree: Tree, head: int) -> str:
+def _act(tree: Parse, head: int) -> str:
     """The act of the cue table; an unknown cue tells an attitude more often than words."""
     lemma = tree.lemma(head)
     if lemma in verbs():
@@ -111,7 +113,7 @@ def _act(tree: Tree, head: int) -> str:
     return "said" if tree.tokens[head].upos in ("PUNCT", "ADP") or lemma == "accord" else "believed"
 
 
-def join(tree: Tree, ruled: list[Candidate], tagged: list[Candidate]) -> list[Candidate]:
+def join(tree: Parse, ruled: list[Candidate], tagged: list[Candidate]) -> list[Candidate]:
     """Both kinds of candidates, those of one cue made one, in the order of their cues."""
     by_token: dict[int, int] = {}
     for number, one in enumerate(ruled):
@@ -134,7 +136,7 @@ def _match(by_token: dict[int, int], other: Candidate) -> int | None:
     return next((by_token[n] for n in range(*other.cue) if n in by_token), None)
 
 
-def _both(tree: Tree, one: Candidate, other: Candidate) -> Candidate:
+def _both(tree: Parse, one: Candidate, other: Candidate) -> Candidate:
     """The rule's reading with the tagger's where the rule has none.
 
     The rule's content stands where the two overlap: its edges are those of clauses and marks.
@@ -160,7 +162,7 @@ def _both(tree: Tree, one: Candidate, other: Candidate) -> Candidate:
     )
 
 
-def _apart(tree: Tree, one: int | None, other: int | None) -> bool:
+def _apart(tree: Parse, one: int | None, other: int | None) -> bool:
     """True when two sources are no part of one phrase."""
     if one is None or other is None or tree.below(one, other) or tree.below(other, one):
         return False

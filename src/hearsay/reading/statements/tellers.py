@@ -1,10 +1,14 @@
 """Who tells: the links of a chain, each with its kind."""
 
+from functools import cache
+
 from hearsay.model import Name, Span, Teller
+from hearsay.ontology import table
 from hearsay.reading.statements.cast import Cast, kinds, mention_of, phrase
-from hearsay.reading.statements.forms import noun_forms
+from hearsay.reading.statements.cues import nouns
 from hearsay.reading.statements.outlets import is_outlet, is_paper, outlet_words
-from hearsay.reading.statements.tree import Tree
+from hearsay.syntax import Parse
+from hearsay.syntax.inflection import singular
 
 _AGENTS = ("er", "or", "ist", "ian", "ant", "ee", "man", "woman", "person")
 _PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers", "who", "whom"})
@@ -25,22 +29,22 @@ def teller(cast: Cast, token: int, otherwise: str | None = None) -> Teller | Non
 
 def guessed(cast: Cast, token: int) -> str | None:
     """The kind of a source only the tagger calls one: by its pronoun or the end of its noun."""
-    lower, lemma = cast.tree.lower(token), cast.tree.lemma(token)
+    lower, lemma = cast.tree.word(token), cast.tree.lemma(token)
     if lower in ("they", "them", "their", "those", "some", "one", "others", "many", "most"):
         return "anonymous"
     if lower in ("it", "its"):
         return "institution"
     if cast.tree.tokens[token].upos != "NOUN":
         return None
-    clause = cast.tree.child(token, "acl:relcl")
-    who = clause is not None and "who" in map(cast.tree.lower, cast.tree.kids(clause, "nsubj"))
+    clause = cast.tree.dependent(token, "acl:relcl")
+    who = clause is not None and "who" in map(cast.tree.word, cast.tree.dependents(clause, "nsubj"))
     return "anonymous" if who or lemma.endswith(_AGENTS) else "document"
 
 
 def kind_of(cast: Cast, token: int) -> str | None:
     """The kind of teller the phrase headed by `token` is; None for a thing that cannot speak."""
     tree = cast.tree
-    lower, lemma = tree.lower(token), tree.lemma(token)
+    lower, lemma = tree.word(token), tree.lemma(token)
     if lower in kinds("first"):
         return None
     number = mention_of(cast, token)
@@ -56,13 +60,20 @@ def kind_of(cast: Cast, token: int) -> str | None:
     if (
         face.form == "name"
         and " " not in face.core.text
-        and noun_forms().get(lower)
-        and (tree.starts[token] == tree.starts[tree.bounds[tree.sentence[token]][0]])
+        and singular(lower) in _common()
+        and token == tree.opening(token)
     ):
-        return _unnamed(cast, token, lower, noun_forms()[lower])
+        return _unnamed(cast, token, lower, singular(lower))
     if face.form == "name" and is_paper(tree.text, face.core):
         return "outlet"
     return _kind(face, head)
+
+
+@cache
+def _common() -> frozenset[str]:
+    """The nouns of the tables of cues, media and tellers: no names, wherever a sentence begins."""
+    spoken = (kinds(cell) for cell in ("anonymous", "office", "institution", "document"))
+    return frozenset().union(nouns(), table("media")["heads"], *spoken)
 
 
 def _kind(face: Name, head: str) -> str | None:
@@ -104,7 +115,7 @@ def _unnamed(cast: Cast, token: int, lower: str, lemma: str) -> str | None:
     tree = cast.tree
     if lower in _PERSONAL:
         return "person"
-    if lower == "one" and (tree.child(token, "nmod") is not None or _told(tree, token)):
+    if lower == "one" and (tree.dependent(token, "nmod") is not None or _told(tree, token)):
         return "anonymous"
     if lower in kinds("ordinal"):
         return "anonymous"
@@ -112,7 +123,7 @@ def _unnamed(cast: Cast, token: int, lower: str, lemma: str) -> str | None:
         return None
     known = any(lemma in kinds(kind) for kind in ("office", "anonymous", "institution"))
     if tree.tokens[token].upos == "PROPN" and not known:
-        article = tree.child(token, "det") is not None and tree.tokens[token].text
+        article = tree.dependent(token, "det") is not None and tree.tokens[token].text
         paper = article in outlet_words("alone")
         return "outlet" if paper or is_outlet(_core(tree, token)) else "person"
     for kind in ("office", "document", "anonymous", "institution"):
@@ -121,7 +132,7 @@ def _unnamed(cast: Cast, token: int, lower: str, lemma: str) -> str | None:
     return "outlet" if lemma in outlet_words("nouns") else None
 
 
-def _told(tree: Tree, token: int) -> bool:
+def _told(tree: Parse, token: int) -> bool:
     """True for the subject of a verb in the past: "one muttered", not "one says"."""
     return tree.relation(token) == "nsubj" and tree.tokens[tree.tokens[token].head].xpos == "VBD"
 
@@ -133,9 +144,9 @@ def _head_lemma(cast: Cast, face: Name, known: str | None) -> str:
     return cast.tree.lemma(last - 1) if first < last else ""
 
 
-def _core(tree: Tree, token: int) -> str:
+def _core(tree: Parse, token: int) -> str:
     """A proper name by its tree: the words joined to its head."""
-    parts = [token, *tree.kids(token, "flat", "compound", "amod")]
+    parts = [token, *tree.dependents(token, "flat", "compound", "amod")]
     proper = [number for number in parts if tree.tokens[number].upos == "PROPN"]
     return tree.words((min(proper), max(proper) + 1))
 

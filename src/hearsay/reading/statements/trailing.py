@@ -4,7 +4,7 @@ Told by order of words alone, since parsers often hang such a clause on the wron
 """
 
 from hearsay.reading.statements.candidate import stretch
-from hearsay.reading.statements.tree import Range, Tree
+from hearsay.syntax import Parse, Range
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
@@ -12,13 +12,16 @@ _RELATIVE = frozenset({"who", "which", "that", "whom", "where", "when"})
 _TAIL = 30
 
 
-def trailing(tree: Tree, verb: int) -> tuple[int, tuple[Range, ...]] | None:
+def trailing(tree: Parse, verb: int) -> tuple[int, tuple[Range, ...]] | None:
     """The speaker and the content of a closing cue that the tree has hung wrong, else None."""
     if tree.relation(verb) not in ("advcl", "acl", "parataxis", "dep", "conj"):
         return None
-    if tree.child(verb, "mark", "ccomp", "cc") is not None or tree.tokens[verb].xpos not in _FINITE:
+    if (
+        tree.dependent(verb, "mark", "ccomp", "cc") is not None
+        or tree.tokens[verb].xpos not in _FINITE
+    ):
         return None
-    first, last = tree.bounds[tree.sentence[verb]]
+    first, last = tree.sentence_of(verb)
     if not _ends(tree, verb + 1, last):
         return None
     comma = _comma(tree, first, verb)
@@ -29,23 +32,23 @@ def trailing(tree: Tree, verb: int) -> tuple[int, tuple[Range, ...]] | None:
     return (source, contents) if source is not None and contents else None
 
 
-def _ends(tree: Tree, first: int, last: int) -> bool:
+def _ends(tree: Parse, first: int, last: int) -> bool:
     """True when nothing but circumstances of the telling follows, relative clauses aside."""
     relative = False
     for number in range(first, last):
         if number - first > _TAIL:
             return False
-        relative = relative or tree.lower(number) in _RELATIVE
+        relative = relative or tree.word(number) in _RELATIVE
         if tree.tokens[number].xpos in _FINITE and not relative:
             return False
-        if tree.tokens[number].upos == "PUNCT" and tree.lower(number) in '"“”;':
+        if tree.tokens[number].upos == "PUNCT" and tree.word(number) in '"“”;':
             return False
     return True
 
 
-def _comma(tree: Tree, first: int, verb: int) -> int | None:
+def _comma(tree: Parse, first: int, verb: int) -> int | None:
     """The comma that parts the content from the speaker, an apposition between commas skipped."""
-    commas = [n for n in range(max(first, verb - _TAIL), verb) if tree.lower(n) == ","]
+    commas = [n for n in range(max(first, verb - _TAIL), verb) if tree.word(n) == ","]
     if not commas:
         return None
     if commas[-1] == verb - 1:
@@ -55,7 +58,7 @@ def _comma(tree: Tree, first: int, verb: int) -> int | None:
     return commas[-1]
 
 
-def _speaker(tree: Tree, first: int, last: int) -> int | None:
+def _speaker(tree: Parse, first: int, last: int) -> int | None:
     """The noun among first:last that hangs on none of the others."""
     for number in range(first, last):
         token = tree.tokens[number]

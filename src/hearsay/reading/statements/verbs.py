@@ -10,12 +10,12 @@ from hearsay.reading.statements.relays import carrier, citing, names_source, quo
 from hearsay.reading.statements.speakers import roles
 from hearsay.reading.statements.telling import cue_range, hedged, negated, unreal
 from hearsay.reading.statements.trailing import trailing
-from hearsay.reading.statements.tree import Range, Tree
+from hearsay.syntax import Parse, Range, Word
 
 _UNTOLD = frozenset({"of", "without", "from"})
 
 
-def verb_candidates(tree: Tree) -> Iterator[Candidate]:
+def verb_candidates(tree: Parse) -> Iterator[Candidate]:
     """One candidate for every cue verb that tells something, in the order of the text.
 
     A cue verb with a speaker but no content of its own is given too, its contents empty, as it
@@ -36,7 +36,7 @@ def verb_candidates(tree: Tree) -> Iterator[Candidate]:
             yield _candidate(tree, number, cue, rest)
 
 
-def _candidate(tree: Tree, verb: int, cue: Cue, rest: int | None) -> Candidate:
+def _candidate(tree: Parse, verb: int, cue: Cue, rest: int | None) -> Candidate:
     passive = _passive(tree, verb)
     source, addressee = roles(tree, verb, passive, rest)
     cited = citing(tree, verb) + (citing(tree, source) if source is not None else [])
@@ -85,23 +85,23 @@ def _candidate(tree: Tree, verb: int, cue: Cue, rest: int | None) -> Candidate:
     )
 
 
-def _passive(tree: Tree, verb: int) -> bool:
+def _passive(tree: Parse, verb: int) -> bool:
     """True for "was told" and for "asked whether …, he said"."""
-    if tree.child(verb, "aux:pass") is not None or tree.child(verb, "nsubj:pass") is not None:
+    if Word(tree, verb).passive:
         return True
-    bare = tree.child(verb, "aux", "nsubj") is None and tree.relation(verb) == "advcl"
-    fronted = verb == tree.bounds[tree.sentence[verb]][0] and tree.tokens[verb].xpos == "VBD"
+    bare = tree.dependent(verb, "aux", "nsubj") is None and tree.relation(verb) == "advcl"
+    fronted = verb == tree.opening(verb) and tree.tokens[verb].xpos == "VBD"
     return bare and (fronted or tree.tokens[verb].xpos == "VBN")
 
 
-def _phrase(tree: Tree, verb: int, lemma: str) -> tuple[Cue | None, int | None]:
+def _phrase(tree: Parse, verb: int, lemma: str) -> tuple[Cue | None, int | None]:
     """The cue of two words that begins with this verb, and the noun its preposition governs."""
     if lemma not in first_words():
         return None, None
     for kid in tree.children[verb]:
         relation = tree.relation(kid)
         if relation in ("compound", "advmod", "xcomp", "obj") and kid > verb:
-            cue = phrases().get((lemma, tree.lower(kid)))
+            cue = phrases().get((lemma, tree.word(kid)))
             if cue is not None:
                 return cue, None
         elif relation in ("obl", "nmod"):
@@ -111,7 +111,7 @@ def _phrase(tree: Tree, verb: int, lemma: str) -> tuple[Cue | None, int | None]:
     return None, None
 
 
-def _idle(tree: Tree, verb: int) -> bool:
+def _idle(tree: Parse, verb: int) -> bool:
     """True for a cue word that tells nothing: "so-called", "called Anna", a bare imperative."""
     token = tree.tokens[verb]
     if tree.relation(verb) in (
@@ -126,31 +126,35 @@ def _idle(tree: Tree, verb: int) -> bool:
         "obj",
     ):
         return True
-    if token.xpos == "VBG" and set(map(tree.lower, tree.kids(verb, "mark", "case"))) & _UNTOLD:
+    if token.xpos == "VBG" and set(map(tree.word, tree.dependents(verb, "mark", "case"))) & _UNTOLD:
         return True
     if _silent(tree, verb) or _carries(tree, verb) or saying(tree, verb) is not None:
         return True
     if names_source(tree, verb):
         return True
-    return token.xpos == "VB" and tree.is_root(verb) and tree.child(verb, "nsubj", "aux") is None
+    return (
+        token.xpos == "VB"
+        and tree.head(verb) is None
+        and tree.dependent(verb, "nsubj", "aux") is None
+    )
 
 
-def _silent(tree: Tree, verb: int) -> bool:
+def _silent(tree: Parse, verb: int) -> bool:
     """True for "declined to comment"."""
-    goal = tree.child(verb, "xcomp")
+    goal = tree.dependent(verb, "xcomp")
     refuses = tree.lemma(verb) in words("negation", "above")
     return refuses and goal is not None and tree.lemma(goal) in words("negation", "silence")
 
 
-def _carries(tree: Tree, verb: int) -> bool:
+def _carries(tree: Parse, verb: int) -> bool:
     """True for "repeated its claim that", where the noun is the cue."""
-    thing = tree.child(verb, "obj")
+    thing = tree.dependent(verb, "obj")
     if thing is None or tree.lemma(verb) not in words("nouns", "light"):
         return False
-    return tree.lemma(thing) in nouns() and tree.child(thing, "acl", "ccomp") is not None
+    return tree.lemma(thing) in nouns() and tree.dependent(thing, "acl", "ccomp") is not None
 
 
-def _hearsay(tree: Tree, shell: Candidate) -> Candidate:
+def _hearsay(tree: Parse, shell: Candidate) -> Candidate:
     """Passives with no teller: "is believed to have left", "it is said that …"."""
     verb = shell.head
     assert verb is not None
@@ -159,16 +163,18 @@ def _hearsay(tree: Tree, shell: Candidate) -> Candidate:
         return replace(shell, shy=True)
     act = verbs()[lemma].acts.get("clause", "said") if lemma in verbs() else "said"
     hedge = lemma not in words("hedges", "certain")
-    subject = tree.child(verb, "nsubj:pass", "nsubj", "expl")
-    clause = tree.child(verb, "ccomp", "csubj")
-    goal = tree.child(verb, "xcomp")
-    if clause is not None and any(tree.lower(kid) == "to" for kid in tree.kids(clause, "mark")):
+    subject = tree.dependent(verb, "nsubj:pass", "nsubj", "expl")
+    clause = tree.dependent(verb, "ccomp", "csubj")
+    goal = tree.dependent(verb, "xcomp")
+    if clause is not None and any(
+        tree.word(kid) == "to" for kid in tree.dependents(clause, "mark")
+    ):
         clause, goal = None, clause
     contents: tuple[Range, ...] = ()
     if clause is not None:
         contents = pieces(tree, clause)
-    elif goal is not None and subject is not None and tree.lower(subject) != "it":
+    elif goal is not None and subject is not None and tree.word(subject) != "it":
         contents = tuple(sorted(pieces(tree, subject) + pieces(tree, goal)))
-    elif "as" in (tree.lower(kid) for kid in tree.kids(verb, "mark")):
+    elif "as" in (tree.word(kid) for kid in tree.dependents(verb, "mark")):
         return replace(shell, shy=True)
     return replace(shell, contents=contents, act=act, frame="hedge", hedged=hedge)

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from hearsay.reading.statements.candidate import Candidate
-from hearsay.reading.statements.tree import Tree
+from hearsay.syntax import Parse
 
 _MARKS = "\"“”„«»'‘’ \t\u00a0"
 
 
-def one_voice(tree: Tree, statements: Sequence[Candidate]) -> list[Candidate]:
+def one_voice(tree: Parse, statements: Sequence[Candidate]) -> list[Candidate]:
     """The statements, a pronoun's quotation given to whom the next one names.
 
     In "He added: “We hold on.” “We always will,” said Gen. Osei" the closing mark meets the opening
@@ -25,11 +25,11 @@ def one_voice(tree: Tree, statements: Sequence[Candidate]) -> list[Candidate]:
     return found
 
 
-def _vague(tree: Tree, one: Candidate) -> bool:
+def _vague(tree: Parse, one: Candidate) -> bool:
     return one.source is not None and tree.tokens[one.source].upos == "PRON"
 
 
-def _next_quoted(tree: Tree, one: Candidate) -> int:
+def _next_quoted(tree: Parse, one: Candidate) -> int:
     """Where the next quotation's content begins when only quotation marks part the two, else -1."""
     text, at = tree.text, one.end
     marks = 0

@@ -65,7 +65,7 @@ def _timex(one: Phrase, context: Context, before: list[Timex]) -> Timex:
     if lies == "after" and one.clock == "24:00":
         one = replace(one, clock="00:00")  # "after midnight on Wednesday" is its first hour
     return Timex(
-        span=Span.of(context.analysis.text, atoms[one.first].start, atoms[one.last - 1].end),
+        span=Span.of(context.tree.text, atoms[one.first].start, atoms[one.last - 1].end),
         type=one.type,
         value=timex_value(one),
         anchor=one.anchor or Anchor.PUBLICATION,

@@ -3,30 +3,35 @@
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from hearsay.model import Analysis, Sentence, Token
+from hearsay.model import Token
 from hearsay.reading.times.atoms import Atom, atoms
+from hearsay.syntax import Parse
 
 _MOST = 4_000  # atoms of a sentence that are read: one with more is a run of marks, no language
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """`below` are the tokens that hang on each token, by its number; empty where no tree is."""
+    """The atoms of the sentence of tokens `first` to `last`; `grown` where it has a tree at all."""
 
-    analysis: Analysis
-    sentence: Sentence
+    tree: Parse
+    first: int
+    last: int
     atoms: list[Atom]
-    below: dict[int, list[Token]]
+    grown: bool
 
     @classmethod
-    def of(cls, analysis: Analysis, sentence: Sentence) -> "Context":
-        tokens = analysis.tokens[sentence.first : sentence.last]
-        below: dict[int, list[Token]] = {}
-        for number, token in enumerate(tokens, sentence.first):
-            if token.head != number:
-                below.setdefault(token.head, []).append(token)
-        found = atoms(analysis.text, tokens[0].start, tokens[-1].end)[:_MOST]
-        return cls(analysis, sentence, found, below)
+    def of(cls, tree: Parse, first: int, last: int) -> "Context":
+        found = atoms(tree.text, tree.starts[first], tree.ends[last - 1])[:_MOST]
+        return cls(tree, first, last, found, any(tree.children[first:last]))
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        return self.tree.tokens
+
+    def below(self, number: int) -> list[Token]:
+        """The tokens that hang on this one."""
+        return [self.tree.tokens[kid] for kid in self.tree.children[number]]
 
     def word(self, at: int) -> str:
         """The atom's word in lower case; "" outside the sentence."""
@@ -38,14 +43,9 @@ class Context:
 
     def token(self, at: int) -> int:
         """The number of the token that holds the start of the atom."""
-        tokens = self.analysis.tokens
-        first, last = self.sentence.first, self.sentence.last
-        start = self.atoms[at].start
-        found = bisect_right(tokens, start, first, last, key=lambda token: token.start)
-        return max(found - 1, first)
+        found = bisect_right(self.tree.starts, self.atoms[at].start, self.first, self.last)
+        return max(found - 1, self.first)
 
     def tag(self, at: int) -> Token | None:
         """The token of the atom, None outside the sentence."""
-        if not 0 <= at < len(self.atoms):
-            return None
-        return self.analysis.tokens[self.token(at)]
+        return self.tree.tokens[self.token(at)] if 0 <= at < len(self.atoms) else None

@@ -58,7 +58,7 @@ def direction(one: Phrase, context: Context) -> str:
 def _core(one: Phrase, context: Context) -> int:
     """The atom by which the phrase hangs in the tree: "autumn" of "the autumn"."""
     inside = {context.token(at) for at in range(one.first, one.last)}
-    tokens = context.analysis.tokens
+    tokens = context.tokens
     heads = (
         at for at in range(one.first, one.last) if tokens[context.token(at)].head not in inside
     )

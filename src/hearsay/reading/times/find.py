@@ -6,7 +6,7 @@ One way: sentence → atoms → phrases of the rules → joined phrases → thos
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from hearsay.model import Analysis, Dateline, Document, Timex, Token
+from hearsay.model import Dateline, Document, Timex
 from hearsay.reading.times import (
     build_clock,
     build_dates,
@@ -23,12 +23,13 @@ from hearsay.reading.times.grammar import Match, grammar, letters, longest
 from hearsay.reading.times.join import joined
 from hearsay.reading.times.phrase import Phrase, phrase
 from hearsay.reading.times.standing import standing
+from hearsay.syntax import Parse
 
 
-def find_times(document: Document, analysis: Analysis) -> tuple[Timex, ...]:
+def find_times(document: Document, tree: Parse) -> tuple[Timex, ...]:
     """The time expressions of the page, as TimeML would mark them, each with its constraints."""
     found: list[Timex] = []
-    for context in _sentences(analysis):
+    for context in _sentences(tree):
         phrases = standing(joined(list(_phrases(context.atoms)), context.atoms), context)
         anchor_all(phrases, context, found)
     return tuple(_dated(one, document.dateline) for one in found)
@@ -41,15 +42,13 @@ def _dated(one: Timex, dateline: Dateline | None) -> Timex:
     return replace(one, direction="near", relation="on")
 
 
-def _sentences(analysis: Analysis) -> Iterator[Context]:
-    for sentence in analysis.sentences:
-        tokens = analysis.tokens[sentence.first : sentence.last]
-        if any(_may_say_when(token) for token in tokens):
-            yield Context.of(analysis, sentence)
+def _sentences(tree: Parse) -> Iterator[Context]:
+    for first, last in tree.bounds:
+        if any(map(_may_say_when, tree.lowered[first:last])):
+            yield Context.of(tree, first, last)
 
 
-def _may_say_when(token: Token) -> bool:
-    word = token.text.lower()
+def _may_say_when(word: str) -> bool:
     return word in grammar().triggers or any(c.isdigit() or c in "-–." for c in word)
 
 

@@ -29,7 +29,7 @@ def untold(context: Context, at: int) -> str | None:
 
     "Had been due on Friday" leaves it open, but "the date was set on Friday" was then.
     """
-    if not context.below:
+    if not context.grown:
         return None
     if _is_shown(context, at) or _is_tried(context, at):
         return UNTOLD
@@ -41,12 +41,12 @@ def _is_shown(context: Context, at: int) -> bool:
 
     What is arranged is told in it too ("the court sits on Monday"), by verbs that can be counted.
     """
-    head = context.analysis.tokens[context.token(at)].head
-    verb = context.analysis.tokens[head]
+    head = context.tokens[context.token(at)].head
+    verb = context.tokens[head]
     told = verb.xpos not in ("VBZ", "VBP") or verb.text.lower().endswith("ed")
     if told or context.word(at - 1) in _BOUNDS:
         return False
-    children = context.below.get(head, [])
+    children = context.below(head)
     helped = any(t.deprel.startswith(("aux", "cop")) for t in children)
     lemma = verb.lemma.lower()
     return not helped and lemma not in _ARRANGED and lemma not in _OTHER_PRESENTS
@@ -54,14 +54,14 @@ def _is_shown(context: Context, at: int) -> bool:
 
 def _is_tried(context: Context, at: int) -> bool:
     """True in "wind delayed efforts to lower it on Saturday": on that day, or then delayed."""
-    tokens = context.analysis.tokens
+    tokens = context.tokens
     verb = tokens[tokens[context.token(at)].head]
     return verb.deprel.startswith("acl") and tokens[verb.head].lemma.lower() in _TRIES
 
 
 def _of_past_plan(context: Context, at: int) -> str | None:
     for token, number in upwards(context, context.token(at)):
-        children = context.below.get(number, [])
+        children = context.below(number)
         if _is_dropped(context, token):
             return UNTOLD
         if _is_past_plan(token, children):
@@ -77,15 +77,15 @@ def _is_dropped(context: Context, plan: Token) -> bool:
     """True for "a rally planned for Saturday was banned": before that day, or after it."""
     if not plan.deprel.startswith("acl") or plan.text.lower() not in _PLANNED:
         return False
-    above = context.analysis.tokens[plan.head].head
-    verb = context.analysis.tokens[above]
-    helpers = {t.text.lower() for t in context.below.get(above, []) if t.deprel.startswith("aux")}
+    above = context.tokens[plan.head].head
+    verb = context.tokens[above]
+    helpers = {t.text.lower() for t in context.below(above) if t.deprel.startswith("aux")}
     return verb.lemma.lower() in _DROPS and (verb.xpos == "VBD" or bool(helpers & _HELPERS))
 
 
 def _hangs_on(context: Context, at: int, number: int) -> bool:
     """True when the expression hangs on the token itself and no "for" or "by" leads it."""
-    head = context.analysis.tokens[context.token(at)].head
+    head = context.tokens[context.token(at)].head
     return head == number and context.word(at - 1) not in _LED
 
 

@@ -29,14 +29,14 @@ def event_after(context: Context, at: int) -> Span | None:
     if at >= len(context.atoms):
         return None
     start = context.token(at)
-    tokens = context.analysis.tokens
+    tokens = context.tokens
     lead = tokens[context.token(at - 1)] if at else tokens[start]
-    if tokens[start].text in _OPENING and start + 1 < context.sentence.last:
+    if tokens[start].text in _OPENING and start + 1 < context.last:
         start += 1
     if tokens[start].upos == "PUNCT":
         return None
     last = _end_of_phrase(context, lead, start)
-    return Span.of(context.analysis.text, tokens[start].start, tokens[last].end)
+    return Span.of(context.tree.text, tokens[start].start, tokens[last].end)
 
 
 def _end_of_phrase(context: Context, lead: Token, start: int) -> int:
@@ -44,35 +44,21 @@ def _end_of_phrase(context: Context, lead: Token, start: int) -> int:
 
     The word before it (`lead`, "after") hangs on its head, as a case mark or a conjunction.
     """
-    tokens = context.analysis.tokens
+    tokens = context.tokens
     top = lead.head
-    if lead.deprel not in ("case", "mark") or not start <= top < context.sentence.last:
+    if lead.deprel not in ("case", "mark") or not start <= top < context.last:
         return _flat_end(context, start)
     last = max(start, top)
-    while last + 1 < context.sentence.last and _under(tokens, last + 1, top):
+    while last + 1 < context.last and context.tree.below(last + 1, top):
         last += 1
     while last > start and tokens[last].upos == "PUNCT":
         last -= 1
     return last
 
 
-def _under(tokens: tuple[Token, ...], number: int, top: int) -> bool:
-    for _ in range(30):
-        if number == top:
-            return True
-        head = tokens[number].head
-        if head == number:
-            return False
-        number = head
-    return False
-
-
 def _flat_end(context: Context, start: int) -> int:
-    tokens = context.analysis.tokens
+    tokens = context.tokens
     last = start
-    while (
-        last + 1 < min(context.sentence.last, start + _FLAT_REACH)
-        and tokens[last + 1].upos != "PUNCT"
-    ):
+    while last + 1 < min(context.last, start + _FLAT_REACH) and tokens[last + 1].upos != "PUNCT":
         last += 1
     return last

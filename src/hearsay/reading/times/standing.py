@@ -54,13 +54,13 @@ def before_its_noun(one: Phrase, context: Context) -> bool:
     """True when the tree hangs the expression on a noun that follows: "the 1973 war"."""
     if not 0 <= one.last < len(context.atoms):
         return False
-    tokens, last = context.analysis.tokens, context.token(one.last - 1)
+    tokens, last = context.tokens, context.token(one.last - 1)
     number = last
     for _ in range(4):
         token = tokens[number]
         if token.deprel.split(":")[0] not in ("compound", "amod", "nummod", "nmod", "punct"):
             return False
-        if last < token.head < min(last + 5, context.sentence.last):
+        if last < token.head < min(last + 5, context.last):
             return tokens[token.head].upos in ("NOUN", "PROPN")
         if token.head == number:
             return False
@@ -230,7 +230,7 @@ def _in_a_name(one: Phrase, context: Context, least: int) -> bool:
     A place counts when the word begins it: "June Lake", but not "in Baghdad Friday".
     """
     at = context.token(one.first)
-    names = context.analysis.names
+    names = context.tree.analysis.names
     number = bisect_right(names, at, key=lambda name: name.first) - 1
     if number < 0 or not names[number].first <= at < names[number].last:
         return False

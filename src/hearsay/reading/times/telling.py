@@ -20,10 +20,10 @@ def count_from_telling(
 
     Only where the sentence tells that day: else the page's own is as near as can be known.
     """
-    if not context.below or len(phrases) < 2:
+    if not context.grown or len(phrases) < 2:
         return
     told_on = {
-        context.analysis.tokens[context.token(one.last - 1)].head: start + i
+        context.tokens[context.token(one.last - 1)].head: start + i
         for i, one in enumerate(phrases)
         if one.kind in ("weekday", "monthday") and found[start + i].direction != "future"
     }
@@ -48,7 +48,7 @@ def _telling(one: Phrase, context: Context, told_on: dict[int, int]) -> int | No
     """The number of the day on which was said what holds the phrase."""
     future = one.kind == "relday"
     for token, number in upwards(context, context.token(one.first)):
-        children = context.below.get(number, [])
+        children = context.below(number)
         if number in told_on and token.lemma.lower() in _TELLS and token.xpos in ("VBD", "VBN"):
             return told_on[number] if future else None
         if token.upos in ("VERB", "AUX", "NOUN", "ADJ", "PROPN"):

@@ -1,6 +1,7 @@
 """Whether the words around an expression tell of what was or of what is to come."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from hearsay.model import Token
 from hearsay.ontology import table
@@ -25,7 +26,7 @@ def outlook(context: Context, at: int) -> tuple[str | None, bool]:
     arranged ("arrives Monday"), unless the verb reports.
     """
     start = context.token(at)
-    if not context.below:
+    if not context.grown:
         return _nearby(context, start), True
     passed_noun = False
     for token, number in upwards(context, start):
@@ -35,7 +36,7 @@ def outlook(context: Context, at: int) -> tuple[str | None, bool]:
             if bare and (passed_noun or _heads_entry(context, at)):
                 told = None  # "the attack late Saturday alarms leaders" tells of what was
             return told, not passed_noun
-        copulas = [t for t in _children(context, number) if t.deprel == "cop"]
+        copulas = [t for t in context.below(number) if t.deprel == "cop"]
         if copulas:
             return _of_copula(context, number, copulas[0]), not passed_noun
         passed_noun |= number != start and token.upos in ("NOUN", "PROPN", "PRON", "ADJ")
@@ -44,7 +45,7 @@ def outlook(context: Context, at: int) -> tuple[str | None, bool]:
 
 def _heads_entry(context: Context, at: int) -> bool:
     """True for a full date that heads the entry of a chronicle: "14 June 2010 Court frees him"."""
-    if context.token(at) != context.sentence.first:
+    if context.token(at) != context.first:
         return False
     years = (n for n in range(at, at + _DATE_ATOMS) if _is_year(context.word(n)))
     return any(context.word(n + 1) not in ("", ",") for n in years)
@@ -81,7 +82,7 @@ def is_moved(context: Context, at: int) -> bool:
 
 
 def _governed_by(context: Context, at: int, lemmas: frozenset[str]) -> bool:
-    if not context.below:
+    if not context.grown:
         return False
     above = (t for t, _ in upwards(context, context.token(at)) if t.upos == "VERB")
     first = next(above, None)
@@ -89,27 +90,14 @@ def _governed_by(context: Context, at: int, lemmas: frozenset[str]) -> bool:
 
 
 def upwards(context: Context, start: int) -> Iterator[tuple[Token, int]]:
-    """The token and those above it, as far as the sentence and `_STEPS` go."""
-    number = start
-    for _ in range(_STEPS):
-        token = context.analysis.tokens[number]
-        yield token, number
-        if token.head == number or not _inside(context, token.head):
-            return
-        number = token.head
-
-
-def _inside(context: Context, number: int) -> bool:
-    return context.sentence.first <= number < context.sentence.last
-
-
-def _children(context: Context, number: int) -> list[Token]:
-    return context.below.get(number, [])
+    """The token and those above it, as far as `_STEPS` go."""
+    above = islice(context.tree.climb(start), _STEPS)
+    return ((context.tokens[number], number) for number in above)
 
 
 def _of_copula(context: Context, number: int, copula: Token) -> str | None:
     """ "the vote is on Sunday", "the deadline was Monday", "is due on Friday"."""
-    helpers = {t.lemma.lower() for t in _children(context, number) if t.deprel.startswith("aux")}
+    helpers = {t.lemma.lower() for t in context.below(number) if t.deprel.startswith("aux")}
     if "have" in helpers and not helpers & _words("sure_helpers"):
         return "past"
     if helpers & _words("future_helpers"):
@@ -118,7 +106,7 @@ def _of_copula(context: Context, number: int, copula: Token) -> str | None:
 
 
 def _of_verb(context: Context, verb: Token, number: int, steps: int = _STEPS) -> str | None:
-    children = _children(context, number)
+    children = context.below(number)
     helpers = [t for t in children if t.deprel.startswith("aux")]
     names = {t.lemma.lower() for t in helpers}
     done = "have" in names and not names & _words("sure_helpers")
@@ -144,8 +132,8 @@ def _of_verb(context: Context, verb: Token, number: int, steps: int = _STEPS) ->
 
 def _denied(context: Context, number: int) -> bool:
     """ "could not be reached", "neither could be found", "would not say": tried, and so over."""
-    tokens = context.analysis.tokens
-    first = max(context.sentence.first, number - 2 * _WINDOW)
+    tokens = context.tokens
+    first = max(context.first, number - 2 * _WINDOW)
     under = {number, *(n for n in range(first, number) if tokens[n].head == number)}
     return any(
         tokens[n].lemma.lower() in _words("denials") and tokens[n].head in under
@@ -155,27 +143,27 @@ def _denied(context: Context, number: int) -> bool:
 
 def _among_the_first(context: Context, verb: Token, steps: int) -> bool:
     """ "The first states to join on Friday were …", "was the last to leave": told as done."""
-    if steps == 0 or not _inside(context, verb.head):
+    if steps == 0:
         return False
-    noun = context.analysis.tokens[verb.head]
-    told = {noun.lemma.lower()} | {t.lemma.lower() for t in _children(context, verb.head)}
-    if not told & _words("of_a_row") or not _inside(context, noun.head):
+    noun = context.tokens[verb.head]
+    told = {noun.lemma.lower()} | {t.lemma.lower() for t in context.below(verb.head)}
+    if not told & _words("of_a_row"):
         return False
     copulas = [
         (number, t)
         for number in (verb.head, noun.head)
-        for t in _children(context, number)
+        for t in context.below(number)
         if t.deprel == "cop"
     ]
     if copulas:
         return any(_of_copula(context, number, t) == "past" for number, t in copulas)
-    above = context.analysis.tokens[noun.head]
+    above = context.tokens[noun.head]
     return above.upos == "VERB" and _of_verb(context, above, noun.head, steps - 1) == "past"
 
 
 def _bare_present(context: Context, verb: Token, number: int) -> bool:
     """ "arrives", and what a tagger makes of "alarmed" when it takes it for a present."""
-    helped = any(t.deprel.startswith("aux") for t in _children(context, number))
+    helped = any(t.deprel.startswith("aux") for t in context.below(number))
     return verb.xpos in ("VBZ", "VBP", "VBD") and not helped
 
 
@@ -183,9 +171,9 @@ def _of_governor(
     context: Context, verb: Token, number: int, *, steps: int, infinitive: bool
 ) -> str | None:
     """An infinitive or participle takes its time from what governs it: "plans to meet"."""
-    if steps == 0 or verb.head == number or not _inside(context, verb.head):
+    if steps == 0 or verb.head == number:
         return None
-    governor = context.analysis.tokens[verb.head]
+    governor = context.tokens[verb.head]
     if infinitive and _plans(governor):
         return "future"
     if governor.upos in ("VERB", "AUX"):
@@ -196,9 +184,7 @@ def _of_governor(
 def _of_clause(context: Context, noun: Token, steps: int) -> str | None:
     """What a participle after a noun takes: "envoys arriving Friday will", "called a strike
     starting Friday"."""
-    if not _inside(context, noun.head):
-        return None
-    verb = context.analysis.tokens[noun.head]
+    verb = context.tokens[noun.head]
     if verb.upos != "VERB" or _bare_present(context, verb, noun.head):
         return "future" if verb.lemma.lower() in _words("sets_out") else None
     return _of_verb(context, verb, noun.head, steps - 1)
@@ -206,7 +192,7 @@ def _of_clause(context: Context, noun: Token, steps: int) -> str | None:
 
 def _follows_plan(context: Context, number: int) -> bool:
     """ "due to begin": whatever the tree makes of it."""
-    tokens, first = context.analysis.tokens, context.sentence.first
+    tokens, first = context.tokens, context.first
     return (
         number - 2 >= first and tokens[number - 1].text == "to" and _is_planned(tokens[number - 2])
     )
@@ -222,8 +208,8 @@ def _plans(verb: Token) -> bool:
 
 def _nearby(context: Context, start: int) -> str | None:
     """The tense of the last verb before the token, where no tree says more."""
-    tokens = context.analysis.tokens
-    for number in range(start - 1, max(start - _WINDOW, context.sentence.first) - 1, -1):
+    tokens = context.tokens
+    for number in range(start - 1, max(start - _WINDOW, context.first) - 1, -1):
         token = tokens[number]
         if token.xpos == "MD":
             return "future" if token.text.lower() in _words("future_helpers") else None
