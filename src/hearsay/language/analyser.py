@@ -123,12 +123,13 @@ class Analyser:
         trees = [
             decode.tree(own, mark, self._heads) for own, mark in zip(scores, begins, strict=True)
         ]
-        asked = [_predicates(*part) for part in parts]
-        pairs = [
-            decode.pairs(own, tree, self._heads, some)
-            for own, tree, some in zip(scores, trees, asked, strict=True)
+        pairs = (
+            decode.pairs(own, tree, self._heads, _predicates(*part))
+            for own, tree, part in zip(scores, trees, parts, strict=True)
+        )
+        frames = [
+            framed for some in decode.few(pairs) for framed in decode.frames(some, self._roles)
         ]
-        frames = decode.frames(pairs, self._roles)
         names = decode.names([own["names"] for own in scores], self._names)
         segments = attributions.segments(scores, self._heads, self._tags)
         return map(_Result, trees, names, frames, segments)

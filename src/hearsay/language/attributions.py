@@ -1,7 +1,9 @@
 """Attributions of a whole text: segments tagged chunk by chunk, linked across chunks."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any
 
 import numpy as np
@@ -223,10 +225,13 @@ def _blocks(segments_: Sequence[Segment]) -> Iterator[Sequence[Segment]]:
 
 
 def _near(candidates: Sequence[Segment], block: Sequence[Segment]) -> tuple[int, list[Segment]]:
-    """The candidates within reach of a block, and the number of the first of them."""
+    """The candidates within reach of a block, and the number of the first of them.
+
+    Both stand in the order of the text."""
     low, high = block[0].first - REACH, block[-1].last + REACH
-    inside = [n for n, segment in enumerate(candidates) if low <= segment.first <= high]
-    return (inside[0], [candidates[n] for n in inside]) if inside else (0, [])
+    first = bisect_left(candidates, low, key=attrgetter("first"))
+    last = bisect_right(candidates, high, lo=first, key=attrgetter("first"))
+    return first, list(candidates[first:last])
 
 
 def _features(cues: Sequence[Segment], others: Sequence[Segment], layout: Layout) -> Array:

@@ -8,11 +8,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hearsay.language.features import quote_states, shape
-from hearsay.language.pieces import Pieces
+from hearsay.language.pieces import Pieces, fewer
 from hearsay.language.sentences import NEVER, YES, begins
 from hearsay.language.tokens import Place, tokenise
 
 Ints = NDArray[np.int64]
+
+# A long text has a wordpiece for so many characters at most: English has one for four or five, and
+# what breaks into more (tables of figures, names made up) would take minutes to read for nothing.
+_CHARACTERS = 2
+_FREE = 20_000  # wordpieces that any text may have
 
 _BLANK_LINE = re.compile(r"(?:\r\n|\n|\r)[^\S\r\n]*(?:\r\n|\n|\r)\s*|\u2029")
 
@@ -104,7 +109,9 @@ def encode(text: str, pieces: Pieces) -> Encoded:
         number += 1
     words = [text[a:b] for a, b in places]
     shapes = [shape(word) for word in words]
-    return Encoded(text, places, words, pieces.of(words), shapes, quotes, marks, paragraph)
+    most = max(_FREE, len(text) // _CHARACTERS)
+    ids = fewer(pieces.of(words), most)
+    return Encoded(text, places, words, ids, shapes, quotes, marks, paragraph)
 
 
 def _paragraphs(text: str) -> list[Place]:

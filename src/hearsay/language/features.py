@@ -76,7 +76,8 @@ def quote_states(words: Sequence[str], spaced: Sequence[bool] | None) -> list[in
     """
     states = []
     double = single = False
-    closers = _closing_singles(words, spaced)
+    pairs = _closing_singles(words, spaced)
+    closers = frozenset(pairs.values())
     for number, word in enumerate(words):
         if word in _OPENERS or (word in _STRAIGHT and _faces_right(number, spaced, not double)):
             double, single = True, False
@@ -84,10 +85,10 @@ def quote_states(words: Sequence[str], spaced: Sequence[bool] | None) -> list[in
         elif word in _CLOSERS or word in _STRAIGHT:
             double = single = False
             states.append(CLOSING)
-        elif not double and word in _SINGLES and not single and number in closers:
+        elif not double and word in _SINGLES and not single and number in pairs:
             single = True
             states.append(OPENING)
-        elif single and number in closers.values():
+        elif single and number in closers:
             single = False
             states.append(CLOSING)
         else:

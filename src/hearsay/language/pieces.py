@@ -37,6 +37,20 @@ class Pieces:
         return [_cut(tuple(encoding.ids)) or (UNKNOWN,) for encoding in encodings]
 
 
-def _cut(ids: tuple[int, ...]) -> tuple[int, ...]:
-    half = MOST_PIECES // 2
-    return ids if len(ids) <= MOST_PIECES else ids[:half] + ids[-half:]
+def fewer(pieces: list[tuple[int, ...]], most: int) -> list[tuple[int, ...]]:
+    """The pieces of a text's words, no more than `most` in all if each word keeps at least one.
+
+    >>> fewer([(1, 2, 3, 4), (5,)], 3)
+    [(1, 4), (5,)]
+    """
+    kept = MOST_PIECES
+    while kept > 1 and sum(min(len(ids), kept) for ids in pieces) > most:
+        kept -= 1
+    return pieces if kept == MOST_PIECES else [_cut(ids, kept) for ids in pieces]
+
+
+def _cut(ids: tuple[int, ...], most: int = MOST_PIECES) -> tuple[int, ...]:
+    """The first and the last of too many pieces."""
+    if len(ids) <= most:
+        return ids
+    return ids[: most - most // 2] + ids[len(ids) - most // 2 :]

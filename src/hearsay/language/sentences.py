@@ -11,6 +11,12 @@ from hearsay.ontology import table
 
 NEVER, NO, DOUBT, YES = -1, 0, 1, 2
 
+# Words of the longest sentence. Longer stretches without a stop are tables, lists or the words
+# of a machine. They are cut into parts that one pass of the encoder reads: no tree spans more, and
+# what is asked of each pair of words in a sentence must end on them too.
+MOST_WORDS = 1_000
+_PART = 200
+
 _STOPS = frozenset(".!?…")
 _CLOSERS = frozenset(["”", "’", '"', "'", "''", "»", ")", "]", "}"])
 _OPENERS = frozenset(["“", "‘", '"', "'", "``", "«", "(", "[", "{", "„"])
@@ -55,6 +61,21 @@ def begins(words: Sequence[str], spaced: Sequence[bool]) -> list[int]:
             closed = after > number + 1
             marks[after] = max(marks[after], _verdict(words, spaced, number, after, closed=closed))
         number = max(after, number + 1)
+    return _cut(marks)
+
+
+def _cut(marks: list[int]) -> list[int]:
+    """The marks, each stretch of more than `MOST_WORDS` words in which no sentence surely begins
+    cut into parts: where one may begin, if there is such a place, else wherever a part is full."""
+    edges = [number for number, mark in enumerate(marks) if mark == YES]
+    for first, last in zip(edges, [*edges[1:], len(marks)], strict=True):
+        begun = doubt = first
+        for number in range(first, last if last - first > MOST_WORDS else first):
+            if marks[number] == DOUBT:
+                doubt = number
+            if number - begun == _PART:
+                begun = doubt if doubt > begun else number
+                marks[begun] = YES
     return marks
 
 

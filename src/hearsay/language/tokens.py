@@ -17,6 +17,9 @@ _CHUNK = re.compile(
     r"[^\s\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202f\u2060-\u2064\ufeff\ufff9-\ufffb]+"
 )
 _LONGEST = 400  # characters of one run without white space that are looked at as a whole
+# Characters of a run that is no language: the longest addresses have some 2,000. Such runs
+# are cut by length alone, as a word of the model costs the same whatever it is.
+_NO_LANGUAGE = 4_000
 
 
 def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Place]:
@@ -28,8 +31,13 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Place]:
     """
     places: list[Place] = []
     for chunk in _CHUNK.finditer(text, start, len(text) if end is None else end):
+        read = chunk.end() - chunk.start() <= _NO_LANGUAGE
         for first in range(chunk.start(), chunk.end(), _LONGEST):
-            _cut(text, first, min(first + _LONGEST, chunk.end()), places)
+            last = min(first + _LONGEST, chunk.end())
+            if read:
+                _cut(text, first, last, places)
+            else:
+                places.append((first, last))
     return places
 
 
