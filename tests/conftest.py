@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 # One model for all tests: pages are read in the program itself, but where processes are the matter.
 os.environ.setdefault("HEARSAY_WORKERS", "0")
+os.environ.setdefault("HEARSAY_COUNT_RULES", "1")
 
 # A machine that judges a change draws the same examples each time; people's machines draw anew.
 settings.register_profile("judge", derandomize=True, deadline=None)

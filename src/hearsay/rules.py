@@ -1,8 +1,8 @@
 """The registry of rules: every yes-or-no decision of the readers, listed, counted, switched off.
 
-A rule is a function that returns True or False, under the decorator `rule`. It has an id, one line
-that says what it decides, an example in which it says yes and one in which it does not, and the
-source it comes from. `hearsay rules` lists them; `--without ID` holds one at no.
+A rule is a function that returns True or False, under the decorator `rule` with its id. The tables
+`ontology/rules_*.toml` say of each what it decides, with a text in which it says yes, one in which
+it does not, and its source. `hearsay rules` lists them; `--without ID` holds one at no.
 
 In a plain run the decorator gives the function back as it is, so that a rule costs nothing. Rules
 are counted and switched off only where `HEARSAY_COUNT_RULES` or `HEARSAY_WITHOUT` were set before
@@ -17,9 +17,20 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from hearsay.ontology import table
+
 Decision = TypeVar("Decision", bound=Callable[..., bool])
 
-_ID = re.compile(r"(?:NAM|TIM|QTY|ATT|EVT)-\d{3}")
+ROOMS = {
+    "NAM": "names",
+    "TIM": "times",
+    "QTY": "quantities",
+    "ATT": "attribution",
+    "EVT": "events",
+}
+"""The rooms by the first letters of their rules' ids; each has a table `rules_ROOM.toml`."""
+
+_ID = re.compile(r"(NAM|TIM|QTY|ATT|EVT)-\d{3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,22 +56,19 @@ class Count:
     fired: int = 0
 
 
-_RULES: dict[str, Rule] = {}
+_PLACES: dict[str, str] = {}
 _COUNTS: dict[str, Count] = {}
 _OFF: set[str] = {id for id in os.environ.get("HEARSAY_WITHOUT", "").split(",") if id}
 
 
-def rule(
-    id: str, decides: str, *, fires: str, spares: str, source: str = "observed"
-) -> Callable[[Decision], Decision]:
+def rule(id: str) -> Callable[[Decision], Decision]:
     """Registers the function below it. ValueError for an id that is none, or is taken."""
 
     def register(function: Decision) -> Decision:
         place = f"{function.__module__}.{function.__qualname__}"
-        known = _RULES.get(id)
-        if not _ID.fullmatch(id) or (known is not None and known.place != place):
+        if not _ID.fullmatch(id) or _PLACES.get(id, place) != place:
             raise ValueError(f"{id!r} is no free id of a rule; take one like EVT-017")
-        _RULES[id] = Rule(id, decides, fires, spares, source, place)
+        _PLACES[id] = place
         return _watched(id, function) if _watching() else function
 
     return register
@@ -86,8 +94,19 @@ def _watched(id: str, function: Decision) -> Decision:
 
 
 def rules() -> tuple[Rule, ...]:
-    """Every rule of the modules loaded so far, by id."""
-    return tuple(_RULES[id] for id in sorted(_RULES))
+    """Every rule of the modules loaded so far, by id. KeyError for one that its table lacks."""
+    return tuple(_entry(id, place) for id, place in sorted(_PLACES.items()))
+
+
+def listed() -> frozenset[str]:
+    """The ids in the tables, whether or not a loaded module has such a rule."""
+    return frozenset(id for room in ROOMS.values() for id in table(f"rules_{room}"))
+
+
+def _entry(id: str, place: str) -> Rule:
+    entry = table(f"rules_{ROOMS[id.partition('-')[0]]}")[id]
+    texts = {name: entry[name] for name in ("decides", "fires", "spares", "source")}
+    return Rule(id=id, place=place, **texts)
 
 
 def hold(ids: Iterable[str]) -> None:

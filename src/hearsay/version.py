@@ -34,5 +34,5 @@ def _sources(folder: Traversable, path: str) -> Iterator[tuple[str, bytes]]:
         here = f"{path}/{entry.name}"
         if entry.is_dir():
             yield from _sources(entry, here)
-        elif entry.name.endswith(_SUFFIXES):
+        elif entry.name.endswith(_SUFFIXES) and not entry.name.startswith("rules_"):
             yield here, entry.read_bytes()

@@ -7,15 +7,7 @@ from dataclasses import asdict
 from itertools import groupby
 
 from hearsay.publish.render import escaped
-from hearsay.rules import Rule, rules
-
-ROOMS = {
-    "NAM": "Names",
-    "TIM": "Times",
-    "QTY": "Quantities",
-    "ATT": "Attributions",
-    "EVT": "Events",
-}
+from hearsay.rules import ROOMS, Rule, rules
 
 _HEAD = """# Rules
 
@@ -59,7 +51,7 @@ def _table(found: Sequence[Rule], width: int) -> Iterator[str]:
 def _markdown(found: Sequence[Rule]) -> Iterator[str]:
     yield _HEAD
     for room, own in groupby(found, key=lambda rule: rule.id.partition("-")[0]):
-        yield f"## {ROOMS[room]}\n"
+        yield f"## {ROOMS[room].capitalize()}\n"
         yield "| id | decides | yes | no | source |"
         yield "|---|---|---|---|---|"
         for rule in own:

@@ -9,6 +9,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from hearsay.model import Anchor, Attribution, Timex
+from hearsay.rules import rule
 from hearsay.syntax import Parse
 
 _LEAD = 3
@@ -82,6 +83,7 @@ def around(tree: Parse, days: Days, verb: int) -> tuple[int, ...]:
     return tuple(sorted({days.lead, *near})) if len(near) <= _MOST else ()
 
 
+@rule("EVT-001")
 def _is_told(tree: Parse, verb: int) -> bool:
     """True for a verb in the simple past of a main clause: not "had asked", "when it asked"."""
     for _ in range(_FAR):
@@ -97,11 +99,13 @@ def _is_told(tree: Parse, verb: int) -> bool:
     return False
 
 
+@rule("EVT-002")
 def _of_the_past(timex: Timex) -> bool:
     dated = timex.type in ("DATE", "TIME") and timex.anchor is not Anchor.NONE
     return dated and timex.direction not in ("future", "nearest") and timex.relation == "on"
 
 
+@rule("EVT-003")
 def _names_a_day(timex: Timex) -> bool:
     """True for a day, not for a week, month or year."""
     if timex.grain not in (None, "day") or timex.until is not None or not timex.certain:

@@ -3,6 +3,7 @@
 from hearsay.reading.events.coordination import coordinated
 from hearsay.reading.events.lexicon import lexicon, words
 from hearsay.reading.events.nouns import Nouns
+from hearsay.rules import rule
 from hearsay.syntax import Parse, Word
 
 VERBAL = ("VERB", "AUX")
@@ -15,6 +16,7 @@ _OWN_DOING = frozenset({"thank", "win", "face", "take", "lose", "use", "spend", 
 _DEEP = 6  # steps of control followed upwards
 
 
+@rule("EVT-004")
 def is_passive(tree: Parse, verb: int) -> bool:
     """True for a passive, for a past participle after a noun ("missiles launched by") and for one
     that completes a verb ("stands accused of")."""
@@ -90,6 +92,7 @@ def objects(tree: Parse, nouns: Nouns, verb: int, depth: int = 0) -> tuple[int, 
     return ()
 
 
+@rule("EVT-005")
 def gapped(tree: Parse, verb: int) -> bool:
     """True when a relative clause lacks its object: "the village (that) rebels attacked"."""
     subject = tree.kid(verb, "nsubj")
@@ -156,6 +159,7 @@ def _controller(tree: Parse, nouns: Nouns, verb: int, depth: int) -> tuple[int, 
     return ()
 
 
+@rule("EVT-006")
 def _charged(tree: Parse, verb: int) -> bool:
     """ "accused the army of shelling", "barred him from leaving": who is accused or barred."""
     marks = {tree.lemma(kid) for kid in tree.kids(verb, "mark", "case")}
@@ -165,6 +169,7 @@ def _charged(tree: Parse, verb: int) -> bool:
     return tree.kid(head, "obj", "nsubj:pass") is not None and tree.lemma(head) not in _OWN_DOING
 
 
+@rule("EVT-007")
 def _clausal(tree: Parse, number: int) -> bool:
     return tree.tokens[number].upos in VERBAL or tree.kid(number, "cop") is not None
 

@@ -1,5 +1,6 @@
 """Who is named together: coordinated nouns, and those that hang on one another as its name."""
 
+from hearsay.rules import rule
 from hearsay.syntax import Parse
 
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "SYM")
@@ -32,6 +33,7 @@ def _listed(tree: Parse, number: int) -> list[int]:
     ]
 
 
+@rule("EVT-008")
 def _parted(tree: Parse, number: int) -> bool:
     first = tree.low[number]
     return tree.tokens[first].upos == "PUNCT" or tree.tokens[first - 1].upos == "PUNCT"

@@ -13,6 +13,7 @@ from hearsay.reading.events.roles import arguments, place
 from hearsay.reading.events.specific import is_specific, ordinal
 from hearsay.reading.events.timing import following, frame_times, owned
 from hearsay.reading.events.told import announced_type, status_of
+from hearsay.rules import rule
 from hearsay.syntax import Parse
 
 _CLAUSAL = frozenset({"ccomp", "advcl", "parataxis", "acl:relcl", "conj", "advcl:relcl"})
@@ -82,6 +83,7 @@ def _ordinal(page: Page, found: Candidate) -> int | None:
     return next((n for at in fitting if (n := ordinal(page.tree, at)) is not None), None)
 
 
+@rule("EVT-009")
 def _told(found: Candidate, held: tuple[Argument, ...], specific: bool, timed: bool) -> bool:
     """True when enough is told: an actor, or for a noun that it is one known event."""
     if held:
@@ -172,6 +174,7 @@ def _times(page: Page, found: Candidate) -> tuple[int, ...]:
     return tuple(sorted(told))
 
 
+@rule("EVT-010")
 def _of_another(page: Page, verb: int, number: int) -> bool:
     """True for a time told within a party to the verb ("invited them to a rally on March 12"), and
     for one that the tree hangs on the verb but that tells when another thing was."""

@@ -6,6 +6,7 @@ from hearsay.ontology import table
 from hearsay.reading.events.candidate import Candidate
 from hearsay.reading.events.lexicon import words
 from hearsay.reading.events.nouns import Nouns
+from hearsay.rules import rule
 from hearsay.syntax import Parse
 
 _KEEPS_OBJECT = frozenset({"ACCUSE", "SUPPORT", "REQUEST", "AGREE"})
@@ -31,6 +32,7 @@ def alike(verbs: list[Candidate]) -> list[Candidate]:
     return [each for each in verbs if not _repeats(each, by_token)]
 
 
+@rule("EVT-011")
 def _repeats(verb: Candidate, by_token: dict[int, Candidate]) -> bool:
     """True after another verb of the same type with the same doer and victim."""
     slots = verb.valency.slots

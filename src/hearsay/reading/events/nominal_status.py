@@ -3,6 +3,7 @@
 from hearsay.reading.events.control import VERBAL, is_passive
 from hearsay.reading.events.lexicon import words
 from hearsay.reading.events.status import auxiliary, governor, stronger, told_by, verb_status
+from hearsay.rules import rule
 from hearsay.syntax import Parse
 
 _AHEAD = frozenset({"for", "on", "to", "of", "with", "over"})  # where a phrase is what is wanted
@@ -37,6 +38,7 @@ def noun_status(tree: Parse, noun: int, supports: tuple[int, ...], definite: boo
     return stronger(*told)
 
 
+@rule("EVT-012")
 def _content(tree: Parse, noun: int, verb: int) -> bool:
     """True where a support verb acts on the noun: in "the attack failed" it only takes place."""
     if tree.head(verb) == noun:

@@ -4,6 +4,7 @@ from hearsay.model import Argument, Document, Span
 from hearsay.reading.events.lexicon import Sense, words
 from hearsay.reading.events.nouns import Nouns
 from hearsay.reading.events.valency import Valency
+from hearsay.rules import rule
 from hearsay.syntax import Parse
 
 _STRUCK = frozenset({"ASSAULT", "COERCE", "AID", "PROTEST", "MOBILIZE", "RETREAT"})
@@ -49,6 +50,7 @@ def _fillers(head: int, slot: str, role: str, sense: Sense, nouns: Nouns) -> tup
     return ()
 
 
+@rule("EVT-013")
 def _stands_in(nouns: Nouns, head: int) -> bool:
     """True for "one another", and a relative pronoun that no noun was found for."""
     tree = nouns.tree

@@ -5,6 +5,7 @@ from hearsay.reading.events.control import subjects
 from hearsay.reading.events.lexicon import Sense, words
 from hearsay.reading.events.nouns import Nouns
 from hearsay.reading.events.valency import Valency
+from hearsay.rules import rule
 from hearsay.syntax import Parse
 
 _DUTY = Sense("must", (), "REQUEST", None, {"s": "source", "o": "target"}, 0.7)
@@ -51,6 +52,7 @@ def _said(at: int, said: tuple[int, ...], asked: tuple[int, ...], sense: Sense) 
     return Candidate(at, at, sense, Valency(at, {"s": said, "o": asked}, carriers=(at,)), False)
 
 
+@rule("EVT-014")
 def _addressable(nouns: Nouns, at: int) -> bool:
     pronoun = nouns.tree.tokens[at].upos == "PRON"
     return not pronoun and not nouns.kinds(at).isdisjoint(_ADDRESSABLE)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from hearsay.reading.events.lexicon import Condition, Sense, lexicon
 from hearsay.reading.events.nouns import Nouns
 from hearsay.reading.events.valency import Valency
+from hearsay.rules import rule
 from hearsay.syntax import Parse
 
 _POS = {"VERB": "verb", "NOUN": "noun", "ADJ": "adj", "PROPN": "noun"}
@@ -26,6 +27,7 @@ def entries(tree: Parse, number: int) -> tuple[tuple[Sense, ...], int]:
     return known.senses.get((pos, lemma), ()), number
 
 
+@rule("EVT-015")
 def is_refusal(sense: Sense) -> bool:
     """True for a sense that is an event only as what somebody will not do."""
     return any(condition.slot == "refused" for condition in sense.conditions)
@@ -45,6 +47,7 @@ def _phrase_at(tree: Parse, number: int, parts: tuple[str, ...]) -> int | None:
     return at
 
 
+@rule("EVT-016")
 def _ahead(tree: Parse, number: int, parts: tuple[str, ...]) -> bool:
     last = number + len(parts)
     return last <= len(tree.tokens) and all(
@@ -85,6 +88,7 @@ def _strength(condition: Condition) -> float:
     return 0.8 if condition.kinds == _AGENT else 1.0
 
 
+@rule("EVT-017")
 def _can_act(subjects: tuple[int, ...], nouns: Nouns) -> bool:
     """True when no subject is told, or one that can act or belongs to somebody who can."""
     return not subjects or any(
@@ -92,6 +96,7 @@ def _can_act(subjects: tuple[int, ...], nouns: Nouns) -> bool:
     )
 
 
+@rule("EVT-018")
 def _holds(condition: Condition, valency: Valency, tree: Parse, nouns: Nouns) -> bool:
     slot, kinds = condition.slot, condition.kinds
     if slot == "particle":
@@ -116,6 +121,7 @@ def _holds(condition: Condition, valency: Valency, tree: Parse, nouns: Nouns) ->
     return any(_kind_fits(slot, head, kinds, nouns) for head in heads)
 
 
+@rule("EVT-019")
 def _kind_fits(slot: str, head: int, kinds: frozenset[str], nouns: Nouns) -> bool:
     if nouns.fits(head, kinds):
         return True
@@ -124,6 +130,7 @@ def _kind_fits(slot: str, head: int, kinds: frozenset[str], nouns: Nouns) -> boo
     return any(nouns.fits(actor, kinds) for actor in nouns.actors(head))
 
 
+@rule("EVT-020")
 def _infinitive_fits(kinds: frozenset[str], valency: Valency, tree: Parse) -> bool:
     if "any" in kinds or valency.infinitive is None:
         return True

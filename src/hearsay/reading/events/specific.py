@@ -5,11 +5,13 @@ from hearsay.ontology import table
 from hearsay.reading.events.candidate import Candidate
 from hearsay.reading.events.control import VERBAL
 from hearsay.reading.events.lexicon import words
+from hearsay.rules import rule
 from hearsay.syntax import Parse
 
 _POINTING = frozenset({"the", "this", "that", "these", "those", "another", "both", "each"})
 
 
+@rule("EVT-021")
 def is_definite(tree: Parse, noun: int) -> bool:
     """True for a noun told as known: with an article that points, a possessor or an ordinal."""
     for kid in tree.kids(noun, "det", "nmod:poss", "amod"):
@@ -43,6 +45,7 @@ def ordinal(tree: Parse, trigger: int) -> int | None:
     return None
 
 
+@rule("EVT-022")
 def is_specific(
     tree: Parse,
     found: Candidate,
@@ -64,11 +67,13 @@ def is_specific(
     return _noun_specific(tree, found, held)
 
 
+@rule("EVT-023")
 def _generic(tree: Parse, at: int) -> bool:
     listed = words("modality", "generic", "adverbs")
     return any(tree.lemma(kid) in listed for kid in tree.kids(at, "advmod"))
 
 
+@rule("EVT-024")
 def _verb_specific(tree: Parse, found: Candidate) -> bool:
     """A gerund or infinitive as a subject names a kind of act; so does one nobody does."""
     token = tree.tokens[found.trigger]
@@ -80,6 +85,7 @@ def _verb_specific(tree: Parse, found: Candidate) -> bool:
     )
 
 
+@rule("EVT-025")
 def _measured(tree: Parse, noun: int) -> bool:
     """ "months of airstrikes", "victims of bombings"."""
     above = tree.head(noun)
@@ -91,12 +97,14 @@ def _measured(tree: Parse, noun: int) -> bool:
     return kind and not is_definite(tree, noun)
 
 
+@rule("EVT-026")
 def _in_a_work(tree: Parse, noun: int) -> bool:
     """ "a film about the war", "the anniversary of the massacre"."""
     above = tree.head(noun)
     return above is not None and tree.lemma(above) in words("modality", "works", "about")
 
 
+@rule("EVT-027")
 def _all_of_them(tree: Parse, noun: int) -> bool:
     """ "Such attacks", "any attack", "every raid"."""
     return any(
@@ -105,6 +113,7 @@ def _all_of_them(tree: Parse, noun: int) -> bool:
     )
 
 
+@rule("EVT-028")
 def _noun_specific(tree: Parse, found: Candidate, held: tuple[Argument, ...]) -> bool:
     """An indefinite noun is one event when a past verb carries it or doer and target are told."""
     if _all_of_them(tree, found.trigger):
@@ -121,6 +130,7 @@ def _noun_specific(tree: Parse, found: Candidate, held: tuple[Argument, ...]) ->
     return {"source", "target"} <= roles or (len(held) >= 2 and "participant" in roles)
 
 
+@rule("EVT-029")
 def _past(tree: Parse, verb: int) -> bool:
     token = tree.tokens[verb]
     if token.upos not in VERBAL:

@@ -8,6 +8,7 @@ from functools import cache
 
 from hearsay.reading.events.control import VERBAL, is_passive, particles
 from hearsay.reading.events.lexicon import words
+from hearsay.rules import rule
 from hearsay.syntax import Parse
 
 _RANK = ("denied", "hypothetical", "threatened", "planned", "unconfirmed", "ongoing", "happened")
@@ -69,6 +70,7 @@ def _own(tree: Parse, verb: int) -> str:
     return stronger(*told)
 
 
+@rule("EVT-030")
 def _not_only(tree: Parse, adverb: int) -> bool:
     """ "It is not just that the bank failed": what is not the whole story is no denial."""
     after = adverb + 1
@@ -77,6 +79,7 @@ def _not_only(tree: Parse, adverb: int) -> bool:
     return tree.lemma(after) in words("modality", "not_only")
 
 
+@rule("EVT-031")
 def _inverted(tree: Parse, verb: int) -> bool:
     """ "Had Egypt closed the strait", "do you support the ban?": a condition or a question."""
     first = tree.low[verb]
@@ -90,6 +93,7 @@ def _inverted(tree: Parse, verb: int) -> bool:
     return tree.word(first) in _INVERTED or _asked(tree, verb)
 
 
+@rule("EVT-032")
 def _asked(tree: Parse, verb: int) -> bool:
     """True in a sentence that ends with a question mark."""
     top = next((at for at in tree.climb(verb) if tree.head(at) is None), verb)
@@ -114,6 +118,7 @@ def auxiliary(tree: Parse, verb: int, aux: int) -> str | None:
     return told_by("auxiliaries", form)
 
 
+@rule("EVT-033")
 def _future_in_past(tree: Parse, verb: int) -> bool:
     """ "said it would withdraw": a plan seen from the past, unless a condition stands by."""
     if _conditional(tree, verb) or any(tree.lemma(kid) == "have" for kid in tree.kids(verb, "aux")):
@@ -132,6 +137,7 @@ def _future_in_past(tree: Parse, verb: int) -> bool:
     return False
 
 
+@rule("EVT-034")
 def _conditional(tree: Parse, verb: int) -> bool:
     """True where a condition hangs on the verb or its complement: "would have to leave if"."""
     return any(
@@ -142,6 +148,7 @@ def _conditional(tree: Parse, verb: int) -> bool:
     )
 
 
+@rule("EVT-035")
 def _empty(tree: Parse, noun: int) -> bool:
     """ "no injuries", "nobody", "none of the missiles"."""
     if tree.lemma(noun) in ("nobody", "none", "nothing", "neither"):
@@ -149,6 +156,7 @@ def _empty(tree: Parse, noun: int) -> bool:
     return any(tree.lemma(kid) in ("no", "neither") for kid in tree.kids(noun, "det"))
 
 
+@rule("EVT-036")
 def _imperative(tree: Parse, verb: int) -> bool:
     token = tree.tokens[verb]
     if token.xpos != "VB" or token.deprel not in ("root", "ccomp", "parataxis"):
@@ -181,6 +189,7 @@ def _above(tree: Parse, verb: int, depth: int) -> str | None:
     return None
 
 
+@rule("EVT-037")
 def _reported(tree: Parse, verb: int, head: int) -> bool:
     """ "told him that it attacked": a statement, not an order or a promise to."""
     finite = not any(tree.lemma(kid) == "to" for kid in tree.kids(verb, "mark"))
@@ -214,6 +223,7 @@ def _adverbial(tree: Parse, verb: int, head: int, depth: int) -> str | None:
     return None
 
 
+@rule("EVT-038")
 def _runs_on(tree: Parse, head: int) -> bool:
     """ "Went on to seize": no purpose but what came of it."""
     forms = {f"{tree.lemma(head)}+{each}" for each in particles(tree, head)}
@@ -266,6 +276,7 @@ def _after_noun(tree: Parse, verb: int, noun: int, depth: int) -> str | None:
     return "denied" if _undone(tree, noun, depth) else told
 
 
+@rule("EVT-039")
 def _undone(tree: Parse, noun: int, depth: int) -> bool:
     """True for plans and reports that come to nothing: "no plan to", "plans were cancelled"."""
     if _empty(tree, noun):

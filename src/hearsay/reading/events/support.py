@@ -2,6 +2,7 @@
 
 from hearsay.reading.events.control import VERBAL, gapped, is_passive, particles
 from hearsay.reading.events.lexicon import lexicon, words
+from hearsay.rules import rule
 from hearsay.syntax import Parse
 
 
@@ -28,6 +29,7 @@ def support(tree: Parse, noun: int) -> list[tuple[int, str]]:
     return found
 
 
+@rule("EVT-040")
 def _whose_object(tree: Parse, verb: int) -> bool:
     """ "the talks that Egypt held": the relative clause lacks its object."""
     relative = tree.tokens[verb].deprel == "acl:relcl" and tree.kid(verb, "nsubj") is not None
@@ -78,14 +80,17 @@ def _support_role(tree: Parse, verb: int, noun: int, trigger: int) -> str:
     return ""
 
 
+@rule("EVT-041")
 def _negated(tree: Parse, verb: int) -> bool:
     return any(tree.lemma(kid) in ("not", "n't", "never") for kid in tree.kids(verb, "advmod"))
 
 
+@rule("EVT-042")
 def _limited(tree: Parse, verb: int, lemma: str, noun: int) -> bool:
     return not particles(tree, verb) and _limited_phrase(tree, lemma, noun)
 
 
+@rule("EVT-043")
 def _limited_phrase(tree: Parse, phrase: str, noun: int) -> bool:
     if _negated(tree, tree.tokens[_conjunct_head(tree, noun)].head):
         return False
@@ -93,6 +98,7 @@ def _limited_phrase(tree: Parse, phrase: str, noun: int) -> bool:
     return not allowed.isdisjoint(lexicon().types.get(tree.lemma(noun), frozenset()))
 
 
+@rule("EVT-044")
 def _listed(tree: Parse, verb: int, lemma: str, role: str) -> bool:
     """True when the verb, with its particle or its fixed object, supports nouns in this role."""
     listed = words("support_verbs", role) or words("support_verbs", "others", role)

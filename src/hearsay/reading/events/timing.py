@@ -8,6 +8,7 @@ from hearsay.model import Document, Timex
 from hearsay.model.timex import Anchor
 from hearsay.reading.events.control import VERBAL
 from hearsay.reading.events.lexicon import words
+from hearsay.rules import rule
 from hearsay.syntax import Parse
 
 _ADVERBIAL = frozenset(
@@ -110,6 +111,7 @@ def _hangs(tree: Parse, at: int) -> int | None:
     return None
 
 
+@rule("EVT-045")
 def _measures(tree: Parse, at: int, head: int) -> bool:
     """True for "hours" in "hours after the raid": it dates what the phrase hangs on."""
     links = (kid for kid in tree.kids(head, "case", "mark") if kid > at)
@@ -165,11 +167,13 @@ def frame_times(
     )
 
 
+@rule("EVT-046")
 def _clausal(tree: Parse, at: int | None) -> bool:
     """True where an expression hangs on a verb: then the tree has said whose time it is."""
     return at is None or tree.tokens[at].upos in VERBAL
 
 
+@rule("EVT-047")
 def _tops(tree: Parse, at: int, first: int, last: int) -> bool:
     """True for what heads the role: not the date in "before the vote on Monday"."""
     head = tree.head(at)

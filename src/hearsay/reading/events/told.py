@@ -9,6 +9,7 @@ from hearsay.reading.events.page import Page, token_range
 from hearsay.reading.events.senses import is_refusal
 from hearsay.reading.events.specific import is_definite
 from hearsay.reading.events.status import governor, outer_status, told_by, verb_status
+from hearsay.rules import rule
 from hearsay.syntax import Parse
 
 _FACTUAL = ("happened", "ongoing")
@@ -56,6 +57,7 @@ def _expressed(tree: Parse, found: Candidate) -> str | None:
     return verb_status(tree, head) if tree.lemma(head) in words("modality", "expressing") else None
 
 
+@rule("EVT-048")
 def _ahead(page: Page, time: int) -> bool:
     """True for an expression that points ahead: "on Friday" in a present clause, "next month".
 
@@ -68,12 +70,14 @@ def _ahead(page: Page, time: int) -> bool:
     return timex.direction == "future" and not near
 
 
+@rule("EVT-049")
 def _announces(page: Page, found: Candidate) -> bool:
     """ "announced a withdrawal": said, and yet to come."""
     held = found.valency.slots["o"]
     return found.sense.type == "CONCEDE" and any("RETREAT" in page.nouns.kinds(at) for at in held)
 
 
+@rule("EVT-050")
 def _under_threat(page: Page, found: Candidate) -> bool:
     """ "vowed to retaliate": what a threat announces is threatened."""
     head = page.tree.head(found.valency.carriers[-1])
@@ -89,6 +93,7 @@ def _tensed(tree: Parse, found: Candidate, told: str) -> str:
     return "happened" if told == "ongoing" and verbal and present else told
 
 
+@rule("EVT-051")
 def _present(tree: Parse, found: Candidate) -> bool:
     token = tree.tokens[found.trigger]
     return not found.nominal and token.xpos in ("VBZ", "VBP") and token.text[-2:] != "ed"
@@ -111,10 +116,12 @@ def _voiced(page: Page, found: Candidate, told: str, voice: Attribution) -> str:
     return told
 
 
+@rule("EVT-052")
 def _denied(voice: Attribution) -> bool:
     return voice.act == "denied" and not voice.negated and voice.kind != "direct"
 
 
+@rule("EVT-053")
 def _in_relative(tree: Parse, verb: int) -> bool:
     """True in a clause that tells who is meant: "denied meeting the envoy, who had left"."""
     return "acl:relcl" in (tree.tokens[at].deprel for at in tree.climb(verb))

@@ -16,6 +16,7 @@ from hearsay.reading.events.control import (
 from hearsay.reading.events.coordination import coordinated
 from hearsay.reading.events.nouns import MADE_BY_NONE, Nouns
 from hearsay.reading.events.support import support
+from hearsay.rules import rule
 from hearsay.syntax import Parse
 
 _PARTICLES = frozenset({"down", "off", "up", "out", "over", "back"})
@@ -157,6 +158,7 @@ def _flags(tree: Parse, verb: int, slots: dict[str, tuple[int, ...]]) -> set[str
     return {flag for flag, holds in told.items() if holds}
 
 
+@rule("EVT-054")
 def _reflexive(text: str) -> bool:
     return text.lower().endswith(("self", "selves"))
 
@@ -196,6 +198,7 @@ def _complements(tree: Parse, verb: int) -> tuple[int | None, int | None, int | 
     return infinitive, tree.kid(verb, "ccomp"), predicate
 
 
+@rule("EVT-055")
 def _gerund(tree: Parse, verb: int) -> bool:
     return any(tree.tokens[kid].xpos == "VBG" for kid in tree.kids(verb, "xcomp", "ccomp", "advcl"))
 
@@ -211,6 +214,7 @@ def _addressed(tree: Parse, nouns: Nouns, infinitive: int) -> tuple[int, ...]:
     return tuple(at for at in found if nouns.actors(at))
 
 
+@rule("EVT-056")
 def _refused(tree: Parse, verb: int) -> bool:
     """True for "will not", "would not", but not "would not have"."""
     auxiliaries = {tree.lemma(kid) for kid in tree.kids(verb, "aux")}
@@ -218,6 +222,7 @@ def _refused(tree: Parse, verb: int) -> bool:
     return negated and "have" not in auxiliaries and not auxiliaries.isdisjoint({"will", "would"})
 
 
+@rule("EVT-057")
 def _plural(tree: Parse, heads: tuple[int, ...]) -> bool:
     if len(heads) > 1:
         return True

@@ -14,6 +14,7 @@ from hearsay.reading.names.forms import Form, form_of
 from hearsay.reading.names.mention import Mention
 from hearsay.reading.names.places import Place, Setting, governs, place_of, subject_ahead
 from hearsay.reading.names.speakers import Speakers
+from hearsay.rules import rule
 from hearsay.syntax import Parse
 
 _WINDOW = 3  # sentences back
@@ -185,6 +186,7 @@ def _counting(signs: Mapping[str, float]) -> Signs:
     return {sign: float(value) for sign, value in signs.items() if value}
 
 
+@rule("NAM-001")
 def _kind_fits(mention: Mention, form: Form) -> bool:
     if form.plural:
         return mention.kind in _SEVERAL and (
@@ -195,6 +197,7 @@ def _kind_fits(mention: Mention, form: Form) -> bool:
     return mention.kind in _PERSONS and not mention.plural
 
 
+@rule("NAM-002")
 def _agrees(tree: Parse, mention: Mention, form: Form, gender: str | None) -> bool:
     """True when nothing in form and gender speaks against it."""
     if mention.form == "pronoun" and not _same_form(tree, mention, form):
@@ -202,6 +205,7 @@ def _agrees(tree: Parse, mention: Mention, form: Form, gender: str | None) -> bo
     return form.gender not in ("m", "f") or gender in (None, form.gender)
 
 
+@rule("NAM-003")
 def _free(tree: Parse, pronoun: Mention, mention: Mention, form: Form, setting: Setting) -> bool:
     """True when the pronoun is outside the mention, and "they" is not put for a single name across
     quotation marks or clauses."""
@@ -214,6 +218,7 @@ def _free(tree: Parse, pronoun: Mention, mention: Mention, form: Form, setting: 
     return True
 
 
+@rule("NAM-004")
 def _same_form(tree: Parse, mention: Mention, form: Form) -> bool:
     held = form_of(tree.tokens[mention.first].text)
     if held is None or held.first or held.sort != form.sort:

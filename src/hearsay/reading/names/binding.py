@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from hearsay.reading.names.chains import Chains
+from hearsay.rules import rule
 from hearsay.syntax import Parse
 
 SUBJECT = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
@@ -77,6 +78,7 @@ def _others(tree: Parse, number: int, verb: int) -> Iterator[int]:
         yield tree.tokens[verb].head
 
 
+@rule("NAM-005")
 def _goes_along(tree: Parse, number: int, verb: int) -> bool:
     return tree.case(number) in _ALONG and tree.kid(verb, "obj") is not None
 

@@ -9,6 +9,7 @@ from hearsay.ontology import table
 from hearsay.reading.names.chains import Chains
 from hearsay.reading.names.mention import Mention
 from hearsay.reading.names.persons import fold
+from hearsay.rules import rule
 from hearsay.syntax import Parse
 
 _LONGEST = 8  # words of a name by which shorter forms of it are found
@@ -105,6 +106,7 @@ def acronyms(tree: Parse, mention: Mention) -> tuple[str, ...]:
     return tuple(form for form in dict.fromkeys((capital, every)) if len(form) > 1 < len(words))
 
 
+@rule("NAM-006")
 def _apart(chains: Chains, one: int, other: int) -> bool:
     """True when tables or countries say that two organisations are two."""
     labels = {chains.mentions[one].label, chains.mentions[other].label} - {None}

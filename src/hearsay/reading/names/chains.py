@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from hearsay.reading.names.mention import Mention
 from hearsay.reading.names.posts import Post
+from hearsay.rules import rule
 
 
 class Chains:
@@ -84,5 +85,6 @@ class Chains:
         self._met[keep] += self._met[gone]
 
 
+@rule("NAM-007")
 def _differ(one: str | None, other: str | None) -> bool:
     return one is not None and other is not None and one != other

@@ -10,6 +10,7 @@ from hearsay.reading.names.nouns import Match
 from hearsay.reading.names.phrases import joined, possessive
 from hearsay.reading.names.posts import Post, post_of
 from hearsay.reading.names.signs import Signs
+from hearsay.rules import rule
 from hearsay.syntax import Parse
 
 _BELONGING = frozenset({"of", "from", "at", "with", "for"})  # "a general of/from/at …" tells whose
@@ -83,6 +84,7 @@ def _country(tree: Parse, hits: list[Hit]) -> str | None:
     return told[0].known.country if told else None
 
 
+@rule("NAM-008")
 def _describes(tree: Parse, match: Match, head: Match | None) -> bool:
     """True for the head; without one for every title but an owner's ("the president's aide")."""
     if head is not None:
@@ -244,6 +246,7 @@ def _hits(signs: Signs, first: int, last: int) -> Iterator[Hit]:
             yield hit
 
 
+@rule("NAM-009")
 def _whose(tree: Parse, hit: Hit) -> bool:
     """False for "pro-Russian", "anti-American", "Iran-backed", "US-based"."""
     before, after = hit.first - 1, hit.last

@@ -11,6 +11,7 @@ from hearsay.reading.names.metonyms import governs
 from hearsay.reading.names.persons import fold
 from hearsay.reading.names.places import role_of
 from hearsay.reading.names.posts import Post, same_post
+from hearsay.rules import rule
 from hearsay.syntax import Parse
 
 _NEAR = 3  # sentences back in which "the group", "the man" look for whom they mean
@@ -98,11 +99,13 @@ def _antecedent(chains: Chains, tree: Parse, number: int, held: _Held) -> int | 
     return None
 
 
+@rule("NAM-010")
 def _names_another(chains: Chains, mention: Mention) -> bool:
     """True for a description that holds a name: "the Gulf neighbour of Iraq" is not Iraq."""
     return any(chains.at(n) is not None for n in range(mention.core_last, mention.last))
 
 
+@rule("NAM-011")
 def _titular(tree: Parse, mention: Mention) -> bool:
     """True for a bare title used as a name: "Secretary", "US defense secretary" in a headline."""
     if mention.plural:
@@ -165,6 +168,7 @@ def _field(post: Post) -> frozenset[str] | None:
     return words | {head}
 
 
+@rule("NAM-012")
 def _owned_alike(chains: Chains, tree: Parse, number: int, other: int) -> bool:
     """False when the description belongs to somebody ("his minister") whom the other does not."""
     owner = chains.mentions[number].owner
@@ -267,6 +271,7 @@ def _body(chains: Chains, tree: Parse, number: int, recent: list[int]) -> int | 
     return _only(chains, [n for n in near if _may_mean(chains, tree, number, n)])
 
 
+@rule("NAM-013")
 def _may_mean(chains: Chains, tree: Parse, number: int, other: int) -> bool:
     """True when "the court", "the rebel group" may be this organisation."""
     mention, held = chains.mentions[number], chains.mentions[other]

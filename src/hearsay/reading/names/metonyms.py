@@ -3,6 +3,7 @@
 from functools import cache
 
 from hearsay.ontology import table
+from hearsay.rules import rule
 from hearsay.syntax import Parse
 
 _AFTER_PLACE = frozenset({",", "(", "-", "–", "—", "--", "/", ":"})
@@ -15,6 +16,7 @@ def _words(part: str, key: str) -> frozenset[str]:
     )
 
 
+@rule("NAM-014")
 def governs(tree: Parse, number: int) -> bool:
     """True when the capital that hangs by token `number` acts or is dealt with as a state."""
     case = tree.case(number)
@@ -40,6 +42,7 @@ def governs(tree: Parse, number: int) -> bool:
     return False
 
 
+@rule("NAM-015")
 def _acts(tree: Parse, verb: int) -> bool:
     """True when the verb is one of deeds or words, not of what cities do."""
     if tree.kid(verb, "cop") is not None:
@@ -47,6 +50,7 @@ def _acts(tree: Parse, verb: int) -> bool:
     return tree.tokens[verb].upos == "VERB" and (tree.lemma(verb) not in _words("subject", "place"))
 
 
+@rule("NAM-016")
 def _after_preposition(tree: Parse, number: int, case: str) -> bool:
     if case in _words("preposition", "place"):
         return False
@@ -57,6 +61,7 @@ def _after_preposition(tree: Parse, number: int, case: str) -> bool:
     return False
 
 
+@rule("NAM-017")
 def datelined(tree: Parse, number: int) -> bool:
     """True for the place in capitals at the head of "NAIROBI, March 3 (AP) -"."""
     text = tree.tokens[number].text

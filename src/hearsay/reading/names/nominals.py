@@ -11,6 +11,7 @@ from hearsay.reading.names.phrases import left_edge, right_edge
 from hearsay.reading.names.proper import heads_phrase
 from hearsay.reading.names.signs import Signs
 from hearsay.reading.names.trim import Proper
+from hearsay.rules import rule
 from hearsay.syntax import Parse
 
 _MODIFIER = frozenset({"compound", "flat", "amod", "nmod:desc", "fixed", "advmod"})
@@ -39,6 +40,7 @@ def nominal_mentions(
             yield from _people(signs.tree.text, signs, span)
 
 
+@rule("NAM-018")
 def _refers(signs: Signs, match: Match) -> bool:
     """True when the noun heads a phrase that stands for somebody."""
     tree, head = signs.tree, match.last - 1
@@ -60,11 +62,13 @@ def _refers(signs: Signs, match: Match) -> bool:
     return not (bare and match.noun.kind in ("place", "state"))
 
 
+@rule("NAM-019")
 def _stands_alone(match: Match) -> bool:
     """True for adjectives put for persons: "the wounded", "the 54-year-old"."""
     return match.noun.collective or match.noun.word in table("groups")["stand_ins"]["words"]
 
 
+@rule("NAM-020")
 def _before_person(signs: Signs, match: Match) -> bool:
     """True for "ministry" in "a ministry spokeswoman", whatever the tree says."""
     after = signs.nouns.get(match.last)
@@ -77,6 +81,7 @@ def _before_person(signs: Signs, match: Match) -> bool:
     )
 
 
+@rule("NAM-021")
 def _acts(tree: Parse, head: int) -> bool:
     """True for the subject of a verb, an owner, and one that "who" or "according to" follows."""
     token = tree.tokens[head]
@@ -88,6 +93,7 @@ def _acts(tree: Parse, head: int) -> bool:
     return clause is not None and any(tree.word(k) == "who" for k in tree.children[clause])
 
 
+@rule("NAM-022")
 def _modified(tree: Parse, head: int) -> bool:
     return tree.kid(head, "amod", "compound", "nmod:poss") is not None
 

@@ -6,6 +6,7 @@ from functools import cache
 
 from hearsay.ontology import table
 from hearsay.reading.names.phrases import joined
+from hearsay.rules import rule
 from hearsay.syntax import Parse
 
 _NEVER = frozenset({"PUNCT", "DET", "ADP", "AUX", "PRON", "CCONJ", "SCONJ", "PART", "SYM", "NUM"})
@@ -77,6 +78,7 @@ def _lemma(tree: Parse, number: int) -> str:
     return tree.lemma(number).rstrip(".")
 
 
+@rule("NAM-023")
 def _plural(tree: Parse, last: int, noun: Noun) -> bool:
     token = tree.tokens[last]
     word = _plain(tree, last)

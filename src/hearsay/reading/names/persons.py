@@ -11,6 +11,7 @@ from hearsay.ontology import rows, table
 from hearsay.reading.names.chains import Chains
 from hearsay.reading.names.mention import Mention
 from hearsay.reading.names.posts import same_post
+from hearsay.rules import rule
 from hearsay.syntax import Parse
 
 Words: TypeAlias = tuple[str, ...]
@@ -93,6 +94,7 @@ def _short_forms() -> dict[str, frozenset[int]]:
     return {name: frozenset(numbers) for name, numbers in groups.items()}
 
 
+@rule("NAM-024")
 def same_given(one: str, other: str) -> bool:
     """True for equal names, initials and short forms.
 
@@ -105,6 +107,7 @@ def same_given(one: str, other: str) -> bool:
     return bool(groups.get(one, frozenset()) & groups.get(other, frozenset()))
 
 
+@rule("NAM-025")
 def same_person(one: Words, other: Words) -> bool:
     """True when two full names may be one person's.
 
@@ -127,6 +130,7 @@ def same_person(one: Words, other: Words) -> bool:
     )
 
 
+@rule("NAM-026")
 def _same_surname(one: str, other: str) -> bool:
     if one == other:
         return True
@@ -158,6 +162,7 @@ def _link_full(chains: Chains, names: dict[int, Words]) -> None:
             heads[key].append(number)
 
 
+@rule("NAM-027")
 def _different(chains: Chains, one: int, other: int) -> bool:
     genders = chains.gender(one), chains.gender(other)
     return None not in genders and genders[0] != genders[1]
@@ -241,6 +246,7 @@ def _going_by(chains: Chains, index: _Index, number: int, where: tuple[int, str]
     return sorted([*equal, *spelt])
 
 
+@rule("NAM-028")
 def _same_office(chains: Chains, one: int, other: int) -> bool:
     posts = chains.mentions[one].told.posts
     return bool(posts) and any(same_post(a, b) for a in posts for b in chains.posts(other))

@@ -1,5 +1,6 @@
 """How far a noun phrase reaches in a parse, and what its edges are."""
 
+from hearsay.rules import rule
 from hearsay.syntax import Parse
 
 # What may stand to the left of a noun inside its own phrase (Universal Dependencies 2).
@@ -28,11 +29,13 @@ _NESTED = 6  # prepositional phrases inside one another
 _LONGEST_CLAUSE = 12  # tokens of a relative clause kept in a description
 
 
+@rule("NAM-029")
 def possessive(tree: Parse, number: int) -> bool:
     """True for "Iran's"."""
     return any(tree.tokens[kid].xpos == "POS" for kid in tree.children[number])
 
 
+@rule("NAM-030")
 def joined(tree: Parse, number: int) -> bool:
     """True when the token is a hyphen between two words."""
     return tree.tokens[number].text in _HYPHENS and (
@@ -58,6 +61,7 @@ def left_edge(tree: Parse, first: int, last: int) -> int:
     return edge
 
 
+@rule("NAM-031")
 def _belongs(tree: Parse, number: int, edge: int, last: int) -> bool:
     token = tree.tokens[number]
     if tree.parted(number, edge) or token.text in (",", ";", ":", "(", ")"):
@@ -68,6 +72,7 @@ def _belongs(tree: Parse, number: int, edge: int, last: int) -> bool:
     return False
 
 
+@rule("NAM-032")
 def _attaches(tree: Parse, step: int, number: int) -> bool:
     """True when what hangs at `step` belongs inside the phrase to the left of its head."""
     token = tree.tokens[step]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from hearsay.reading.names.binding import OBJECT, SUBJECT, subject_of
 from hearsay.reading.names.mention import Mention
+from hearsay.rules import rule
 from hearsay.syntax import Parse
 
 _MAIN = frozenset({"root", "conj", "parataxis"})
@@ -52,6 +53,7 @@ class Setting:
         return cls(frozenset(steps), _reported_by(tree, steps), _own_subject(tree, steps))
 
 
+@rule("NAM-033")
 def governs(tree: Parse, subject: int, setting: Setting) -> bool:
     """True when the pronoun stands in the clause of which the mention is the subject."""
     token = tree.tokens[subject]
@@ -99,6 +101,7 @@ def role_of(tree: Parse, head: int) -> str:
     return "other"
 
 
+@rule("NAM-034")
 def _leads(tree: Parse, head: int) -> bool:
     """True for the subject of a main clause."""
     for step in tree.climb(head):
@@ -122,6 +125,7 @@ def _depth(tree: Parse, head: int) -> int:
     return min(depth, 2)
 
 
+@rule("NAM-035")
 def _speaks(tree: Parse, head: int) -> bool:
     """True for the subject of a verb that carries what is said."""
     token = tree.tokens[head]

@@ -5,6 +5,7 @@ from functools import cache
 from typing import TypeAlias
 
 from hearsay.ontology import table
+from hearsay.rules import rule
 
 # An office for comparison: its head word and the words that say which ("minister", {"defense"}).
 Post: TypeAlias = tuple[str, frozenset[str]]
@@ -36,6 +37,7 @@ def post_of(words: Iterable[str]) -> Post:
     return plain[-1], frozenset(plain[:-1])
 
 
+@rule("NAM-036")
 def same_post(one: Post, other: Post) -> bool:
     """True when two offices may be one: "the secretary" and "the defense secretary" may."""
     if one[0] != other[0]:

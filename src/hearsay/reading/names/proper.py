@@ -13,6 +13,7 @@ from hearsay.reading.names.nouns import Match
 from hearsay.reading.names.phrases import joined, left_edge, possessive
 from hearsay.reading.names.signs import Signs
 from hearsay.reading.names.trim import Proper
+from hearsay.rules import rule
 from hearsay.syntax import Parse
 
 _ADJECTIVAL = frozenset({"amod", "compound", "nmod:desc", "flat", "advmod"})
@@ -35,6 +36,7 @@ def proper_mentions(signs: Signs, spans: tuple[Proper, ...]) -> Iterator[Mention
             yield _named(signs.tree.text, signs, span)
 
 
+@rule("NAM-037")
 def _thing_named_after(signs: Signs, span: Proper) -> bool:
     """An article or a vessel right before a full name: a ship or a hall called after somebody
     ("the Abraham Lincoln", "the destroyer John Roe"); a person takes an article only with a title
@@ -119,6 +121,7 @@ def _widened(signs: Signs, start: int) -> int:
     return first
 
 
+@rule("NAM-038")
 def _leads(signs: Signs, where: tuple[int, int, int], span: Proper) -> bool:
     """True when the noun at first:last is a title of the name and not a phrase of its own."""
     tree, (first, last, start) = signs.tree, where
@@ -230,6 +233,7 @@ def _people(signs: Signs, span: Proper) -> Iterator[Mention]:
     )
 
 
+@rule("NAM-039")
 def heads_phrase(tree: Parse, head: int) -> bool:
     """True when a word for a people is a noun phrase itself ("Israelis", "the French")."""
     token = tree.tokens[head]

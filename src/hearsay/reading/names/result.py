@@ -7,6 +7,7 @@ from hearsay.model import Document, Name
 from hearsay.reading.names.chains import Chains
 from hearsay.reading.names.codes import Told
 from hearsay.reading.names.mention import Mention
+from hearsay.rules import rule
 from hearsay.syntax import Parse
 
 _ACTORS = frozenset({"organization", "state"})
@@ -46,6 +47,7 @@ def write_names(
     return tuple(names)
 
 
+@rule("NAM-040")
 def _refers(mention: Mention, *, acts: bool) -> bool:
     """False for things, and for "it" and "they" that stand for none who can act."""
     if mention.kind == "thing":
@@ -53,6 +55,7 @@ def _refers(mention: Mention, *, acts: bool) -> bool:
     return mention.form != "pronoun" or mention.kind == "person" or acts
 
 
+@rule("NAM-041")
 def _acts(members: tuple[Mention, ...]) -> bool:
     """True for a chain of persons, a group, or an organisation, state or named thing."""
     if any(member.kind == "thing" for member in members):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from hearsay.ontology import table
 from hearsay.reading.names.gazetteer import Hit
 from hearsay.reading.names.nouns import Match
+from hearsay.rules import rule
 from hearsay.syntax import Parse
 
 
@@ -37,6 +38,7 @@ class Signs:
         return several or isinstance(item, Hit) or item.noun.kind in ("person", "honorific")
 
 
+@rule("NAM-042")
 def names_field(tree: Parse, hit: Hit, after: Match | None) -> bool:
     """True for "Labour" in "Labour Minister": what an office is about, not the party."""
     heads = table("unique_offices")["same_heads"]

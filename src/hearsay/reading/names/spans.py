@@ -10,6 +10,7 @@ from hearsay.reading.names.nouns import Match
 from hearsay.reading.names.phrases import joined
 from hearsay.reading.names.signs import Signs
 from hearsay.reading.names.trim import TITLES, Proper, given, titled, trimmed
+from hearsay.rules import rule
 from hearsay.syntax import Parse
 
 _BY_SORT = {
@@ -76,6 +77,7 @@ def _settle(signs: Signs, span: Proper, surnames: frozenset[str]) -> Proper:
     return replace(span, kind="other") if doubtful else span
 
 
+@rule("NAM-043")
 def _common(signs: Signs, span: Proper) -> bool:
     """True when the words are a post or calling and no name ("U.S. Secretary", "Defense")."""
     offices = table("offices")
@@ -102,12 +104,14 @@ def _common(signs: Signs, span: Proper) -> bool:
     )
 
 
+@rule("NAM-044")
 def _of_members(signs: Signs, match: Match, span: Proper) -> bool:
     """True for "Union" in the "National Union of Teachers": a body by whom it is of."""
     followed = match.last < span.last - 1 and signs.tree.word(match.last) == "of"
     return match.noun.kind == "organization" and followed
 
 
+@rule("NAM-045")
 def _known_words(signs: Signs, span: Proper) -> bool:
     """True for several known names in a row, which stand for themselves ("Lebanese Iran")."""
     number, count = span.first, 0
@@ -119,6 +123,7 @@ def _known_words(signs: Signs, span: Proper) -> bool:
     return count > 1
 
 
+@rule("NAM-046")
 def _prefixed(signs: Signs, span: Proper) -> bool:
     """True for "Pro-Russian", "anti-American": no name of the state."""
     hit = signs.hits.get(span.last - 1)
@@ -130,6 +135,7 @@ def _prefixed(signs: Signs, span: Proper) -> bool:
     )
 
 
+@rule("NAM-047")
 def _dated(signs: Signs, span: Proper) -> bool:
     """True for a month or weekday that is no person's name ("elected in May")."""
     tree, calendar = signs.tree, table("months")
@@ -147,6 +153,7 @@ def _covering(signs: Signs, span: Proper) -> Hit | None:
     return None
 
 
+@rule("NAM-048")
 def _surely_person(span: Proper, hit: Hit) -> bool:
     """True where the model is sure of a person by an institution's name ("Wagner")."""
     return span.kind == "person" and hit.known.sort == "institution" and span.score > _TABLE_SCORE
@@ -165,6 +172,7 @@ def _ending(signs: Signs, span: Proper) -> Hit | None:
     return None
 
 
+@rule("NAM-049")
 def _personal(signs: Signs, span: Proper, surnames: frozenset[str]) -> bool:
     """True for a single word that a title before it or a full name elsewhere makes a person."""
     if span.last - span.first > 1:
@@ -177,6 +185,7 @@ def _personal(signs: Signs, span: Proper, surnames: frozenset[str]) -> bool:
     return tree.tokens[span.first].text in surnames and not located
 
 
+@rule("NAM-050")
 def _holds_office(signs: Signs, span: Proper) -> bool:
     """True for a name in apposition to one office: "the secretary-general, U Thant"."""
     tokens = signs.tree.tokens
@@ -200,6 +209,7 @@ def _noun_ending(signs: Signs, number: int) -> int | None:
     return None
 
 
+@rule("NAM-051")
 def _body(signs: Signs, span: Proper) -> bool:
     """True when the name ends in, or is built around, a word for organisations."""
     for number in range(span.first, span.last):
@@ -220,6 +230,7 @@ def _unproposed(signs: Signs, spans: list[Proper]) -> Iterator[Proper]:
             yield Proper(hit.first, hit.last, _BY_SORT[hit.known.sort], _TABLE_SCORE, hit)
 
 
+@rule("NAM-052")
 def _plausible(signs: Signs, hit: Hit, taken: set[int]) -> bool:
     """True when the words are used as a name here, and are not a part of a longer one."""
     tree = signs.tree
@@ -230,6 +241,7 @@ def _plausible(signs: Signs, hit: Hit, taken: set[int]) -> bool:
     return not any(_part_of_name(signs, hit, side) for side in sides if side not in taken)
 
 
+@rule("NAM-053")
 def _part_of_name(signs: Signs, hit: Hit, side: int) -> bool:
     """True when the capitalised word beside a known name is of one name with it ("Iran Air")."""
     tree = signs.tree

@@ -8,6 +8,7 @@ from hearsay.reading.names.chains import Chains
 from hearsay.reading.names.codes import Told
 from hearsay.reading.names.mention import Mention
 from hearsay.reading.names.persons import name_words, same_person
+from hearsay.rules import rule
 from hearsay.syntax import Parse
 
 _CALLED = frozenset({"named", "called", "identified", "nicknamed", "codenamed", "dubbed"})
@@ -68,11 +69,13 @@ def _so_named(chains: Chains, tree: Parse) -> Iterator[tuple[int, int, bool]]:
                 yield other, number, True
 
 
+@rule("NAM-054")
 def _place_name(chains: Chains, number: int) -> bool:
     mention = chains.mentions[number]
     return mention.form == "name" and mention.kind in ("state", "place")
 
 
+@rule("NAM-055")
 def _naming(tree: Parse, head: int) -> bool:
     """True in "a man named Rossi"."""
     token = tree.tokens[head]
@@ -82,6 +85,7 @@ def _naming(tree: Parse, head: int) -> bool:
     )
 
 
+@rule("NAM-056")
 def _may_be_one(chains: Chains, tree: Parse, one: int, other: int) -> bool:
     """True when kinds and numbers agree and two names are not two persons'."""
     a, b = chains.mentions[one], chains.mentions[other]
@@ -96,6 +100,7 @@ def _may_be_one(chains: Chains, tree: Parse, one: int, other: int) -> bool:
     return "name" in (a.form, b.form) or b.definite is not None
 
 
+@rule("NAM-057")
 def _kinds_agree(a: Mention, b: Mention) -> bool:
     """True for a group that is an organisation, and for a state called neighbour or ally."""
     described, named = (a, b) if a.form == "nominal" else (b, a)
@@ -120,11 +125,13 @@ def _copulas(chains: Chains, tree: Parse) -> Iterator[tuple[int, int, bool]]:
             yield other, number, tree.word(verb) not in _EARLIER
 
 
+@rule("NAM-058")
 def _agree(chains: Chains, number: int, other: int) -> bool:
     a, b = chains.mentions[number], chains.mentions[other]
     return a.kind == b.kind and a.plural == b.plural and b.form in ("name", "pronoun")
 
 
+@rule("NAM-059")
 def _plainly(tree: Parse, head: int) -> bool:
     """True without denial, modal, question or condition."""
     words = {tree.word(kid) for kid in tree.children[head]}
@@ -159,6 +166,7 @@ def _ends(chains: Chains) -> dict[int, int]:
     return ends
 
 
+@rule("NAM-060")
 def _short_for(chains: Chains, tree: Parse, full: int, short: int) -> bool:
     a, b = chains.mentions[full], chains.mentions[short]
     text = tree.tokens[b.core_first].text.replace(".", "")

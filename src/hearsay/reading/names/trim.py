@@ -10,6 +10,7 @@ from hearsay.reading.names.gazetteer import Hit
 from hearsay.reading.names.nouns import Match
 from hearsay.reading.names.phrases import joined
 from hearsay.reading.names.signs import Signs
+from hearsay.rules import rule
 from hearsay.syntax import Parse
 
 TITLES = frozenset({"person", "honorific"})  # nouns that may stand before a person's name
@@ -43,7 +44,6 @@ def trimmed(signs: Signs, raw: NameSpan) -> Iterator[Proper]:
         return
     pieces = _pieces(signs.tree, raw) if kind in _LISTED else [(raw.first, raw.last)]
     for first, last in pieces:
-        kind = "person" if _titled_person(signs, first, last, kind) else kind
         if last - first == 1 and _letter(signs.tree, first):
             continue
         first, last = _strip(signs, first, last, kind)
@@ -81,21 +81,12 @@ def _strip(signs: Signs, first: int, last: int, kind: str) -> tuple[int, int]:
     return (_untitled(signs, first, last), last) if kind == "person" else (first, last)
 
 
-def _titled_person(signs: Signs, first: int, last: int, kind: str) -> bool:
-    """True when titles before the last words show a person, whatever the model took it for."""
-    if kind not in ("organization", "other"):
-        return False
-    start = _untitled(signs, first, last)
-    rest = range(start, last)
-    return start > first and all(
-        signs.tree.tokens[n].upos == "PROPN" and n not in signs.covered for n in rest
-    )
-
-
+@rule("NAM-062")
 def _punct(tree: Parse, first: int, last: int) -> bool:
     return first < last and tree.tokens[first].upos == "PUNCT"
 
 
+@rule("NAM-063")
 def _bound(tree: Parse, number: int) -> bool:
     """True for the end of "Yahoo!" or "Jeb!": a mark that the tree calls a name."""
     return (
@@ -134,6 +125,7 @@ def _given_names() -> frozenset[str]:
     return frozenset(row["name"] for row in rows("given_names"))
 
 
+# no rule: a lookup of one word in the table of given names
 def given(word: str) -> bool:
     return word in _given_names()
 
@@ -159,6 +151,7 @@ def _complete(signs: Signs, first: int, last: int, kind: str) -> tuple[int, int]
     return first, last
 
 
+@rule("NAM-065")
 def _letter(tree: Parse, number: int) -> bool:
     """A capital letter alone, which names nobody without what follows; "I" is a pronoun."""
     word = tree.tokens[number].text
@@ -176,6 +169,7 @@ def _hyphened(tree: Parse, first: int, last: int) -> tuple[int, int]:
     return first, last
 
 
+@rule("NAM-066")
 def _tied(tree: Parse, number: int, first: int, last: int, ties: tuple[str, ...]) -> bool:
     """True when the capitalised token and the span are one name in the tree."""
     token = tree.tokens[number]
@@ -187,6 +181,7 @@ def _tied(tree: Parse, number: int, first: int, last: int, ties: tuple[str, ...]
     return edge.deprel in ties and edge.head == number
 
 
+# no rule: a lookup whether a token is among those covered by known words
 def _free(signs: Signs, number: int) -> bool:
     """True when the token belongs to no noun and no known name of its own."""
     return number not in signs.covered
@@ -209,6 +204,7 @@ def titled(signs: Signs, proposed: list[Proper]) -> Iterator[Proper]:
             yield Proper(match.last, end, "person", _TITLE_SCORE)
 
 
+@rule("NAM-068")
 def _namelike(signs: Signs, number: int, start: int) -> bool:
     tree = signs.tree
     token = tree.tokens[number]

@@ -11,6 +11,7 @@ from hearsay.reading.quantities.nouns import after_of, counted_range
 from hearsay.reading.quantities.numerals import read_numeral
 from hearsay.reading.quantities.refusals import not_counted
 from hearsay.reading.quantities.wholes import Counted
+from hearsay.rules import rule
 
 _NUMBERS = ("number", "plural")
 _SHORT = frozenset(["second", "seconds", "minute", "minutes", "hour", "hours"])
@@ -82,6 +83,7 @@ def _phrase(
     return range(*found), found[1]
 
 
+@rule("QTY-001")
 def _belongs(
     amount: Amount, tokens: Sequence[Token], found: tuple[int, int], where: tuple[int | None, int]
 ) -> bool:
@@ -99,6 +101,7 @@ def _belongs(
     return unit.head in range(*found) and unit.deprel in ("compound", "nmod", "nummod", "amod")
 
 
+@rule("QTY-002")
 def _plain_noun(tokens: Sequence[Token], at: int, last: int) -> bool:
     """True for "in aid", "in annual losses": no determiner, no name, no date."""
     if at >= last or tokens[at].text.lower() in ontology.table("figure_company")["no_goods"]:
@@ -106,6 +109,7 @@ def _plain_noun(tokens: Sequence[Token], at: int, last: int) -> bool:
     return tokens[at].upos in ("NOUN", "ADJ") and tokens[at].text.islower()
 
 
+# no rule: a property of the amount: its unit has the form of a currency code
 def _is_money(amount: Amount) -> bool:
     return amount.unit is not None and amount.unit.isupper() and len(amount.unit) == 3
 
@@ -124,11 +128,13 @@ def _measure(amount: Amount, tokens: Sequence[Token], last: int, sentence: int) 
     return Counted(amount.first, amount.last, sentence, phrase, amount.unit)
 
 
+@rule("QTY-004")
 def _lasts(amount: Amount, tokens: Sequence[Token]) -> bool:
     head = tokens[tokens[amount.last - 1].head]
     return head.text.lower() in _measured() and head.start < tokens[amount.first].start
 
 
+@rule("QTY-005")
 def _converted(amount: Amount, tokens: Sequence[Token]) -> bool:
     """True for the second of "5 miles (8 km)"."""
     return (

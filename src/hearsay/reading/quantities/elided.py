@@ -8,6 +8,7 @@ from hearsay import ontology
 from hearsay.model import Token
 from hearsay.reading.quantities.amounts import Amount, lowered
 from hearsay.reading.quantities.nouns import after_of, counted_range
+from hearsay.rules import rule
 
 _AUXILIARIES = frozenset(
     ["was", "were", "is", "are", "be", "been", "being", "have", "has", "had", "who", "also", "then"]
@@ -75,6 +76,7 @@ def _start(tokens: Sequence[Token], noun: int) -> int:
     return start
 
 
+@rule("QTY-006")
 def _compared(amount: Amount, tokens: Sequence[Token]) -> bool:
     """True for "up from 270,000", "there were 20,000" after another figure of the same."""
     words = lowered(tokens, max(0, amount.first - 2), amount.first)
@@ -110,10 +112,12 @@ def _totalled(tokens: Sequence[Token], noun: int, last: int) -> range | None:
     return None if tokens[noun].text.lower() in _table()["counts"] else range(noun, noun + 1)
 
 
+@rule("QTY-007")
 def _auxiliary_before(amount: Amount, tokens: Sequence[Token]) -> bool:
     return False if amount.first == 0 else tokens[amount.first - 1].text.lower() == "of"
 
 
+@rule("QTY-008")
 def _of_people(amount: Amount, tokens: Sequence[Token], last: int) -> bool:
     """True for "killing 23", "12 were hurt", "leaving 30 homeless"."""
     verbs = _table()["of_people"]
@@ -125,6 +129,7 @@ def _of_people(amount: Amount, tokens: Sequence[Token], last: int) -> bool:
     return at < last and tokens[at].text.lower() in verbs
 
 
+@rule("QTY-009")
 def _parallel(amount: Amount, tokens: Sequence[Token], last: int, before: range) -> bool:
     """True where two clauses run alike: 649 men were lost and 255 were lost; it lost 30."""
     token = tokens[amount.number]

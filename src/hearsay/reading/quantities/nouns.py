@@ -10,6 +10,7 @@ from functools import cache
 from hearsay import ontology
 from hearsay.model import Token
 from hearsay.reading.quantities.numerals import read_numeral
+from hearsay.rules import rule
 
 _NOUNS = ("NOUN", "PROPN")
 _INSIDE = ("NOUN", "PROPN", "ADJ", "SYM")
@@ -84,6 +85,7 @@ def _reach(tokens: Sequence[Token], at: int, last: int) -> int:
     return here
 
 
+@rule("QTY-010")
 def _belongs(tokens: Sequence[Token], at: int, stop: int) -> bool:
     token = tokens[at]
     following = tokens[at + 1] if at + 1 < stop else None
@@ -141,11 +143,13 @@ def _further(tokens: Sequence[Token], so_far: range, last: int) -> int | None:
     return further if further is not None and _conjoined(tokens, further - 1, so_far) else None
 
 
+@rule("QTY-011")
 def _alike(tokens: Sequence[Token], ends: Sequence[int]) -> bool:
     """True when all nouns of a list are plural or none is: 12 trucks, spare parts and sulphur."""
     return len({tokens[end - 1].xpos in ("NNS", "NNPS") for end in ends}) == 1
 
 
+@rule("QTY-012")
 def _conjoined(tokens: Sequence[Token], noun: int, phrase: range) -> bool:
     token = tokens[noun]
     return token.deprel == "conj" and token.head in phrase and token.upos == "NOUN"

@@ -8,6 +8,7 @@ from functools import cache
 from hearsay import ontology
 from hearsay.model import NameSpan, Timex, Token
 from hearsay.reading.quantities.amounts import Amount, lowered
+from hearsay.rules import rule
 from hearsay.syntax import Parse
 
 _GLUED_BEFORE = re.compile(r"[\w/#°.:'’\-]$")
@@ -19,6 +20,7 @@ _DEFINITE = frozenset(
 _SMALL = 10
 
 
+@rule("QTY-013")
 def refused(amount: Amount, tree: Parse, busy: Sequence[bool]) -> bool:
     """True when the number itself is no figure, whatever follows.
 
@@ -36,6 +38,7 @@ def refused(amount: Amount, tree: Parse, busy: Sequence[bool]) -> bool:
     )
 
 
+@rule("QTY-014")
 def not_counted(amount: Amount, tokens: Sequence[Token], phrase: range) -> bool:
     """True when the noun phrase shows that nothing is counted: years, times, streets, sources."""
     head = tokens[phrase[-1]].text.lower()
@@ -64,6 +67,7 @@ def taken(tree: Parse, timexes: Sequence[Timex]) -> list[bool]:
     return busy
 
 
+@rule("QTY-015")
 def _glued(amount: Amount, tree: Parse) -> bool:
     """True for F-16, G7, 10:30, 21st, 3/4, 1960s, two-state."""
     text, tokens = tree.text, tree.tokens
@@ -76,6 +80,7 @@ def _glued(amount: Amount, tree: Parse) -> bool:
     return bool(_GLUED_AFTER.match(after)) or (after[:1] in "-–" and after[1:2].isalpha())
 
 
+@rule("QTY-016")
 def _names_something(amount: Amount, tokens: Sequence[Token]) -> bool:
     """True for Resolution 242, Flight 103, Room 12, Boeing 737."""
     if amount.number == 0 or amount.first != amount.number or amount.unit is not None:
@@ -89,6 +94,7 @@ def _names_something(amount: Amount, tokens: Sequence[Token]) -> bool:
     return before.upos == "PROPN" and hangs and tokens[amount.number].deprel != "obj"
 
 
+@rule("QTY-017")
 def _in_name(amount: Amount, names: Sequence[NameSpan], tokens: Sequence[Token]) -> bool:
     """True inside a name (Group of Seven, Six Day War); figures may open one (170 UAVs)."""
     at = bisect_right(names, amount.number, key=_first) - 1
@@ -101,6 +107,7 @@ def _first(name: NameSpan) -> int:
     return name.first
 
 
+@rule("QTY-018")
 def _score(amount: Amount, tokens: Sequence[Token]) -> bool:
     """True for 3-1, and for two numbers with a hyphen beside won, lost, vote."""
     if not amount.score:
@@ -109,6 +116,7 @@ def _score(amount: Amount, tokens: Sequence[Token]) -> bool:
     return (amount.low == amount.high) or any(word in _table()["scores"] for word in around)
 
 
+@rule("QTY-019")
 def _definite(amount: Amount, tokens: Sequence[Token]) -> bool:
     """True for "the two leaders": told already, no news."""
     if amount.first == 0 or amount.wording is not None or amount.unit is not None:
@@ -117,6 +125,7 @@ def _definite(amount: Amount, tokens: Sequence[Token]) -> bool:
     return before in _DEFINITE and (amount.high or 0) <= _SMALL
 
 
+@rule("QTY-020")
 def _year(amount: Amount, tokens: Sequence[Token], phrase: range) -> bool:
     """True for "the 1982 invasion": four figures without a comma before a singular noun."""
     number = tokens[amount.number].text
@@ -127,6 +136,7 @@ def _year(amount: Amount, tokens: Sequence[Token], phrase: range) -> bool:
     return not plural or before in _DEFINITE
 
 
+@rule("QTY-021")
 def _proper(head: Token) -> bool:
     """True for a head that is a name and no plural of one: "10 Downing", but not "30 MPs"."""
     if head.upos != "PROPN":
@@ -134,6 +144,7 @@ def _proper(head: Token) -> bool:
     return not (head.xpos == "NNPS" or head.text.endswith("s") or head.text.isupper())
 
 
+@rule("QTY-022")
 def _one(amount: Amount, tokens: Sequence[Token], phrase: range) -> bool:
     if tokens[amount.number].text.lower() != "one" or amount.after != amount.number + 1:
         return False
@@ -142,6 +153,7 @@ def _one(amount: Amount, tokens: Sequence[Token], phrase: range) -> bool:
     return tokens[phrase[-1]].text.lower() not in _table()["pieces"]
 
 
+@rule("QTY-023")
 def _speaks(amount: Amount, tokens: Sequence[Token], phrase: range) -> bool:
     """True for "two officials said": sources are told with their statements."""
     if (amount.high or 0) > _SMALL or amount.unit is not None:

@@ -3,6 +3,7 @@
 import sys
 from dataclasses import dataclass
 
+from hearsay.rules import rule
 from hearsay.syntax import Parse, Range
 
 # More cues than this in one sentence: no sentence, and nested clauses would cost their square.
@@ -103,6 +104,7 @@ def trimmed(text: str, start: int, end: int) -> Range | None:
     return start, end
 
 
+@rule("ATT-001")
 def _abbreviated(text: str, start: int, end: int) -> bool:
     """True for the stop of "U.S." at an edge, which is part of the word."""
     return (

@@ -79,6 +79,7 @@ def apposed(cast: Cast, token: int) -> int | None:
     return None
 
 
+# no rule: property of a mention: its form is a name and its kind is person
 def _is_person(name: Name) -> bool:
     return name.form == "name" and name.kind == "person"
 

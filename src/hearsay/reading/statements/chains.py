@@ -12,6 +12,7 @@ from hearsay.reading.statements.circumstances import outlet_of, own
 from hearsay.reading.statements.documents import gives_document, is_document, issuer
 from hearsay.reading.statements.speakers import speaker
 from hearsay.reading.statements.tellers import guessed, kind_of, teller
+from hearsay.rules import rule
 
 _DEFINITE = frozenset({"the", "this", "that", "its", "their", "his", "her"})
 
@@ -125,6 +126,7 @@ def _distinct(links: list[Teller], outer: Sequence[Teller]) -> list[Teller]:
     return fresh
 
 
+@rule("ATT-003")
 def can_speak(cast: Cast, papers_: Papers, candidate: Candidate) -> bool:
     """True when the source is somebody or something that can tell."""
     token = source_of(cast, papers_, candidate)

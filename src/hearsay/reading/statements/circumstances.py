@@ -8,6 +8,7 @@ from hearsay.reading.statements.candidate import Candidate
 from hearsay.reading.statements.cast import Cast, phrase
 from hearsay.reading.statements.cues import words
 from hearsay.reading.statements.outlets import bare, is_outlet, is_paper, outlet_words
+from hearsay.rules import rule
 from hearsay.syntax import Parse
 
 _WHERE = frozenset({"in", "on", "at", "by", "via", "during", "through", "over"})
@@ -88,6 +89,7 @@ def _name(tree: Parse, noun: int) -> str:
     return tree.text[start:end].casefold()
 
 
+@rule("ATT-004")
 def _inside(tree: Parse, token: int, candidate: Candidate) -> bool:
     at = tree.starts[token]
     return any(start <= at < end for start, end in candidate.contents)
@@ -114,6 +116,7 @@ def outlet_of(cast: Cast, token: int) -> int | None:
     return None
 
 
+@rule("ATT-005")
 def _agency(tree: Parse, number: int) -> bool:
     """True for "the TASS agency", not for any agency."""
     named = tree.dependent(number, "appos", "flat", "compound")
@@ -137,6 +140,7 @@ def _proper(tree: Parse, token: int) -> str:
     return tree.text[start:end].removesuffix("'s").removesuffix("’s")
 
 
+# no rule: look-up of a name among those of the page's own outlet; it says yes only where the page
 def own(cast: Cast, words: str) -> bool:
     """True for the outlet that publishes the page."""
     return bare(words) in cast.own

@@ -3,6 +3,7 @@
 from hearsay.ontology import table
 from hearsay.reading.statements.cast import Cast, kinds
 from hearsay.reading.statements.cues import listed
+from hearsay.rules import rule
 from hearsay.syntax import Parse
 
 
@@ -30,6 +31,7 @@ def issuer(cast: Cast, token: int) -> int | None:
     return None
 
 
+@rule("ATT-007")
 def _can_issue(cast: Cast, token: int) -> bool:
     number = cast.name_of(token)
     if number is None:
@@ -51,6 +53,7 @@ def gives_document(tree: Parse, token: int) -> int | None:
     return None
 
 
+# no rule: mere look-up of a noun in the table of documents
 def is_document(lemma: str) -> bool:
     """True for nouns of things that speak by being read."""
     return lemma in kinds("document")

@@ -7,10 +7,10 @@ from hearsay.reading.statements.cast import phrase
 from hearsay.reading.statements.cues import nouns, verbs
 from hearsay.reading.statements.laid import STOP, Level, Page
 from hearsay.reading.statements.marks import Quotation
+from hearsay.rules import rule
 from hearsay.syntax import Parse, Range
 
 _GAP = 80
-_CLOSED = "\"”’'»"
 _DAYS = frozenset(calendar.day_name) | {"yesterday", "today"}
 _PARTS = frozenset({"morning", "afternoon", "evening", "night", "noon", "midnight"})
 
@@ -47,20 +47,6 @@ def bridged(page: Page, candidate: Candidate, contents: tuple[Range, ...]) -> tu
     return tuple(joined)
 
 
-def without_teaser(
-    page: Page, candidate: Candidate, contents: tuple[Range, ...]
-) -> tuple[Range, ...]:
-    """Without a teaser run into the lead: "Boss: 'We cannot pay' Leaders said they would …".
-
-    It stands before the cue and ends in a mark with neither stop nor comma; more follows.
-    """
-    text, end = page.tree.text, page.tree.place(candidate.cue or (0, 1))[1]
-    after = [part for part in contents if part[0] >= end]
-    if not after or not _has_subject(page.tree, after[0]):
-        return contents
-    return tuple(part for part in contents if part in after or not _unstopped(text, part))
-
-
 def without_afterthought(
     page: Page, candidate: Candidate, contents: tuple[Range, ...]
 ) -> tuple[Range, ...]:
@@ -76,18 +62,6 @@ def without_afterthought(
         for part in contents
         if part[0] < end or page.touching(*part) or "that" in text[slice(*part)].split()[:2]
     )
-
-
-def _unstopped(text: str, part: Range) -> bool:
-    words = text[part[0] : part[1]].rstrip()
-    behind = text[part[1] : part[1] + 2].lstrip()
-    marked = words[-1:] in tuple(_CLOSED)
-    return marked and words.rstrip(_CLOSED)[-1:].isalnum() and behind[:1].isupper()
-
-
-def _has_subject(tree: Parse, part: Range) -> bool:
-    first, last = tree.at(*part)
-    return any(tree.relation(n) == "nsubj" for n in range(first, last))
 
 
 def clipped(contents: tuple[Range, ...], frame: Quotation | None) -> tuple[Range, ...]:
@@ -137,6 +111,7 @@ def _mark_before(text: str, place: int) -> str:
     return text[max(place - 1, 0) : place]
 
 
+@rule("ATT-011")
 def _finite_cue(tree: Parse, number: int) -> bool:
     return tree.tokens[number].xpos in ("VBD", "VBZ", "VBP") and tree.lemma(number) in verbs()
 
@@ -220,6 +195,7 @@ def in_paragraph(
     return tuple(kept)
 
 
+@rule("ATT-012")
 def _verdict(tree: Parse, first: int, last: int) -> bool:
     """True for "a claim the army denies" and "something it denies" among the tokens first:last."""
     for number in range(first, min(first + 4, last)):

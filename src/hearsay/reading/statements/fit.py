@@ -16,11 +16,11 @@ from hearsay.reading.statements.edges import (
     without_afterthought,
     without_day,
     without_source,
-    without_teaser,
     without_verdict,
 )
 from hearsay.reading.statements.laid import Level, Page
 from hearsay.reading.statements.marks import Quotation
+from hearsay.rules import rule
 from hearsay.syntax import Parse, Range
 
 _ENDED = re.compile(r"[.!?…:;]|\n")
@@ -55,7 +55,7 @@ def fit(page: Page, candidate: Candidate) -> Candidate:
     contents = _across(page, candidate, contents, level)
     contents = _led(page, candidate, contents, level)
     contents = without_afterthought(page, candidate, contents)
-    contents = without_day(page, candidate, without_teaser(page, candidate, contents))
+    contents = without_day(page, candidate, contents)
     contents = unmarked(contents, tree.text)
     return candidate if contents == candidate.contents else replace(candidate, contents=contents)
 
@@ -147,6 +147,7 @@ def _right_after(page: Page, candidate: Candidate, level: Level) -> Quotation | 
     return None if _told_between(page.tree, *tokens) else quotation
 
 
+@rule("ATT-013")
 def _told_between(tree: Parse, first: int, last: int) -> bool:
     """True when a cue with a tense stands among the tokens: the quotation is that one's."""
     return any(

@@ -6,6 +6,7 @@ from hearsay.reading.statements.candidate import pieces, stretch
 from hearsay.reading.statements.cues import verbs
 from hearsay.reading.statements.speakers import added
 from hearsay.reading.statements.telling import negated
+from hearsay.rules import rule
 from hearsay.syntax import Parse, Range
 
 _CLAUSE_END = frozenset({",", "—", "–", "-", "?", "!", "...", "…", "--"})
@@ -58,6 +59,7 @@ def _clause(tree: Parse, verb: int, rest: int | None) -> tuple[Range, ...]:
     return ()
 
 
+@rule("ATT-014")
 def _between_commas(tree: Parse, verb: int) -> bool:
     """True for a cue set into the clause it tells: "the witness had, the court found, lied"."""
     subject = tree.dependent(verb, "nsubj")
@@ -69,6 +71,7 @@ def _between_commas(tree: Parse, verb: int) -> bool:
     return tree.word(first - 1) == tree.word(verb + 1) == ","
 
 
+@rule("ATT-015")
 def _closed_by(tree: Parse, verb: int, head: int) -> bool:
     """True where a cue behind the verb tells its clause: "X concluded that …, officials said"."""
     return head > verb and tree.lemma(head) in verbs() and tree.dependent(head, "nsubj") is not None
@@ -81,6 +84,7 @@ def _before_next_cue(tree: Parse, below: list[int], verb: int) -> list[int]:
     return [kid for kid in below if kid <= first or not any(first < cue < kid for cue in cues)]
 
 
+@rule("ATT-016")
 def _asked_back(tree: Parse, kid: int, verb: int) -> bool:
     """True for a question right after a cue that asks or tells nothing: "did not say when …"."""
     first = tree.low[kid]
@@ -88,6 +92,7 @@ def _asked_back(tree: Parse, kid: int, verb: int) -> bool:
     return open_ and first == verb + 1 and tree.word(first) in _ASKING
 
 
+@rule("ATT-017")
 def _that(tree: Parse, kid: int) -> bool:
     return any(tree.word(mark) == "that" for mark in tree.dependents(kid, "mark"))
 
@@ -105,6 +110,7 @@ def _after_colon(tree: Parse, verb: int) -> tuple[Range, ...]:
     return ()
 
 
+@rule("ATT-018")
 def _told(tree: Parse, kid: int, verb: int) -> bool:
     """True for a clause that can be told: with a verb or subject, no bare infinitive after it."""
     if kid < verb and any(
@@ -126,6 +132,7 @@ def _told(tree: Parse, kid: int, verb: int) -> bool:
     return clausal or _in_marks(tree, kid)
 
 
+@rule("ATT-019")
 def _in_marks(tree: Parse, kid: int) -> bool:
     first, last = tree.reach(kid)
     return any(tree.word(number) in _MARKS for number in (max(first - 1, 0), first, last - 1))
@@ -172,6 +179,7 @@ def told_apart(tree: Parse, top: int, verb: int | None = None) -> tuple[int, ...
     return tuple(apart)
 
 
+@rule("ATT-020")
 def _beside(tree: Parse, kid: int, verb: int) -> bool:
     """True when a clause under the verb is what is said: it ends or begins at a mark or comma."""
     first, last = tree.reach(kid)
@@ -183,6 +191,7 @@ def _beside(tree: Parse, kid: int, verb: int) -> bool:
     return first > verb and (before == ":" or before in _MARKS or tree.word(first) in _MARKS)
 
 
+@rule("ATT-021")
 def _aside(tree: Parse, verb: int) -> bool:
     """True when the verb's clause stands aside from the clause above it, behind a comma."""
     if tree.dependent(verb, "nsubj") is None:
@@ -230,6 +239,7 @@ def _with_terms(tree: Parse, verb: int, contents: tuple[Range, ...]) -> tuple[Ra
     return contents
 
 
+@rule("ATT-022")
 def _infinitive(tree: Parse, verb: int) -> bool:
     return any(tree.word(kid) in ("to", "not") for kid in tree.dependents(verb, "mark", "advmod"))
 
@@ -289,10 +299,12 @@ def _naming(tree: Parse, verb: int) -> int | None:
     return None
 
 
+@rule("ATT-023")
 def _as(tree: Parse, number: int) -> bool:
     return any(tree.word(mark) == "as" for mark in tree.dependents(number, "case", "mark"))
 
 
+@rule("ATT-024")
 def bare_judgement(tree: Parse, verb: int) -> bool:
     """True for a judging verb with a thing and no word for what it is called."""
     return _naming(tree, verb) is None

@@ -9,6 +9,7 @@ from hearsay.reading.statements.cast import Cast
 from hearsay.reading.statements.chains import Papers, source_of
 from hearsay.reading.statements.circumstances import own
 from hearsay.reading.statements.tellers import kind_of, teller
+from hearsay.rules import rule
 from hearsay.syntax import Parse
 
 _JOINING = frozenset({"and", "&", "as"})
@@ -72,10 +73,12 @@ def _start(name: Name) -> int:
     return name.span.start
 
 
+@rule("ATT-025")
 def _ends(tree: Parse, last: int) -> bool:
     return tree.word(last) == "," or tree.word(last) in _JOINING
 
 
+@rule("ATT-026")
 def _opens_with_and(tree: Parse, token: int) -> bool:
     first = tree.low[token]
     while first < token and tree.tokens[first].upos == "PUNCT":
@@ -83,6 +86,7 @@ def _opens_with_and(tree: Parse, token: int) -> bool:
     return first < token and tree.word(first) in _JOINING
 
 
+@rule("ATT-027")
 def _ambiguous(tree: Parse, token: int, other: int) -> bool:
     """True where what is joined may belong to the phrase behind the source: "a spokesman for the
     army and the police"."""

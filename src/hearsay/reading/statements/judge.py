@@ -11,6 +11,7 @@ from hearsay.reading.statements.cues import nouns, words
 from hearsay.reading.statements.documents import given, is_document
 from hearsay.reading.statements.governed import bare_judgement
 from hearsay.reading.statements.laid import Page
+from hearsay.rules import rule
 from hearsay.syntax import Parse
 
 _SAYING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "AUX", "PRON", "ADV", "INTJ"})
@@ -20,7 +21,6 @@ _DAYS = frozenset(calendar.day_name) | frozenset(
 _FIRST = frozenset({"i", "we", "me", "us", "my", "our"})
 _EMPTY = frozenset({"no", "nobody", "none", "nothing"})
 _TOLD = frozenset({"said", "believed", "asked", "confirmed", "denied"})
-_GROUNDS = frozenset({"when", "if", "as", "after", "while", "because", "although", "though"})
 _ANSWERING = frozenset({"respond", "reply", "comment", "answer", "return"})
 _SURE_ENOUGH = 0.5
 _SURE = 0.8
@@ -49,6 +49,7 @@ def arranged(tree: Parse, candidates: Sequence[Candidate]) -> list[Candidate]:
     return unique
 
 
+@rule("ATT-028")
 def _says(tree: Parse, one: Candidate) -> bool:
     """False where nothing is left of a content but a date or a number outside of marks."""
     if tree.text[one.start] in _OPENING:
@@ -72,6 +73,7 @@ def _telling_apart(tree: Parse, ordered: Sequence[Candidate]) -> list[Candidate]
     return [one for number, one in enumerate(ordered) if number not in told]
 
 
+@rule("ATT-029")
 def _told_by(tree: Parse, one: Candidate, other: Candidate) -> bool:
     """True where each stands in the other's content, and the other is the telling: in "they have
     agreed, mediators announced" the mediators tell, and the agreement tells nothing of them."""
@@ -81,10 +83,12 @@ def _told_by(tree: Parse, one: Candidate, other: Candidate) -> bool:
     return _holds(one, theirs) and _holds(other, mine) and theirs > mine
 
 
+# no rule: range test: whether a place lies in one of a candidate's stretches
 def _holds(one: Candidate, at: int) -> bool:
     return any(start <= at < end for start, end in one.contents)
 
 
+@rule("ATT-031")
 def stands(page: Page, cast: Cast, papers: Papers, one: Candidate) -> bool:
     """True when there is enough to call it a statement."""
     tree = page.tree
@@ -100,8 +104,6 @@ def stands(page: Page, cast: Cast, papers: Papers, one: Candidate) -> bool:
         return False
     if one.frame == "tagged" and (one.tagged < _SURE or one.passive) and not _telling(page, one):
         return False
-    if one.frame == "tagged" and one.cue is not None and _setting(page, one):
-        return False
     if _attitude(page, one) or _withheld(page, one) or _bare_thing(page, one):
         return False
     lemma = tree.lemma(one.head) if one.head is not None else ""
@@ -115,6 +117,7 @@ def stands(page: Page, cast: Cast, papers: Papers, one: Candidate) -> bool:
     return can_speak(cast, papers, one) or one.tagged >= _SURE_ENOUGH
 
 
+@rule("ATT-032")
 def _attitude(page: Page, one: Candidate) -> bool:
     """True for what the tagger alone calls a cue, none too sure, with no word of anybody: "loves
     her school"."""
@@ -127,6 +130,7 @@ def _attitude(page: Page, one: Candidate) -> bool:
     return not any(_clausal(tree, *tree.at(*part)) for part in one.contents)
 
 
+@rule("ATT-033")
 def _clausal(tree: Parse, first: int, last: int) -> bool:
     """True when the tokens first:last are a clause: opened by "that", or with a subject."""
     if first < last and tree.word(first) in _SUBORDINATE:
@@ -135,6 +139,7 @@ def _clausal(tree: Parse, first: int, last: int) -> bool:
     return any(tree.dependent(n, "nsubj") is not None for n in tops)
 
 
+@rule("ATT-034")
 def _withheld(page: Page, one: Candidate) -> bool:
     """True for "asked that his name not be used": what one asks for oneself tells nothing."""
     if one.act not in ("asked", "demanded") or _marked(page, one):
@@ -146,6 +151,7 @@ def _withheld(page: Page, one: Candidate) -> bool:
     return named and denied and len(tokens) < 12
 
 
+@rule("ATT-035")
 def _bare_thing(page: Page, one: Candidate) -> bool:
     """True for a pronoun, a paper, a thing that tells nothing: "said it twice", "read the
     statement", "called a strike"."""
@@ -167,15 +173,7 @@ def _bare_thing(page: Page, one: Candidate) -> bool:
     return tree.word(thing) in _EMPTY_THINGS or paper
 
 
-def _setting(page: Page, one: Candidate) -> bool:
-    """True for a clause of time or ground before the cue: "When asked …, the official answered"."""
-    tree = page.tree
-    assert one.cue is not None
-    first = tree.at(one.start, one.end)[0]
-    before = one.end <= tree.place(one.cue)[0]
-    return before and tree.word(first) in _GROUNDS and not _marked(page, one)
-
-
+@rule("ATT-037")
 def _telling(page: Page, one: Candidate) -> bool:
     """True when a content the rules did not see has a verb or a quotation in it."""
     tokens = page.tree.tokens
@@ -183,6 +181,7 @@ def _telling(page: Page, one: Candidate) -> bool:
     return any(t.upos in ("VERB", "AUX") for t in inside) or _marked(page, one)
 
 
+@rule("ATT-038")
 def _sourceless(one: Candidate) -> bool:
     """True for what may stand with no source told: hearsay, somebody being told, sure tags."""
     if one.frame in ("hedge", "alone") or one.hedged:
@@ -190,6 +189,7 @@ def _sourceless(one: Candidate) -> bool:
     return one.addressee is not None or one.tagged >= _SURE
 
 
+@rule("ATT-039")
 def _marked(page: Page, one: Candidate) -> bool:
     for number in range(bisect_left(page.starts, one.start), len(page.starts)):
         if page.starts[number] >= one.end:
@@ -199,6 +199,7 @@ def _marked(page: Page, one: Candidate) -> bool:
     return False
 
 
+@rule("ATT-040")
 def _doubled(tree: Parse, one: Candidate, told: set[int | None]) -> bool:
     """True for "reportedly" beside a cue of telling: a hedge of that cue, no cue itself."""
     return (

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from hearsay.reading.statements.marks import Quotation
+from hearsay.rules import rule
 from hearsay.syntax import Parse
 
 STOP = re.compile(r"[.!?…][\"”’»')\]]*\s*$")
@@ -134,6 +135,7 @@ def page(tree: Parse, quotations: tuple[Quotation, ...], dateline: int = 0) -> P
     )
 
 
+@rule("ATT-041")
 def stopped(text: str, start: int, end: int) -> bool:
     """True when the words start:end close a sentence."""
     return bool(STOP.search(text, start, end))

@@ -9,6 +9,7 @@ from hearsay.reading.statements.candidate import Candidate
 from hearsay.reading.statements.cues import words
 from hearsay.reading.statements.laid import Page, stopped
 from hearsay.reading.statements.marks import Quotation
+from hearsay.rules import rule
 from hearsay.syntax import Parse, Range
 
 _DASH = re.compile(r"\s*([-–—―]{1,2})\s*(?=[A-Z])")
@@ -84,10 +85,12 @@ def lay_out(page: Page, candidates: list[Candidate]) -> list[Candidate]:
     return told.found
 
 
+# no rule: set test: whether a cue covers one of the given token numbers
 def _at(cue: Range, heads: set[int]) -> bool:
     return any(number in heads for number in range(*cue))
 
 
+@rule("ATT-043")
 def _fills(page: Page, quotation: Quotation) -> bool:
     """True when the quotation is sentences of its own, not words within another's sentence."""
     text, start = page.tree.text, quotation.start
@@ -141,12 +144,14 @@ def _continue(page: Page, quotation: Quotation, before: int, told: _Told) -> Non
     )
 
 
+@rule("ATT-044")
 def _quotes(page: Page, one: Candidate) -> bool:
     """True when the statement ends in a quotation."""
     start, end = one.contents[-1]
     return any(q.start <= end - 1 < q.end or q.start == start for q in page.touching(start, end))
 
 
+@rule("ATT-045")
 def _dialogue(page: Page, before: int, told: _Told) -> bool:
     """True when the two statements before are by different speakers in turn, each quoted."""
     tree = page.tree

@@ -9,6 +9,8 @@ that is never closed ends with its paragraph.
 import re
 from dataclasses import dataclass, replace
 
+from hearsay.rules import rule
+
 _OPENING = "“„«‟‘‚‹"
 _CLOSING = "”»’›"
 _SINGLE = "'‘’‚‹›"
@@ -73,6 +75,7 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
     return tuple(found)
 
 
+@rule("ATT-046")
 def _at_start(quotation: Quotation, text: str, paragraph: re.Match[str]) -> bool:
     return not text[paragraph.start() : quotation.start].strip()
 
@@ -150,6 +153,7 @@ def _paired(
     return tuple(sorted(found, key=lambda q: (q.start, -q.end)))
 
 
+@rule("ATT-047")
 def _nests(marks: list[_Mark], number: int) -> bool:
     """True when an opening mark inside a quotation of its kind has a closing of its own."""
     balance = 0

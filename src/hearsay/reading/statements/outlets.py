@@ -6,6 +6,7 @@ from functools import cache
 from hearsay.model import Document, Span
 from hearsay.ontology import table
 from hearsay.reading.statements.cues import listed
+from hearsay.rules import rule
 
 
 def own_outlet(document: Document) -> frozenset[str]:
@@ -50,6 +51,7 @@ def outlet_words(cell: str) -> frozenset[str]:
     return listed(table("media")["outlets"][cell].replace("\n", " "))
 
 
+@rule("ATT-048")
 def is_paper(text: str, name: Span) -> bool:
     """True for a paper called by one word behind its article: "the Star"."""
     article, _, word = name.text.rpartition(" ")
@@ -57,6 +59,7 @@ def is_paper(text: str, name: Span) -> bool:
     return before.lower() == "the" and word in outlet_words("alone")
 
 
+@rule("ATT-049")
 def is_outlet(words_: str, head: str = "") -> bool:
     """True when a name is that of a newspaper, agency, station or site.
 

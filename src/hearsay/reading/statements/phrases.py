@@ -9,6 +9,7 @@ from hearsay.reading.statements.cues import nouns, words
 from hearsay.reading.statements.relays import citing
 from hearsay.reading.statements.speakers import speaker
 from hearsay.reading.statements.telling import negated
+from hearsay.rules import rule
 from hearsay.syntax import Parse, Range
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -121,6 +122,7 @@ def _accorded(tree: Parse, source: int, first: int) -> tuple[Range, ...]:
     return pieces(tree, top, (cut, first))
 
 
+@rule("ATT-050")
 def _open(tree: Parse, first: int, last: int) -> bool:
     """True for a sentence without quotation marks, colons and semicolons."""
     return not any(
@@ -134,6 +136,7 @@ def _sentence_without(tree: Parse, start: int, end: int, cut: Range) -> tuple[Ra
     return union(parts, tree.text) if parts else ()
 
 
+@rule("ATT-051")
 def _clausal(tree: Parse, number: int) -> bool:
     return tree.dependent(number, "nsubj", "cop") is not None
 
@@ -234,6 +237,7 @@ def _giver(tree: Parse, number: int) -> int | None:
     return None
 
 
+@rule("ATT-052")
 def _none(tree: Parse, number: int) -> bool:
     determiner = tree.dependent(number, "det")
     head = tree.tokens[number].head

@@ -2,6 +2,7 @@
 
 from hearsay.reading.statements.cues import verbs, words
 from hearsay.reading.statements.speakers import speaker
+from hearsay.rules import rule
 from hearsay.syntax import Parse
 
 _DEEPEST = 8
@@ -40,6 +41,7 @@ def quoted(tree: Parse, verb: int) -> tuple[int | None, int] | None:
     return (agents[0] if agents else None), told
 
 
+@rule("ATT-053")
 def names_source(tree: Parse, verb: int) -> bool:
     """True for "citing X" beside a cue, "which cited X": a source follows, no content."""
     above = tree.tokens[verb].head

@@ -1,6 +1,7 @@
 """Who says what a verb tells: its subject, found up the tree where it has none."""
 
 from hearsay.reading.statements.cues import verbs, words
+from hearsay.rules import rule
 from hearsay.syntax import Parse
 
 _DEEPEST = 8
@@ -28,6 +29,7 @@ def roles(tree: Parse, verb: int, passive: bool, rest: int | None) -> tuple[int 
     return speaker(tree, verb), told
 
 
+@rule("ATT-054")
 def _turned(tree: Parse, verb: int, noun: int) -> bool:
     """True where the speaker stands behind the cue of a quotation: "“If …,” warned the abbot"."""
     if tree.dependent(verb, "nsubj", "aux") is not None or tree.tokens[verb].xpos not in _FINITE:
@@ -88,6 +90,7 @@ def _just_before(tree: Parse, verb: int) -> int | None:
     return at if finite and nominal and tree.word(at) not in _RELATIVE else None
 
 
+@rule("ATT-055")
 def added(tree: Parse, verb: int) -> bool:
     """True for a participle behind a comma that goes on telling: "…, adding that"."""
     before = verb
@@ -112,6 +115,7 @@ def teller_above(tree: Parse, number: int) -> int | None:
     return None
 
 
+@rule("ATT-056")
 def _dateline(tree: Parse, number: int) -> bool:
     """True for the place of a dateline, which says nothing."""
     if number < tree.dateline:
@@ -150,6 +154,7 @@ def _antecedent(tree: Parse, verb: int) -> int | None:
     return None
 
 
+@rule("ATT-057")
 def _verbal(tree: Parse, number: int) -> bool:
     return (
         tree.tokens[number].upos in ("VERB", "AUX")

@@ -7,6 +7,7 @@ from hearsay.reading.statements.candidate import Candidate, trimmed, union
 from hearsay.reading.statements.cues import nouns, phrases, verbs
 from hearsay.reading.statements.relays import names_source, saying
 from hearsay.reading.statements.telling import hedged, negated
+from hearsay.rules import rule
 from hearsay.syntax import Parse, Range
 
 _SURE = 0.85  # a source the model is this sure of stands against the tree
@@ -162,6 +163,7 @@ def _both(tree: Parse, one: Candidate, other: Candidate) -> Candidate:
     )
 
 
+@rule("ATT-058")
 def _apart(tree: Parse, one: int | None, other: int | None) -> bool:
     """True when two sources are no part of one phrase."""
     if one is None or other is None or tree.below(one, other) or tree.below(other, one):
@@ -170,5 +172,6 @@ def _apart(tree: Parse, one: int | None, other: int | None) -> bool:
     return len(between) > 4 or any(tree.tokens[n].upos == "PUNCT" for n in between)
 
 
+# no rule: range test: whether two sets of stretches overlap
 def _overlap(some: tuple[Range, ...], others: tuple[Range, ...]) -> bool:
     return any(a < d and c < b for a, b in some for c, d in others)

@@ -7,6 +7,7 @@ from hearsay.ontology import table
 from hearsay.reading.statements.cast import Cast, kinds, mention_of, phrase
 from hearsay.reading.statements.cues import nouns
 from hearsay.reading.statements.outlets import is_outlet, is_paper, outlet_words
+from hearsay.rules import rule
 from hearsay.syntax import Parse
 from hearsay.syntax.inflection import singular
 
@@ -132,6 +133,7 @@ def _unnamed(cast: Cast, token: int, lower: str, lemma: str) -> str | None:
     return "outlet" if lemma in outlet_words("nouns") else None
 
 
+@rule("ATT-060")
 def _told(tree: Parse, token: int) -> bool:
     """True for the subject of a verb in the past: "one muttered", not "one says"."""
     return tree.relation(token) == "nsubj" and tree.tokens[tree.tokens[token].head].xpos == "VBD"

@@ -1,6 +1,7 @@
 """The cue itself: its words, whether it is denied, hedged, or no fact at all."""
 
 from hearsay.reading.statements.cues import phrases, words
+from hearsay.rules import rule
 from hearsay.syntax import Parse, Range
 
 _DEEPEST = 8
@@ -52,6 +53,7 @@ def _particle(tree: Parse, verb: int, after: int) -> int:
     return int(governed and (toward or pair in phrases()))
 
 
+@rule("ATT-061")
 def _fore(tree: Parse, number: int) -> bool:
     relation = tree.relation(number)
     return relation in ("aux", "mark") or (
@@ -59,6 +61,7 @@ def _fore(tree: Parse, number: int) -> bool:
     )
 
 
+@rule("ATT-062")
 def negated(tree: Parse, verb: int, depth: int = 0) -> bool:
     """True where the words tell that nothing was said: "did not say", "refused to say"."""
     denying = words("negation", "words")
@@ -76,6 +79,7 @@ def negated(tree: Parse, verb: int, depth: int = 0) -> bool:
     return False
 
 
+@rule("ATT-063")
 def hedged(tree: Parse, verb: int) -> bool:
     """True where an adverb beside the cue makes the telling itself hearsay."""
     return any(
@@ -83,6 +87,7 @@ def hedged(tree: Parse, verb: int) -> bool:
     )
 
 
+@rule("ATT-064")
 def unreal(tree: Parse, verb: int, depth: int = 0) -> bool:
     """True where the telling is no fact: "could say", "if he says", "to say the least"."""
     doubtful = words("negation", "unreal")

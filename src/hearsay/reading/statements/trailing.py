@@ -4,6 +4,7 @@ Told by order of words alone, since parsers often hang such a clause on the wron
 """
 
 from hearsay.reading.statements.candidate import stretch
+from hearsay.rules import rule
 from hearsay.syntax import Parse, Range
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -32,6 +33,7 @@ def trailing(tree: Parse, verb: int) -> tuple[int, tuple[Range, ...]] | None:
     return (source, contents) if source is not None and contents else None
 
 
+@rule("ATT-065")
 def _ends(tree: Parse, first: int, last: int) -> bool:
     """True when nothing but circumstances of the telling follows, relative clauses aside."""
     relative = False

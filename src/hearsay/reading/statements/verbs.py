@@ -10,6 +10,7 @@ from hearsay.reading.statements.relays import carrier, citing, names_source, quo
 from hearsay.reading.statements.speakers import roles
 from hearsay.reading.statements.telling import cue_range, hedged, negated, unreal
 from hearsay.reading.statements.trailing import trailing
+from hearsay.rules import rule
 from hearsay.syntax import Parse, Range, Word
 
 _UNTOLD = frozenset({"of", "without", "from"})
@@ -85,6 +86,7 @@ def _candidate(tree: Parse, verb: int, cue: Cue, rest: int | None) -> Candidate:
     )
 
 
+@rule("ATT-066")
 def _passive(tree: Parse, verb: int) -> bool:
     """True for "was told" and for "asked whether …, he said"."""
     if Word(tree, verb).passive:
@@ -111,6 +113,7 @@ def _phrase(tree: Parse, verb: int, lemma: str) -> tuple[Cue | None, int | None]
     return None, None
 
 
+@rule("ATT-067")
 def _idle(tree: Parse, verb: int) -> bool:
     """True for a cue word that tells nothing: "so-called", "called Anna", a bare imperative."""
     token = tree.tokens[verb]
@@ -139,6 +142,7 @@ def _idle(tree: Parse, verb: int) -> bool:
     )
 
 
+@rule("ATT-068")
 def _silent(tree: Parse, verb: int) -> bool:
     """True for "declined to comment"."""
     goal = tree.dependent(verb, "xcomp")
@@ -146,6 +150,7 @@ def _silent(tree: Parse, verb: int) -> bool:
     return refuses and goal is not None and tree.lemma(goal) in words("negation", "silence")
 
 
+@rule("ATT-069")
 def _carries(tree: Parse, verb: int) -> bool:
     """True for "repeated its claim that", where the noun is the cue."""
     thing = tree.dependent(verb, "obj")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from hearsay.reading.statements.candidate import Candidate
+from hearsay.rules import rule
 from hearsay.syntax import Parse
 
 _MARKS = "\"“”„«»'‘’ \t\u00a0"
@@ -25,6 +26,7 @@ def one_voice(tree: Parse, statements: Sequence[Candidate]) -> list[Candidate]:
     return found
 
 
+@rule("ATT-070")
 def _vague(tree: Parse, one: Candidate) -> bool:
     return one.source is not None and tree.tokens[one.source].upos == "PRON"
 

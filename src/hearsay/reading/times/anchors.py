@@ -14,6 +14,7 @@ from hearsay.reading.times.ranges import close_ranges
 from hearsay.reading.times.relation import relation
 from hearsay.reading.times.rows import align_rows
 from hearsay.reading.times.telling import count_from_telling
+from hearsay.rules import rule
 
 _RECENT = 6
 """How many expressions back an hour looks for its day."""
@@ -44,10 +45,12 @@ def _hang_hours(found: list[Timex], first: int) -> None:
             found[at] = replace(found[at], anchor=Anchor.TIMEX, anchor_timex=told)
 
 
+@rule("TIM-001")
 def _is_bare_hour(one: Timex) -> bool:
     return one.type == "TIME" and one.offset == (0, 0) and not one.certain
 
 
+@rule("TIM-002")
 def _gives_a_day(one: Timex) -> bool:
     return (
         one.certain
@@ -93,6 +96,7 @@ def _timex(one: Phrase, context: Context, before: list[Timex]) -> Timex:
     )
 
 
+@rule("TIM-003")
 def _is_possible(one: Phrase) -> bool:
     """False for a day that no calendar has: February 30, a Monday that was a Saturday."""
     said = one.said
@@ -129,6 +133,7 @@ def _antecedent(one: Phrase, before: list[Timex]) -> int | None:
     return None
 
 
+@rule("TIM-004")
 def _names_days(told: Timex, one: Phrase) -> bool:
     if told.type in ("DURATION", "SET") or told.anchor is Anchor.NONE or told.value is None:
         return False

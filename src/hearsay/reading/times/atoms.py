@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hearsay.ontology import table
+from hearsay.rules import rule
 
 _ABBREVIATIONS = frozenset(
     word.removesuffix(".")
@@ -147,6 +148,7 @@ def _run(scanned: list[Atom], at: int, cardinals: dict[str, int]) -> tuple[list[
     return run, at
 
 
+@rule("TIM-005")
 def _goes_on(before: int, after: int) -> bool:
     """True when a numeral may go on so: twenty five, two hundred, hundred five, nineteen ninety."""
     if after >= 100 or before >= 100:

@@ -4,18 +4,21 @@ from dataclasses import replace
 
 from hearsay.model import Anchor, Timex
 from hearsay.reading.times.phrase import Phrase
+from hearsay.rules import rule
 
 _RECENT, _FAR = 6, 40
 """How many expressions back "a year earlier" and "the quarter" look for the period told."""
 _MONTHS = "window from the day spoken of"
 
 
+@rule("TIM-006")
 def compares(one: Phrase) -> bool:
     """True for what may speak of a quarter told before: "the quarter", "a year earlier"."""
     bare_quarter = one.grain == "quarter" and one.rule == "bare unit"
     return one.kind in ("year_ago", "same_quarter") or bare_quarter or _is_year_back(one)
 
 
+@rule("TIM-007")
 def _is_year_back(one: Phrase) -> bool:
     return one.kind == "counted" and one.grain == "year" and one.shift == -1
 
@@ -53,6 +56,7 @@ def _like(one: Phrase, told: Timex, number: int) -> tuple[Phrase, int | None]:
     ), number
 
 
+@rule("TIM-008")
 def _is_reported(told: Timex, one: Phrase) -> bool:
     """True for the quarter last spoken of, or the months for what compares with them.
 
@@ -64,11 +68,13 @@ def _is_reported(told: Timex, one: Phrase) -> bool:
     return _is_quarter(told) and _is_over(told)
 
 
+@rule("TIM-009")
 def _is_over(told: Timex) -> bool:
     """False for a quarter to come and one that others are measured by: "after a flat second"."""
     return told.direction != "future" and told.relation in ("on", "since")
 
 
+@rule("TIM-010")
 def _is_quarter(one: Timex) -> bool:
     if one.rule in ("ago", "year-ago unit", "quarter of a year"):
         return False

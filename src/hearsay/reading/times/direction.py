@@ -7,6 +7,7 @@ from hearsay.reading.times.phrase import Phrase
 from hearsay.reading.times.plans import UNTOLD, untold
 from hearsay.reading.times.standing import before_its_noun
 from hearsay.reading.times.tense import awaits, defers, is_moved, outlook, sets_out
+from hearsay.rules import rule
 
 _AFTERMATH = ("in the wake of the", "in the aftermath of the")
 _FROM_WHEN = ("from", "starting", "beginning")
@@ -83,6 +84,7 @@ def _of_this(one: Phrase, context: Context) -> str:
     return one.direction or "near"
 
 
+# no rule: a property of the phrase: the name of the grammar rule that built it begins with "season
 def _is_season(one: Phrase) -> bool:
     return one.rule.startswith("season")
 
@@ -94,6 +96,7 @@ def _moved(one: Phrase) -> int:
     return (one.shift or 0) or sum(one.offset or (0, 0))
 
 
+@rule("TIM-012")
 def in_an_event_name(one: Phrase, context: Context) -> bool:
     """ "the October 7 attacks": a day, but of which year the words do not tell."""
     if one.kind != "monthday" or one.said.year is not None or one.said.weekday is not None:
@@ -101,6 +104,7 @@ def in_an_event_name(one: Phrase, context: Context) -> bool:
     return _names_an_event(one, context)
 
 
+@rule("TIM-013")
 def _names_an_event(one: Phrase, context: Context) -> bool:
     """True for "the October 7 attacks", by the tree or by the article and the noun around it."""
     if before_its_noun(one, context):
@@ -112,6 +116,7 @@ def _names_an_event(one: Phrase, context: Context) -> bool:
     return before[:1] == ["DET"] or before == ["ADJ", "DET"]
 
 
+@rule("TIM-014")
 def _weekday_to_come(one: Phrase, context: Context, tense: str | None, *, direct: bool) -> bool:
     """ "Sunday's election could …" is to come, "Sunday's bombing could …" was."""
     if awaits(context, one.first):
@@ -131,14 +136,17 @@ def _weekday_to_come(one: Phrase, context: Context, tense: str | None, *, direct
     return tense == "future" or context.word(one.first - 1) == "for"
 
 
+@rule("TIM-015")
 def _names_a_thing(one: Phrase, context: Context) -> bool:
     after = context.tag(one.last)
     return after is not None and after.upos == "NOUN" and before_its_noun(one, context)
 
 
+@rule("TIM-016")
 def _led_by_on(one: Phrase, context: Context) -> bool:
     return context.word(one.first - 1) in ("on", "since")
 
 
+@rule("TIM-017")
 def _possessive(one: Phrase, context: Context) -> bool:
     return context.word(one.last) == "'"

@@ -23,6 +23,7 @@ from hearsay.reading.times.grammar import Match, grammar, letters, longest
 from hearsay.reading.times.join import joined
 from hearsay.reading.times.phrase import Phrase, phrase
 from hearsay.reading.times.standing import standing
+from hearsay.rules import rule
 from hearsay.syntax import Parse
 
 
@@ -48,6 +49,7 @@ def _sentences(tree: Parse) -> Iterator[Context]:
             yield Context.of(tree, first, last)
 
 
+@rule("TIM-018")
 def _may_say_when(word: str) -> bool:
     return word in grammar().triggers or any(c.isdigit() or c in "-–." for c in word)
 

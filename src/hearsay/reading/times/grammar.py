@@ -15,6 +15,7 @@ from typing import Any
 
 from hearsay.ontology import table
 from hearsay.reading.times.atoms import Atom
+from hearsay.rules import rule
 
 _SYMBOL = re.compile(r"[A-Z_]+[A-Z]|[^\s()|?+*]+|[()|?+*]")
 _FIRST_LETTER = 0xE000
@@ -209,6 +210,7 @@ def _numeral(atoms: list[Atom], at: int) -> frozenset[str]:
     return number_classes(digits, atom.number, atom.ending)
 
 
+@rule("TIM-019")
 def _part_of_a_name(atoms: list[Atom], at: int) -> bool:
     if not atoms[at].glued or at == 0:
         return False
@@ -282,14 +284,14 @@ def _starts_of_row(
 
 def longest(atoms: list[Atom], coded: str, at: int) -> list[Match]:
     """The rules that fit from `at` on, the longest match first."""
-    rules = grammar().starts.get(coded[at])
-    if not rules:
+    starting = grammar().starts.get(coded[at])
+    if not starting:
         return []
     fits = []
-    for rule in rules:
-        found = rule.pattern.match(coded, at)
+    for pattern in starting:
+        found = pattern.pattern.match(coded, at)
         if found and found.end() > at:
-            fits.append(Match(rule, atoms, at, found.end()))
+            fits.append(Match(pattern, atoms, at, found.end()))
     return sorted(fits, key=_shortness)
 
 

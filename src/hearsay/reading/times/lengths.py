@@ -2,6 +2,7 @@
 
 from hearsay.ontology import table
 from hearsay.reading.times.grammar import Match
+from hearsay.rules import rule
 
 SEVERAL = (2, 9)
 """How many "several" and "a few" may be, at the least and the most."""
@@ -42,6 +43,7 @@ def count(match: Match) -> tuple[float, float, str]:
     return 1 + half, 1 + half, f"{1 + half:g}"
 
 
+@rule("TIM-020")
 def _half_of_one(match: Match) -> bool:
     return match.atoms[match.first].word == "half" or (match.has("half") and not match.has("and"))
 

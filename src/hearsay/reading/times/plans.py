@@ -4,6 +4,7 @@ from hearsay.model import Token
 from hearsay.ontology import table
 from hearsay.reading.times.context import Context
 from hearsay.reading.times.tense import upwards
+from hearsay.rules import rule
 
 _HELPERS = frozenset({"was", "were", "had", "'d", "’d"})
 _NOT_ALONE = frozenset(table("time_company")["tense"]["plans_for"])
@@ -36,6 +37,7 @@ def untold(context: Context, at: int) -> str | None:
     return _of_past_plan(context, at)
 
 
+@rule("TIM-021")
 def _is_shown(context: Context, at: int) -> bool:
     """True under the present tense of a caption ("a shopper looks at empty shelves Saturday").
 
@@ -52,6 +54,7 @@ def _is_shown(context: Context, at: int) -> bool:
     return not helped and lemma not in _ARRANGED and lemma not in _OTHER_PRESENTS
 
 
+@rule("TIM-022")
 def _is_tried(context: Context, at: int) -> bool:
     """True in "wind delayed efforts to lower it on Saturday": on that day, or then delayed."""
     tokens = context.tokens
@@ -73,6 +76,7 @@ def _of_past_plan(context: Context, at: int) -> str | None:
     return None
 
 
+@rule("TIM-023")
 def _is_dropped(context: Context, plan: Token) -> bool:
     """True for "a rally planned for Saturday was banned": before that day, or after it."""
     if not plan.deprel.startswith("acl") or plan.text.lower() not in _PLANNED:
@@ -83,12 +87,14 @@ def _is_dropped(context: Context, plan: Token) -> bool:
     return verb.lemma.lower() in _DROPS and (verb.xpos == "VBD" or bool(helpers & _HELPERS))
 
 
+@rule("TIM-024")
 def _hangs_on(context: Context, at: int, number: int) -> bool:
     """True when the expression hangs on the token itself and no "for" or "by" leads it."""
     head = context.tokens[context.token(at)].head
     return head == number and context.word(at - 1) not in _LED
 
 
+@rule("TIM-025")
 def _is_past_plan(token: Token, children: list[Token]) -> bool:
     helpers = {t.text.lower() for t in children if t.deprel.startswith(("aux", "cop"))}
     if not helpers & _HELPERS:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from hearsay.model import Anchor, Timex
 from hearsay.reading.times.context import Context
 from hearsay.reading.times.phrase import Phrase
+from hearsay.rules import rule
 
 _LINKS = (["and"], ["or"], [","], [",", "and"], ["and", "on"], ["or", "on"], ["and", "again", "on"])
 _DIRECTED = ("past", "future")
@@ -24,6 +25,7 @@ def align_rows(found: list[Timex], start: int, phrases: list[Phrase], context: C
             found[start + i + 1] = _after(found[start + i], found[start + i + 1], start + i)
 
 
+@rule("TIM-026")
 def _placed(one: Phrase) -> bool:
     """True where the words themselves place it: "Monday and next Friday", "May 1 and June 2010"."""
     return one.direction is not None or one.anchor is not None or one.shift is not None

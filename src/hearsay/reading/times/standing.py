@@ -11,6 +11,7 @@ from hearsay.reading.times.events import on_event
 from hearsay.reading.times.grammar import grammar
 from hearsay.reading.times.phrase import Phrase
 from hearsay.reading.times.tense import outlook
+from hearsay.rules import rule
 
 _ENDING = ("ended", "ending", "to")
 _WORDS = ("may", "march", "mar", "jan", "dec", "jun", "jul", "sun", "sat", "mon", "wed", "fri")
@@ -50,6 +51,7 @@ def _about(one: Phrase, context: Context) -> Collection[str]:
     return ("around",) if one.kind in ("monthday", "month", "year") else ()
 
 
+@rule("TIM-027")
 def before_its_noun(one: Phrase, context: Context) -> bool:
     """True when the tree hangs the expression on a noun that follows: "the 1973 war"."""
     if not 0 <= one.last < len(context.atoms):
@@ -107,17 +109,20 @@ def _stood(one: Phrase, context: Context) -> Phrase | None:
     return one if _led(one, context) or _owns(one, context) else None
 
 
+@rule("TIM-028")
 def _is_praise(one: Phrase, context: Context) -> bool:
     """ "the trial of the century"."""
     great = one.grain in ("century", "decade") and context.word(one.first - 1) == "of"
     return great and context.word(one.first - 2) in table("time_company")["of_an_age"]["nouns"]
 
 
+@rule("TIM-029")
 def _owns(one: Phrase, context: Context) -> bool:
     """ "the week's raids"."""
     return one.kind == "unit" and (context.word(one.last), context.word(one.last + 1)) == ("'", "s")
 
 
+@rule("TIM-030")
 def _of_these_times(one: Phrase, context: Context) -> bool:
     """ "today's world", "many of today's personal computers"."""
     if [context.word(one.last - 1 + i) for i in range(3)] != ["today", "'", "s"]:
@@ -126,12 +131,14 @@ def _of_these_times(one: Phrase, context: Context) -> bool:
     return any(context.word(one.last + 2 + i) in nouns for i in range(2))
 
 
+@rule("TIM-031")
 def _begins_with_a_verb(one: Phrase, context: Context) -> bool:
     """ "talks are expected to last two days"."""
     tag = context.tag(one.first)
     return context.word(one.first) == "last" and tag is not None and tag.upos == "VERB"
 
 
+@rule("TIM-032")
 def _led(one: Phrase, context: Context) -> bool:
     leads = table("time_company")["lead"]
     known = leads.get(one.rule, leads.get(one.kind, ()))
@@ -148,12 +155,14 @@ def _rate_or_length(one: Phrase, context: Context) -> Phrase | None:
     return None
 
 
+@rule("TIM-033")
 def _is_adverb(one: Phrase, context: Context) -> bool:
     """ "shelled daily", "on a daily basis"; a daily briefing may be that of one day."""
     tag = context.tag(one.first)
     return context.word(one.last) == "basis" or (tag is not None and tag.upos == "ADV")
 
 
+@rule("TIM-034")
 def _in_a_title(one: Phrase, context: Context) -> bool:
     """ "ABC's This Week", "USA Today": capitals where the words around have none."""
     start = one.first - (one.last - one.first == 1)
@@ -163,6 +172,7 @@ def _in_a_title(one: Phrase, context: Context) -> bool:
     return 5 * sum(atom.capital for atom in words) < 3 * len(words)
 
 
+@rule("TIM-035")
 def _in_quoted_title(one: Phrase, context: Context) -> bool:
     """ "One Day in August", "60 Minutes": between quotation marks, and all words are capitals."""
     atoms = context.atoms
@@ -177,12 +187,14 @@ def _in_quoted_title(one: Phrase, context: Context) -> bool:
     return own and all(a.capital for a in words)
 
 
+# no rule: a mere lookup of a word in the tables of months and weekdays
 def _ever_capital(word: str) -> bool:
     """True for the names of months and days."""
     words = table("time_words")
     return any(word in words[name] for name in ("MONTH", "MONTH_OR_WORD", "WEEKDAY"))
 
 
+@rule("TIM-037")
 def _year_stands(one: Phrase, context: Context) -> bool:
     """A bare number of four digits is a year unless something is counted with it."""
     if one.rule != "year" or one.last - one.first > 1:
@@ -203,6 +215,7 @@ def _year_stands(one: Phrase, context: Context) -> bool:
     return 1900 <= number < 2040 or (led and not counted)
 
 
+@rule("TIM-038")
 def _name_stands(one: Phrase, context: Context) -> bool:
     """May, March, Sun: as a month or day only where it can be no other word."""
     if context.word(one.last - 1).rstrip(".") not in _WORDS:
@@ -216,6 +229,7 @@ def _name_stands(one: Phrase, context: Context) -> bool:
     return held and not _in_a_name(one, context, 1)
 
 
+@rule("TIM-039")
 def _between_article_and_noun(one: Phrase, context: Context) -> bool:
     """ "the March vote", "its May congress"."""
     before, after = context.tag(one.first - 1), context.tag(one.last)
@@ -224,6 +238,7 @@ def _between_article_and_noun(one: Phrase, context: Context) -> bool:
     return before.upos in ("DET", "PRON") and before.xpos != "PRP" and after.upos == "NOUN"
 
 
+@rule("TIM-040")
 def _in_a_name(one: Phrase, context: Context, least: int) -> bool:
     """True when the model sees a person or organization there of at least so many tokens.
 
@@ -240,6 +255,7 @@ def _in_a_name(one: Phrase, context: Context, least: int) -> bool:
     return name.label in _OWNERS or (name.first == at and one.kind == "month")
 
 
+@rule("TIM-041")
 def _is_name(context: Context, at: int) -> bool:
     """True for a capitalised word that no table of times knows: "Expo 1970" is no year."""
     atom = context.atoms[at]

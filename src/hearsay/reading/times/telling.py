@@ -7,6 +7,7 @@ from hearsay.ontology import table
 from hearsay.reading.times.context import Context
 from hearsay.reading.times.phrase import Phrase
 from hearsay.reading.times.tense import upwards
+from hearsay.rules import rule
 
 _TELLS = frozenset(table("time_company")["tense"]["tells"])
 _FUTURE_IN_PAST = frozenset({"would", "might", "could", "was", "were"})
@@ -38,6 +39,7 @@ def count_from_telling(
             )
 
 
+@rule("TIM-042")
 def _may_hang(one: Phrase, found: Timex) -> bool:
     plain = found.anchor is Anchor.PUBLICATION and one.shift is None and not one.strict
     to_come = one.kind == "weekday" and one.offset is None and found.direction == "future"
@@ -56,6 +58,7 @@ def _telling(one: Phrase, context: Context, told_on: dict[int, int]) -> int | No
     return None
 
 
+@rule("TIM-043")
 def _quoted(one: Phrase, context: Context) -> bool:
     """True between quotation marks that open in the sentence."""
     depth = 0

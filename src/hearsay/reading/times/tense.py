@@ -6,6 +6,7 @@ from itertools import islice
 from hearsay.model import Token
 from hearsay.ontology import table
 from hearsay.reading.times.context import Context
+from hearsay.rules import rule
 
 _STEPS = 12
 """How far up the tree the governing verb is looked for; proposed trees may be wrong or circular."""
@@ -43,6 +44,7 @@ def outlook(context: Context, at: int) -> tuple[str | None, bool]:
     return _nearby(context, start), False
 
 
+@rule("TIM-044")
 def _heads_entry(context: Context, at: int) -> bool:
     """True for a full date that heads the entry of a chronicle: "14 June 2010 Court frees him"."""
     if context.token(at) != context.first:
@@ -51,20 +53,24 @@ def _heads_entry(context: Context, at: int) -> bool:
     return any(context.word(n + 1) not in ("", ",") for n in years)
 
 
+@rule("TIM-045")
 def _is_year(word: str) -> bool:
     return len(word) == 4 and word.isdigit()
 
 
+@rule("TIM-046")
 def defers(context: Context, at: int) -> bool:
     """True when the verb over the atom puts off or allows: "postponed until Tuesday"."""
     return _governed_by(context, at, _words("deferring"))
 
 
+@rule("TIM-047")
 def sets_out(context: Context, at: int) -> bool:
     """True when the verb over the atom tells of a plan: "announced a strike from Friday"."""
     return _governed_by(context, at, _words("sets_out"))
 
 
+@rule("TIM-048")
 def awaits(context: Context, at: int) -> bool:
     """True for "ahead of Sunday's vote" and "braced for Thursday's ruling"."""
     for number in range(at - 1, max(at - 1 - _NEAR, 0), -1):
@@ -76,11 +82,13 @@ def awaits(context: Context, at: int) -> bool:
     return context.word(at - 1) == "for" and _governed_by(context, at, _words("awaiting"))
 
 
+@rule("TIM-049")
 def is_moved(context: Context, at: int) -> bool:
     """True for "moved from May 1 to June 3": two days and no stretch between them."""
     return _governed_by(context, at, _words("moving"))
 
 
+@rule("TIM-050")
 def _governed_by(context: Context, at: int, lemmas: frozenset[str]) -> bool:
     if not context.grown:
         return False
@@ -130,6 +138,7 @@ def _of_verb(context: Context, verb: Token, number: int, steps: int = _STEPS) ->
     return None if verb.lemma.lower() in _words("reports") else "future"
 
 
+@rule("TIM-051")
 def _denied(context: Context, number: int) -> bool:
     """ "could not be reached", "neither could be found", "would not say": tried, and so over."""
     tokens = context.tokens
@@ -141,6 +150,7 @@ def _denied(context: Context, number: int) -> bool:
     )
 
 
+@rule("TIM-052")
 def _among_the_first(context: Context, verb: Token, steps: int) -> bool:
     """ "The first states to join on Friday were …", "was the last to leave": told as done."""
     if steps == 0:
@@ -161,6 +171,7 @@ def _among_the_first(context: Context, verb: Token, steps: int) -> bool:
     return above.upos == "VERB" and _of_verb(context, above, noun.head, steps - 1) == "past"
 
 
+@rule("TIM-053")
 def _bare_present(context: Context, verb: Token, number: int) -> bool:
     """ "arrives", and what a tagger makes of "alarmed" when it takes it for a present."""
     helped = any(t.deprel.startswith("aux") for t in context.below(number))
@@ -190,6 +201,7 @@ def _of_clause(context: Context, noun: Token, steps: int) -> str | None:
     return _of_verb(context, verb, noun.head, steps - 1)
 
 
+@rule("TIM-054")
 def _follows_plan(context: Context, number: int) -> bool:
     """ "due to begin": whatever the tree makes of it."""
     tokens, first = context.tokens, context.first
@@ -198,10 +210,12 @@ def _follows_plan(context: Context, number: int) -> bool:
     )
 
 
+# no rule: a mere lookup of a word in the table of planning words
 def _is_planned(verb: Token) -> bool:
     return verb.text.lower() in _words("planned_forms")
 
 
+# no rule: a mere lookup of a word in the tables of planning verbs and forms
 def _plans(verb: Token) -> bool:
     return verb.lemma.lower() in _words("plans") or verb.text.lower() in _words("planned_forms")
 
