@@ -15,7 +15,7 @@ from hearsay.reading.names.speakers import Speakers
 from hearsay.reading.names.turns import Turns
 from hearsay.syntax import Parse
 
-_MOST = 150  # pronouns of one sentence that are linked: more make no sentence
+_MOST = 80  # pronouns of one sentence that are linked: more make no sentence
 _SPEAKING = frozenset({"person", "organization", "state", "group"})
 
 
