@@ -52,6 +52,24 @@ PAGES = [
         "give way after a meeting with the mayor, who had been called from his bed.",
         [("related", "2005-05-01"), ("related", "2005-05-02"), ("related", "2005-05-09")],
     ),
+    # the first day of a chronicle stands above its text
+    (
+        "Nine days of strike\n\n1 May 2005\n\nThe owners of the port cut the night allowance by "
+        "half, and say so on a sheet pinned to the gate.\n\n2 May 2005\n\nNobody comes to work, "
+        "and the cranes stand still from the first hour to the last.",
+        [("related", "2005-05-01"), ("related", "2005-05-02")],
+    ),
+    # a day alone below the standfirst is the page's, unless there are several
+    (
+        "Dockers go back\n\nThe owners gave way on the night shift, the union says.\n\n1 May 2005"
+        f"\n\n{REPORT}",
+        [("header", "2005-05-01")],
+    ),
+    (
+        "Dockers go back\n\nThe owners gave way on the night shift, the union says.\n\n1 May 2005"
+        f"\n\n{REPORT}\n\n3 May 2005\n\nThe ships came back as well, one after the other.",
+        [("related", "2005-05-01"), ("related", "2005-05-03")],
+    ),
     (f"Siege of the Harbour Fort, July 1, 1863\n\n{REPORT}", [("related", "1863-07-01")]),
     (f"Sentenced on 1 May 2005\n\n{REPORT}", [("related", "2005-05-01")]),
     (
@@ -136,3 +154,13 @@ def test_a_date_no_calendar_has_dates_nothing(stamp: str) -> None:
     page = f"{stamp}\n\n{REPORT}"
     assert all(days == "None" for _, days in kinds(page))
     assert published(page).earliest is None or published(page).earliest != published(page).latest
+
+
+def test_a_time_of_the_change_that_prints_the_first_day_too() -> None:
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in REPORT.split("\n\n"))
+    html = (
+        "<html><body><article><h1>Dockers go back to work</h1>"
+        '<time itemprop="dateModified" datetime="2005-05-03T09:00:00+02:00">'
+        f"13/04/2005 08:15 | Updated 03/05/2005 09:00</time>{body}</article></body></html>"
+    )
+    assert kinds(html)[:2] == [("markup", "2005-04-13"), ("updated", "2005-05-03")]

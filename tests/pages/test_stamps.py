@@ -22,7 +22,7 @@ CASES = [
     ),
     (
         "Updated 12 May 1999 18:30 GMT Ferries sailed again on Wednesday.",
-        None,
+        ["Updated 12 May 1999 18:30 GMT", "Ferries sailed again on Wednesday."],
     ),
     (
         "12 May 1999, 18:30 GMT Ferries sailed again on Wednesday.",
@@ -32,6 +32,28 @@ CASES = [
         "Ana Sol | 18:00 UK time, Saturday, 6 May 1995 Ferries were extremely late.",
         ["Ana Sol | 18:00 UK time, Saturday, 6 May 1995", "Ferries were extremely late."],
     ),
+    (
+        "2019-05-18Ferries sailed again on Wednesday.",
+        ["2019-05-18", "Ferries sailed again on Wednesday."],
+    ),
+    (
+        "Published: 2019-05-18 | Updated: 2019-05-20 Ferries sailed again on Wednesday.",
+        ["Published: 2019-05-18 | Updated: 2019-05-20", "Ferries sailed again on Wednesday."],
+    ),
+    (
+        "Posted on May 18, 2019 Ferries sailed again on Wednesday.",
+        ["Posted on May 18, 2019", "Ferries sailed again on Wednesday."],
+    ),
+    (
+        "Saturday, May 18, 2019 Ferries sailed again.",
+        ["Saturday, May 18, 2019", "Ferries sailed again."],
+    ),
+    ("Ferries sail again 2019-05-18", ["Ferries sail again", "2019-05-18"]),
+    ("Ferries sail again | 18 May 2019", ["Ferries sail again", "18 May 2019"]),
+    ("May 18, 2019 Ferry disaster is remembered in the islands.", None),
+    ("Saturday, May 18, 2019, Ferry Company shares fell.", None),
+    ("Published on May 18, 2019, the report names nobody.", None),
+    ("Ferries of May 18, 2019", None),
     ("The blast of March 5, 1998 4:10 pm EST shook the town.", None),
     ("On March 5, 1998 at 4:10 pm the council met.", None),
     ("March 5, 1998 at 4:10 pm is when the council met.", None),
@@ -41,6 +63,11 @@ CASES = [
 @pytest.mark.parametrize(("text", "parts"), CASES)
 def test_parts(text: str, parts: list[str] | None) -> None:
     assert [p.text for p in parted([Paragraph(text)])] == (parts or [text])
+
+
+def test_days_that_open_several_paragraphs_are_those_of_a_chronicle() -> None:
+    texts = ["2019-05-18 The ferry sinks.", "2019-06-02 The owner is held in a hotel."]
+    assert [p.text for p in parted(map(Paragraph, texts))] == texts
 
 
 def test_a_glued_stamp_dates_the_page() -> None:

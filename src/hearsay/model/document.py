@@ -50,7 +50,8 @@ class Document:
     `id` is a hash of `sha256`; `sha256` is of the bytes as given (of the row, for JSON lines).
     `text` holds the article's paragraphs joined by a blank line ("\\n\\n"), from the dateline to
     the last sentence: no title, byline, credit, caption, promotion or navigation. The same
-    characters in the same order as in the page, but for white space; it never changes.
+    characters in the same order as in the page, but for white space, a word cut at a line end and
+    a first letter lost to a drop cap; it never changes.
     """
 
     id: DocumentId

@@ -22,8 +22,13 @@ _CAPTION_DAY = re.compile(
 # “We are leaving,” she said: speech and its speaker make a sentence even where the stop was lost.
 _SPOKEN = re.compile(r"[,?!.][\"”’']\s+\w+")
 _SAID = re.compile(r"\b(?:said|says|told|added|according)\b")
+# "Ana Sol and John Roe reported from Split": people; of news that came from a place prose tells.
+_REPORTED_FROM = re.compile(
+    r"^\W*(?:[A-Z][\w'’.-]+\s+){2,4}(?:and\s+(?:[A-Z][\w'’.-]+\s+){2,4})?(?:also\s+)?reported\s+from\b"
+)
 _CAPTION_WORDS = 50
 _LABEL_WORDS = 3
+_SENTENCE_WORDS = 12  # a headline that is a sentence has fewer
 
 
 @lru_cache(maxsize=4096)  # a page is judged twice: with its furniture and without
@@ -39,11 +44,18 @@ def _kind(paragraph: Paragraph) -> str:
     furniture = _furniture(text, looks)
     if furniture is not None:
         return furniture
-    if paragraph.kind == "heading":
+    if paragraph.kind == "heading" and not _set_large(text, looks):
         return "headline"
     if looks.finished:
         return _finished(text, looks)
     return _unfinished(paragraph, looks)
+
+
+def _set_large(text: str, looks: Shape) -> bool:
+    """True for a heading that is a sentence of the report: its lead, set in large letters."""
+    table = ontology.table("furniture")["prose"]
+    told = looks.function_share >= float(table["unfinished_share"]) and not looks.shouted
+    return looks.words >= _SENTENCE_WORDS and text.rstrip('"”’').endswith(".") and told
 
 
 def _furniture(text: str, looks: Shape) -> str | None:
@@ -59,6 +71,8 @@ def _furniture(text: str, looks: Shape) -> str | None:
     reason = cue(text, words=looks.words, finished=looks.finished)
     if reason is not None:
         return reason
+    if _REPORTED_FROM.match(text):
+        return "credit"
     if read_byline(text) is not None:
         return "byline"
     if _own_dateline(text):

@@ -9,6 +9,7 @@ from hearsay.pages.bylines import Hands, house_of, read_byline, read_credit, rea
 from hearsay.pages.captures import uncaptured
 from hearsay.pages.dateline import Head, dateline_evidence, find_dateline
 from hearsay.pages.decoding import one_line
+from hearsay.pages.drop_caps import with_first_letter
 from hearsay.pages.evidence import furniture_evidence
 from hearsay.pages.furniture import judge
 from hearsay.pages.outlet import (
@@ -20,7 +21,7 @@ from hearsay.pages.outlet import (
 )
 from hearsay.pages.paragraph import Paragraph, Verdict
 from hearsay.pages.shape import words
-from hearsay.pages.sketch import Sketch
+from hearsay.pages.sketch import Sketch, without_credit
 from hearsay.pages.stamps import parted
 from hearsay.pages.stated_dates import url_evidence
 from hearsay.pages.title import asks, find_title
@@ -28,6 +29,7 @@ from hearsay.pages.told_days import told_evidence
 from hearsay.pages.tongues import foreign_language
 
 _ROUNDS = 4
+_ARTICLE = 50  # words that tell more than a caption or a quotation in another language's article
 _HEAD = 3  # a dateline stands in one of the first paragraphs: a standfirst may come before
 
 
@@ -50,11 +52,12 @@ def assemble(sketch: Sketch, arrival: Arrival) -> Document | SetAside:
     """The document of a sketched page, or why there is none."""
     sketch, given = _clean(sketch), arrival.given
     title = given.title or sketch.title
-    paragraphs = parted(sketch.paragraphs)
+    paragraphs = parted(without_credit(sketch.paragraphs))
     judged = judge(paragraphs, title=title, people=sketch.byline)
     verdicts, title = _with_title(judged, title)
     # A question that heads two lines is their headline, but where they say nothing without it.
     text = _text(verdicts, paragraphs) or _text(judged, paragraphs)
+    text = with_first_letter(text, title)
     refusal = _refusal(text, verdicts)
     if refusal is not None:
         return SetAside(arrival.source, refusal)
@@ -132,7 +135,9 @@ def _refusal(text: str, verdicts: Sequence[Verdict]) -> str | None:
     mostly_foreign = sum(len(line) for line in foreign) > len(text)
     language = foreign_language(foreign if mostly_foreign else [text])
     if (foreign and mostly_foreign) or kept_words:
-        if language is not None:
+        # Of a page in several languages the English part is read, if it is an article.
+        part = kept_words >= _ARTICLE and "\n\n" in text and foreign_language([text]) is None
+        if language is not None and not part:
             return f"The page is in {language} and only English is read; give an English version."
         if kept_words:
             return None

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from hearsay import ontology
-from hearsay.pages.dateline import agency, agency_forms
+from hearsay.pages.agencies import agency, agency_forms, is_house
 from hearsay.pages.stated_dates import find_stated
 
 _PARTICLE = (
@@ -133,21 +133,6 @@ def _sorted_hands(parts: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
         elif _PERSON.fullmatch(part) and not _roles().search(part) and not _calendar(part):
             people.append(cased(part))
     return tuple(dict.fromkeys(people)), tuple(dict.fromkeys(outlets))
-
-
-def is_house(name: str) -> bool:
-    """True for a name of two to five words that ends as those of papers and agencies do.
-
-    >>> is_house("Meridian Press"), is_house("Ana Sol")
-    (True, False)
-    """
-    words = name.split()
-    houses: list[str] = ontology.table("agencies")["words"]["houses"]
-    return (
-        2 <= len(words) <= 5
-        and words[-1].lower() in houses
-        and all(word[:1].isupper() or word in ("of", "and", "the") for word in words)
-    )
 
 
 def _calendar(text: str) -> bool:

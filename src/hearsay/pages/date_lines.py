@@ -34,6 +34,16 @@ def is_date_line(text: str) -> bool:
     return bool(found) and names and len(beside) <= (spare if _whole(found) else 1)
 
 
+def is_bare_day(text: str) -> bool:
+    """True for a line that is a full day and nothing else.
+
+    >>> is_bare_day("Monday 5 June 1967"), is_bare_day("Suez, 5 June 1967")
+    (True, False)
+    """
+    found = find_stated(text)
+    return len(found) == 1 and found[0].days is not None and not _beside(text, found)
+
+
 def is_stamp(text: str) -> bool:
     """True for a date with a clock and its zone, or with its weekday and a clock or page.
 

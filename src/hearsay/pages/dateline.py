@@ -5,23 +5,34 @@ from dataclasses import dataclass
 from functools import cache
 
 from hearsay import ontology
-from hearsay.model import DateEvidence, Dateline, PartialDate, Span
+from hearsay.model import DateEvidence, Dateline, Span
+from hearsay.pages.agencies import agency, agency_forms
+from hearsay.pages.head import Opening, openings
 from hearsay.pages.shape import function_words
 from hearsay.pages.stated_dates import find_stated
 
-_DASH = r"(?:--+|[-–—―_])"  # old wires print a dash as _
-# WASHINGTON / ST. PETERSBURG / JERUSALEM/BEIRUT / TEL AVIV-JAFFA / N'DJAMENA / AL-QA'IM
-_CAPITALS = r"[A-ZÀ-ÖØ-Þ](?:[A-ZÀ-ÖØ-Þ.'’]|(?<=[A-ZÀ-ÖØ-Þ])[-/](?=[A-ZÀ-ÖØ-Þ]))+"
-_UPPER = rf"{_CAPITALS}(?:[ ]{_CAPITALS}){{0,3}}"
-_NAME = r"[A-ZÀ-ÖØ-Þ][\w.'’-]+"
-_MIXED = rf"{_NAME}(?:[ ](?:{_NAME}|of|de|del|al|el|la|le|the|am|an|upon)){{0,3}}"
-_DATE = r"(?P<date>[A-Za-z0-9][\w.,' ]{2,28}?)"
-_AGENCY = r"(?:\((?P<agency>[^()]{2,40})\)|/(?P<slashed>[A-Za-z][\w .&-]{1,30})/)"
 _LONGEST = 130
-_NEXT = r"(?=[\"“‘'A-ZÀ-Þ0-9]|$)"  # the report begins with a capital, a quotation or a number
 _TRAILING_STOP = re.compile(r"(?<=[A-Z]{4})\.$")  # MOSCOW. June 5
 _INITIALS = re.compile(r"(?:[A-Z]\.)+")
 _IN_PLACES = frozenset(["of", "the", "on", "upon", "in", "by"])
+# Which openings are datelines: the kinds of their elements (see `head.Element`) and their close.
+_SHAPES = tuple(
+    (re.compile(shape), frozenset(closes.split()))
+    for shape, closes in (
+        # WASHINGTON, Oct 1 (Reuters) – ; PARIS (AP) — ; Tunis (Tunisia) (AFP): ; PARIS (AP) May 3 -
+        (r"[Pp]l?d?[AHa]|[Pp][AHa]d", "dash colon"),
+        (r"[Pp]l?d?A|A", "bare"),  # Washington (CNN) The: no dash, so the agency has to be known
+        (r"Pd?s", "dash colon stop"),  # MOSCOW, June 5. /TASS/.
+        (r"[AHas]|pd?s", "dash"),  # (Reuters) - ; (AFP) –
+        (r"d[AH]", "dash colon"),  # May 18 (Reuters) -
+        (r"[AH]Pd?", "dash colon"),  # (AP) PARIS, May 3 -
+        (r"[AH]pd", "dash"),
+        (r"Pl?d|P?b|pl", "dash colon"),  # GENEVA, April 3 — ; LONDON, Tuesday: ; Tunis (Tunisia):
+        (r"pl?d|d[Pp]|d[PpL][AH]", "dash"),  # Lagos, Jan. 15 -- ; 18 May 2019, Khartoum -
+        (r"dL", "dash colon"),  # MAY 18, 2019 (KHARTOUM) -
+        (r"L", "dash"),  # (MOGADISHU) --
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,18 +54,13 @@ def find_dateline(text: str, at: int = 0) -> Head | None:
     'Agence France-Presse'
     """
     line = text[at : at + _LONGEST].split("\n", 1)[0]
-    for form in _forms():
-        match = form.match(line)
-        if match is None:
-            continue
-        place, partial, said = _parts(match)
-        if not _holds(match, place, partial, said):
-            continue
-        span = Span.of(text, at, at + len(match.group().rstrip()))
-        dateline = Dateline(span, place, partial, agency(said) if said else None)
-        rest = line[match.end() :].strip()
-        return Head(dateline, at + match.end(), own_line=not rest)
-    return None
+    opening = next(filter(_is_dateline, openings(line)), None)
+    if opening is None:
+        return None
+    place, said = _place(opening), opening.text_of("AHas")
+    span = Span.of(text, at, at + len(line[: opening.end].rstrip()))
+    dateline = Dateline(span, place, opening.day, agency(said) if said else None)
+    return Head(dateline, at + opening.end, own_line=not line[opening.end :].strip())
 
 
 def dateline_evidence(dateline: Dateline) -> DateEvidence | None:
@@ -66,66 +72,25 @@ def dateline_evidence(dateline: Dateline) -> DateEvidence | None:
     return DateEvidence("dateline", dateline.span.text, None, dateline.date)
 
 
-def agency(words: str) -> str:
-    """The agency's own name for a form of it ("AP": Associated Press); unknown ones as written."""
-    clean = words.strip(" .,-–—")
-    return agency_forms().get(clean, clean)
-
-
-@cache
-def agency_forms() -> dict[str, str]:
-    """Every known form of an agency's name, to the name."""
-    rows = ontology.table("agencies")["agency"]
-    return {form: row["name"] for row in rows for form in row["forms"]}
-
-
-def _parts(match: re.Match[str]) -> tuple[str | None, PartialDate | None, str | None]:
-    groups = match.groupdict()
-    place = groups.get("place")
-    place = place and _TRAILING_STOP.sub("", place)
-    said = groups.get("agency") or groups.get("slashed") or groups.get("known")
-    date = groups.get("date")
-    if said is not None and not _agency_like(said):
-        # "(June 5)" in the agency's place is the date
-        stated = find_stated(said)
-        return place, stated[0].partial if stated else None, None
-    return place, _partial(date) if date else None, said
-
-
-def _agency_like(words: str) -> bool:
-    """True when the words in brackets can be an outlet: known, or a few words with capitals."""
-    parts = words.split()
-    if words in agency_forms():
-        return True
-    capitals = all(part[:1].isupper() or part in ("of", "and", "for") for part in parts)
-    return capitals and len(parts) <= 5 and not words.endswith(".") and not find_stated(words)
-
-
-def _holds(
-    match: re.Match[str], place: str | None, partial: PartialDate | None, said: str | None
-) -> bool:
-    """True when what the form caught can be a place, a date and an agency."""
-    groups = match.groupdict()
-    if place is None and said is None:
+def _is_dateline(opening: Opening) -> bool:
+    place, day = _place(opening), opening.day
+    if place is not None and _no_place(place):
         return False
-    if groups.get("date") and partial is None:
-        return False
-    if groups.get("known") and groups["known"] not in agency_forms():
-        return False
-    if place is None:
-        return True
-    bracketed_date = said is None and partial is not None and groups.get("date") is None
-    return not _no_place(place) and not (bracketed_date and not place.isupper())
+    if opening.shape == "P":  # KYIV, Ukraine — ; NEW DELHI:
+        return opening.apart and opening.close in ("dash", "colon")
+    if opening.shape == "Pd" and opening.close == "end":
+        # PEKING, SEPT. 19. on a line of its own, as papers once printed it
+        return day is not None and day.day is not None and day.year is None
+    if opening.shape == "pd" and opening.close == "colon":  # New Delhi, Feb 26 :
+        return place is not None and _no_label(place)
+    return any(
+        shape.fullmatch(opening.shape) and opening.close in closes for shape, closes in _SHAPES
+    )
 
 
-def _partial(date: str) -> PartialDate | None:
-    """What the words in the date's place say, or None when they are no date."""
-    for stated in find_stated(date):
-        rest = (date[: stated.start] + date[stated.end :]).strip(" .,")
-        return stated.partial if not rest else None
-    weekdays: dict[str, int] = ontology.table("months")["weekdays"]
-    weekday = weekdays.get(date.strip(" .,").lower())
-    return None if weekday is None else PartialDate(weekday=weekday)
+def _place(opening: Opening) -> str | None:
+    words = opening.text_of("PpL")
+    return words and _TRAILING_STOP.sub("", words)
 
 
 def _no_place(place: str) -> bool:
@@ -139,32 +104,20 @@ def _no_place(place: str) -> bool:
     return any(word.lower() in function_words() - _IN_PLACES for word in words.split())
 
 
+def _no_label(place: str) -> bool:
+    """True for words that begin with nobody's name and tell of nothing: "Ana Sol, May 3: I saw",
+    "Siege of Split, May 3:" and "Correction, May 3:" head no report."""
+    words = [word.lower() for word in re.findall(r"[^\W\d_]+", place)]
+    return words[0] not in _given_names() and not set(words) & _labels()
+
+
 @cache
-def _forms() -> tuple[re.Pattern[str], ...]:
-    """The shapes of a dateline, the surest first."""
-    calendar = ontology.table("months")
-    days = "|".join((*calendar["months"], *calendar["weekdays"]))
-    region = rf"(?:,[ ](?!(?i:{days})\b)(?:{_MIXED}|[A-Z]\.[A-Z]\.?|{_UPPER}))"
-    upper = rf"(?P<place>{_UPPER}{region}{{0,2}})"
-    mixed = rf"(?P<place>{_MIXED}{region}{{0,2}})"
-    day = rf"(?:[,.]?[ ]{_DATE})?[,.]?[ ]?"
-    ways = (
-        # WASHINGTON, Oct 1 (Reuters) – ; PARIS (AP) — ; MOSCOW. June 5 (Interfax) -
-        rf"{upper}{day}(?:{_DASH}[ ]?)?{_AGENCY}\.?[ ]?(?:{_DASH}|:)[ ]*{_NEXT}",
-        # MOSCOW, June 5. /TASS/.
-        rf"{upper}{day}/(?P<slashed>[A-Za-z][\w .&-]{{1,30}})/\.[ ]*{_NEXT}",
-        rf"{mixed}(?:,[ ]{_DATE})?[,.]?[ ]?{_AGENCY}[ ]?(?:{_DASH}|:)[ ]*{_NEXT}",
-        # Washington (CNN) The; CAIRO (AP) The: no dash, so the agency has to be known
-        rf"{mixed}[ ]\((?P<known>[^()]{{2,40}})\)[ ]{_NEXT}",
-        # (Reuters) - ; (AFP) –
-        rf"{_AGENCY}[ ]?{_DASH}[ ]*{_NEXT}",
-        # GENEVA, April 3 — ; LONDON, Tuesday: ; Lagos, Jan. 15 --
-        rf"{upper},?[ ]{_DATE}[.,]?[ ]?(?:{_DASH}|:)[ ]*{_NEXT}",
-        rf"{mixed},[ ]{_DATE}[.,]?[ ]?{_DASH}[ ]*{_NEXT}",
-        # PEKING, SEPT. 19. on a line of its own, as papers once printed it
-        rf"{upper},[ ](?P<date>[A-Za-z]{{3,9}}\.?[ ]\d{{1,2}}|\d{{1,2}}[ ][A-Za-z]{{3,9}})\.?\s*$",
-        # KYIV, Ukraine — ; NEW DELHI: ; UNITED NATIONS --
-        rf"{upper}[ ]?(?:[–—―]|--+|(?<=[ ])-(?=[ ]))[ ]*{_NEXT}",
-        rf"{upper}:[ ]+{_NEXT}",
-    )
-    return tuple(re.compile(way) for way in ways)
+def _given_names() -> frozenset[str]:
+    return frozenset(row["name"].lower() for row in ontology.rows("given_names"))
+
+
+@cache
+def _labels() -> frozenset[str]:
+    cues = ontology.table("date_evidence")["words"]
+    phrases = (*cues["past"], *cues["published"], *cues["updated"], *cues["again"])
+    return frozenset(word for phrase in phrases for word in phrase.split())

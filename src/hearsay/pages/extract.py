@@ -1,10 +1,11 @@
 """A file's bytes to documents, whatever their format."""
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from hearsay.model import Document, Given, SetAside
+from hearsay.pages.articles import first_article
 from hearsay.pages.assemble import Arrival, assemble
 from hearsay.pages.decoding import decode, one_line
 from hearsay.pages.factiva import factiva_sketch, is_factiva
@@ -16,6 +17,7 @@ from hearsay.pages.sketch import Sketch, text_sketch
 from hearsay.pages.wire import is_wire, wire_sketch
 
 _MOST_CHARACTERS = 2_000_000
+_SECOND = "A second article begins at “{}”; give it a file of its own."
 _READERS: tuple[tuple[Callable[[str], bool], Callable[[str], Sketch]], ...] = (
     (is_factiva, factiva_sketch),
     (is_wire, wire_sketch),
@@ -38,21 +40,26 @@ def extract(
     a `SetAside` whose reason names the remedy.
     """
     if row:
-        return [_row(data, source, given)]
+        return list(_row(data, source, given))
     found = split(io.BytesIO(data), source)
-    return [one if isinstance(one, SetAside) else _read(one, given) for one in found]
+    return [
+        page
+        for one in found
+        for page in ((one,) if isinstance(one, SetAside) else _read(one, given))
+    ]
 
 
-def _read(piece: Piece, given: Given) -> Document | SetAside:
+def _read(piece: Piece, given: Given) -> Iterator[Document | SetAside]:
     if piece.row:
         return _row(piece.data, piece.source, given)
     return _page(decode(piece.data), Arrival(piece.source, piece.data, _clean(given)))
 
 
-def _row(line: bytes, source: str, given: Given) -> Document | SetAside:
+def _row(line: bytes, source: str, given: Given) -> Iterator[Document | SetAside]:
     row = read_row(line)
     if isinstance(row, str):
-        return SetAside(source, row)
+        yield SetAside(source, row)
+        return
     told = Given(
         outlet=given.outlet or row.told.outlet,
         published=given.published or row.told.published,
@@ -61,7 +68,7 @@ def _row(line: bytes, source: str, given: Given) -> Document | SetAside:
     )
     by = "given" if given.published else "feed"
     arrival = Arrival(source, line.strip(), _clean(told), by, site=row.site)
-    return _page(row.text, arrival, byline=row.byline)
+    yield from _page(row.text, arrival, byline=row.byline)
 
 
 def _clean(given: Given) -> Given:
@@ -74,18 +81,26 @@ def _clean(given: Given) -> Given:
     )
 
 
-def _page(text: str, arrival: Arrival, byline: tuple[str, ...] = ()) -> Document | SetAside:
+def _page(
+    text: str, arrival: Arrival, byline: tuple[str, ...] = ()
+) -> Iterator[Document | SetAside]:
+    """The document of a page; a second article on it is set aside."""
     if not text.strip():
-        return SetAside(arrival.source, "The page is empty; fetch it again.")
+        yield SetAside(arrival.source, "The page is empty; fetch it again.")
+        return
     markup = is_html(text)
     if not markup and len(text) > _MOST_CHARACTERS:
-        return SetAside(
+        yield SetAside(
             arrival.source,
             f"The page has {len(text):,} characters, more than any article; "
             "split it into one file a page.",
         )
+        return
     sketch = html_sketch(text, arrival.given.url) if markup else _sketch(text)
-    return assemble(replace(sketch, byline=byline or sketch.byline), arrival)
+    sketch, second = first_article(replace(sketch, byline=byline or sketch.byline))
+    yield assemble(sketch, arrival)
+    if second is not None:
+        yield SetAside(arrival.source, _SECOND.format(second))
 
 
 def _sketch(text: str) -> Sketch:

@@ -10,9 +10,11 @@ from hearsay.pages.copies import repeated
 from hearsay.pages.cues import captions_next
 from hearsay.pages.dateline import find_dateline
 from hearsay.pages.paragraph import KEPT, Paragraph, Verdict
-from hearsay.pages.shape import words
+from hearsay.pages.shape import shape, words
 
 _QUESTION_WORDS = 16
+_CUT_WORDS = 6
+_FOREIGN_WORDS = 8
 _ABOVE = 4  # so many paragraphs may stand above the report proper
 _ON_DAY = re.compile(r"\b(?:on|since|until|by|of|before|after)\s+(?:\w+day,?\s+)?\S+\s+\S+\s+\S+$")
 
@@ -33,6 +35,8 @@ def judge(
         "title" if number in titled else kind_alone(paragraph)
         for number, paragraph in enumerate(paragraphs)
     ]
+    _drop(reasons, _cut_short(reasons, texts), "prose")
+    _drop(reasons, _foreign_beside(reasons, texts), "foreign")
     _drop(reasons, _biographies(texts, people), "note")
     _drop(reasons, [n + 1 for n, text in enumerate(texts[:-1]) if captions_next(text)], "caption")
     _drop(reasons, _captions_first(reasons, texts), "caption")
@@ -79,6 +83,27 @@ def _captions_first(reasons: Sequence[str], texts: Sequence[str]) -> list[int]:
         if number not in lines
         and ends_in_day(texts[number])
         and (any(n > number for n in lines) or (not place and not _ON_DAY.search(texts[number])))
+    ]
+
+
+def _cut_short(reasons: Sequence[str], texts: Sequence[str]) -> list[int]:
+    """The last paragraph of the page, where it ends in a word that ends no headline."""
+    last = len(texts) - 1
+    if last < 1 or reasons[last] != "headline" or reasons[last - 1] not in KEPT:
+        return []
+    found, ends = words(texts[last]), ontology.table("furniture")["cut"]["ends"].split()
+    return [last] if len(found) >= _CUT_WORDS and found[-1].lower() in ends else []
+
+
+def _foreign_beside(reasons: Sequence[str], texts: Sequence[str]) -> list[int]:
+    """Short lines without a word of English grammar under a paragraph in another language."""
+    return [
+        number
+        for number in range(1, len(texts))
+        if reasons[number] in ("short", "prose")
+        and reasons[number - 1] == "foreign"
+        and shape(texts[number]).words <= _FOREIGN_WORDS
+        and not shape(texts[number]).function_share
     ]
 
 

@@ -8,9 +8,12 @@ from itertools import pairwise
 from hearsay import ontology
 
 _SPACE = re.compile(r"\s+")
-_WIDEST = 100  # a longer line was not wrapped by any mail program or wire printer
+_WIDEST = 100  # few mail programs and wire printers wrap longer lines
 _NARROWEST = 45
 _FULL_SHARE = 0.7
+_ANY_WIDTH = range(20, 240)  # widths at which text is wrapped where nearly every line shows it
+_SURE_SHARE = 0.9
+_SURE_LINES = 3
 _SHORT = 0.6  # of the width: a line so short and no sentence's end is a heading
 _INDENT = re.compile(r"^(?: {2,}|\t)\S")
 _BULLET = re.compile(r"^\s*(?:[•●▪‣◦·*–—-]|\d{1,2}[.)])\s+\S")
@@ -49,11 +52,15 @@ def _full(line: str, following: str, width: int) -> bool:
 
 def _wrapped(groups: Sequence[Sequence[str]], width: int) -> bool:
     """True when most lines that do not end a sentence are as long as the width lets them be."""
-    if not _NARROWEST <= width <= _WIDEST:
+    if width not in _ANY_WIDTH:
         return False
     pairs = [pair for group in groups for pair in pairwise(group)]
     running = [(a, b) for a, b in pairs if not _ends(a) and not _BULLET.match(b)]
     full = sum(_full(a, b, width) for a, b in running)
+    if not _NARROWEST <= width <= _WIDEST:
+        goes_on = sum(b.lstrip()[:1].islower() for _, b in running)
+        sure = len(running) >= _SURE_LINES and goes_on >= len(running) / 2
+        return sure and full >= _SURE_SHARE * len(running)
     return bool(running) and full >= _FULL_SHARE * len(running)
 
 
@@ -128,7 +135,7 @@ class _Mended:
     def breaks_off(self, following: str) -> bool:
         """True when it ends in the middle of a sentence that the line that follows may finish."""
         line = self.pieces[-1]
-        if line.endswith(",") and following[0].islower():
+        if (line.endswith(",") or _is_drop_cap(line)) and following[0].islower():
             return True
         unfinished = line.rsplit(maxsplit=1)[-1].lower() in _unfinished()
         whole = following[:1].isupper() and _ends(following) and len(following.split()) >= 8
@@ -137,6 +144,11 @@ class _Mended:
 
     def goes_on(self, following: str) -> bool:
         return not self.ended and (following[0].islower() or following[0] in ",;)")
+
+
+def _is_drop_cap(line: str) -> bool:
+    """True for a letter alone: the first of the paragraph that follows, set large."""
+    return len(line) == 1 and line.isupper()
 
 
 def _cased(line: str) -> bool:

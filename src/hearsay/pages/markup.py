@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 from hearsay import ontology
 from hearsay.model import DateEvidence
 from hearsay.pages.bylines import cased
+from hearsay.pages.date_lines import line_evidence
 from hearsay.pages.decoding import resolved
 from hearsay.pages.lines import collapse
 from hearsay.pages.stated_dates import evidence, find_stated
@@ -83,10 +84,16 @@ def _dates(
 def _times(tree: HtmlElement) -> Iterator[DateEvidence]:
     """The first `time` element with a date: later ones belong to other pages' teasers."""
     for element in tree.iter("time"):
-        stamp = element.get("datetime") or collapse(element.text_content())
-        if find_stated(stamp):
+        printed = collapse(element.text_content())
+        stamp = element.get("datetime") or printed
+        if not find_stated(stamp):
+            continue
+        if (element.get("itemprop") or "").lower() in ontology.table("markup")["updated"]:
+            yield from (e for e in line_evidence(printed, kind="markup") if e.kind == "markup")
+            yield evidence("updated", stamp)
+        else:
             yield evidence("markup", stamp)
-            return
+        return
 
 
 def _meta(tree: HtmlElement) -> dict[str, list[str]]:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
-from hearsay.pages.bylines import house_of, is_house
-from hearsay.pages.dateline import agency_forms
+from hearsay.pages.agencies import agency_forms, is_house
+from hearsay.pages.bylines import house_of
 from hearsay.pages.paragraph import Verdict
 from hearsay.pages.shape import words
 

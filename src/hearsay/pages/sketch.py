@@ -1,14 +1,20 @@
 """What a format reader finds on a page, before it is judged."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import cache
 
 from hearsay import ontology
 from hearsay.model import DateEvidence
+from hearsay.pages.cues import cue
 from hearsay.pages.hyphens import joined
 from hearsay.pages.lines import mend, paragraphs
 from hearsay.pages.paragraph import Paragraph
+
+_SENTENCE = re.compile(r"(?<=[.!?”\"])(?<!\b[A-Z]\.)\s+(?=[(\[]?[A-Z])")
+_PROSE = 8  # words: fewer before a credit belong to it
+_CREDITS = 3  # so many sentences of a paragraph may be a credit
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +32,27 @@ class Sketch:
 def text_sketch(text: str) -> Sketch:
     """The sketch of a page of plain text: its paragraphs alone."""
     return Sketch(tuple(Paragraph(without_tail(line)) for line in mend(paragraphs(joined(text)))))
+
+
+def without_credit(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
+    """The paragraphs, a credit glued to the end of one as a paragraph of its own.
+
+    >>> text = "The port will be shut until noon on Friday. (Reporting by Ana Sol)"
+    >>> [paragraph.text for paragraph in without_credit([Paragraph(text)])]
+    ['The port will be shut until noon on Friday.', '(Reporting by Ana Sol)']
+    """
+    for paragraph in paragraphs:
+        text = paragraph.text
+        cuts = [match.end() for match in _SENTENCE.finditer(text)][-_CREDITS:]
+        told = (at for at in cuts if len(text[:at].split()) >= _PROSE)
+        cut = next((at for at in told if _is_credit(text[at:])), len(text))
+        yield replace(paragraph, text=text[:cut].rstrip())
+        if text[cut:]:
+            yield replace(paragraph, text=text[cut:])
+
+
+def _is_credit(text: str) -> bool:
+    return cue(text, words=len(text.split()), finished=True) == "credit"
 
 
 def without_tail(text: str) -> str:

@@ -2,7 +2,9 @@
 
 Pages that lost their markup have the line that dates them glued to the report. A full date with a
 clock is cut out as a line of its own where the report's dateline follows it or a bar stands before
-it, or where it opens the page, or follows the headline, and the report goes on with a capital.
+it, or where it opens the page, or follows the headline, and the report goes on with a capital. A
+date without a clock is cut off where it opens a paragraph as no sentence does: with a label
+("Published:"), in numbers alone, with its weekday, or grown together with the first word.
 """
 
 import re
@@ -13,10 +15,15 @@ from functools import cache
 from hearsay import ontology
 from hearsay.pages.dateline import find_dateline
 from hearsay.pages.paragraph import Paragraph
+from hearsay.pages.shape import finished, words
 from hearsay.pages.stated_dates import Stated, find_stated
 
 _REACH = 1500  # characters of a paragraph in which a stamp is looked for
+_OPENING = 160  # and in which days that open it are
 _TOP = 6  # so many paragraphs are looked at for a stamp that no dateline follows
+_ENTRIES = 2  # so many paragraphs that open with a day make a chronicle
+_FEW = 3  # words: fewer before a day are no headline
+_MARKS = " |,;:–—-"
 _BEFORE = re.compile(r"(?:(?P<place>[A-ZÀ-Þ][\w.,/’' -]{1,40}?)\s*(?P<bar>\|)\s*)?$")
 _UPPER = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.,/’' -]*(?:,\s+[A-Z][a-zà-þ]+)?$")
 _TITLED = re.compile(r"(?:[*•]\s+)?[\"“‘'(]?[A-ZÀ-Þ]")
@@ -31,13 +38,69 @@ def parted(paragraphs: Iterable[Paragraph]) -> tuple[Paragraph, ...]:
     >>> [p.text for p in parted([Paragraph("Tue 5 June 1990 06:14 GMT LIMA (AP) - Peru voted.")])]
     ['Tue 5 June 1990 06:14 GMT', 'LIMA (AP) - Peru voted.']
     """
+    given = tuple(paragraphs)
+    entries = sum(_opening(p.text) > 0 for p in given) >= _ENTRIES
     parts: list[Paragraph] = []
     stamped = False
-    for number, paragraph in enumerate(paragraphs):
-        found = _parts(paragraph, heads=number < _TOP and not stamped)
+    for number, paragraph in enumerate(given):
+        heads = number < _TOP and not stamped
+        found = (_opened(paragraph) if heads and not entries else []) or _parts(
+            paragraph, heads=heads
+        )
         stamped = stamped or len(found) > 1
         parts += found
     return tuple(parts)
+
+
+def _opened(paragraph: Paragraph) -> list[Paragraph]:
+    """The days that open the paragraph, or end a headline, and the rest; nothing where none do."""
+    text = paragraph.text
+    cut = _opening(text)
+    pieces = (text[:cut], text[cut:].lstrip(_MARKS)) if cut else _ending(text)
+    return [replace(paragraph, text=piece.strip(_MARKS)) for piece in pieces]
+
+
+def _opening(text: str) -> int:
+    """Where the days end that `text` opens with, each with its label and clock, 0 where it opens
+    with none, or with one that may belong to its sentence.
+
+    >>> _opening("Published: 2016-11-09 Bells rang."), _opening("May 3, 2016 Square is full.")
+    (21, 0)
+    """
+    end, parted = 0, False
+    for stated in find_stated(text[:_OPENING]):
+        label = _label().fullmatch(text, end, stated.start)
+        if label is None or stated.days is None or (end and not label["label"]):
+            break
+        clock = _after().match(text, stated.end)
+        end = clock.end() if clock is not None else stated.end
+        parted = parted or label["label"] is not None or _off(text, stated, end)
+    rest = text[end:].lstrip(_MARKS)
+    listed = any(stated.start == 0 for stated in find_stated(rest[:_OPENING]))
+    whole = parted and not listed and _TITLED.match(rest) and find_dateline(text) is None
+    return end if whole else 0
+
+
+def _off(text: str, stated: Stated, end: int) -> bool:
+    """True for a date that no sentence opens with: in numbers, glued to the word behind it, or
+    with its weekday and no comma before a whole sentence."""
+    numbers = not any(map(str.isalpha, text[stated.start : stated.end]))
+    glued = text[end : end + 1].isalpha()
+    weekday = stated.partial.weekday is not None and stated.partial.year is not None
+    return numbers or glued or (weekday and text[end : end + 1] == " " and finished(text))
+
+
+def _ending(text: str) -> tuple[str, ...]:
+    """A headline and the day that ends it, in numbers or behind a bar."""
+    found = find_stated(text) if len(text) <= _OPENING and not finished(text) else []
+    if not found or found[-1].days is None or found[-1].end < len(text.rstrip(" )")):
+        return ()
+    day = text[found[-1].start :]
+    barred = text[: found[-1].start].rstrip().endswith("|")
+    year_first = day[:4].isdigit()
+    headline = text[: found[-1].start].rstrip(_MARKS + "(")
+    few = len(words(headline)) < _FEW or _label().fullmatch(headline) is not None
+    return () if few or not (barred or year_first) else (headline, day)
 
 
 def _parts(paragraph: Paragraph, *, heads: bool) -> list[Paragraph]:
@@ -48,7 +111,7 @@ def _parts(paragraph: Paragraph, *, heads: bool) -> list[Paragraph]:
         if stamp is None:
             continue
         begin, barred = _begin(text, stamp.start)
-        rest = text[stamp.end :].lstrip(" |,;:–—-")
+        rest = text[stamp.end :].lstrip(_MARKS)
         alone = heads and _stands_alone(text, begin, stamp) and bool(_TITLED.match(rest))
         if rest and (barred or alone or find_dateline(rest) is not None):
             pieces = (text[:begin].strip(), text[begin : stamp.end].strip(), rest)
@@ -122,6 +185,13 @@ def _zone() -> str:
 def _told() -> re.Pattern[str]:
     """A word that says what the stamp is of, right before it: "Aired", "Posted:"."""
     return re.compile(rf"\b(?=[A-Z])(?i:{'|'.join(_words()['published'])})(?:\s+on)?:?\s+$")
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    """A label before a day that opens a paragraph, or before one more day: "Published on: "."""
+    cues = "|".join(map(re.escape, (*_words()["published"], *_words()["updated"])))
+    return re.compile(rf"[\s|,;()–—-]*(?:(?P<label>(?:{cues})\b)(?:\s+on)?\s*:?\s*)?", re.I)
 
 
 @cache

@@ -56,7 +56,8 @@ def evidence(kind: str, text: str) -> DateEvidence:
 
 
 def url_evidence(url: str) -> DateEvidence | None:
-    """What an address says of the day: /2024/11/01/, /20241101/, /2024/nov/01/, or /2024/11/.
+    """What an address says of the day: /2024/11/01/, /2024/11/1/, /20241101/, /2024/nov/01/, or
+    /2024/11/.
 
     >>> url_evidence("https://a.example/1999/mar/24/raids").days.earliest.isoformat()
     '1999-03-24'
@@ -175,7 +176,9 @@ def _pattern() -> re.Pattern[str]:
     weekday = rf"(?:(?P<weekday>{_alternatives(_weekdays())})\b\.?,?\s+(?:the\s+)?)?"
     year, two = r"(?:1[789]|2[01])\d\d", r"\d{1,2}"
     zone = r"(?P<iso_zone>Z|[+-]\d{2}:?\d{2}|[+-]\d{2})?"
-    over = r"(?:\b|(?=\d{1,2}:\d\d))"  # some sites print 20199:41 for 2019, 9:41
+    # some pages print 20199:41 for 2019, 9:41, and 2019Police where the report begins
+    glued = r"(?=\d{1,2}:\d\d)|(?-i:(?=[A-Z][a-z]))"
+    over = rf"(?:\b|{glued})"
     seconds = r"(?::\d{2}(?:[.,]\d+)?)?"
     clock = rf"(?:[T ]\s?(?P<iso_hour>\d{{2}}):(?P<iso_minute>\d{{2}}){seconds}\s?{zone})?"
     iso = rf"(?P<iso_year>{year})[-/.](?P<iso_month>{two})[-/.](?P<iso_day>{two})(?!\d){clock}"
@@ -193,9 +196,7 @@ def _pattern() -> re.Pattern[str]:
     )
     month_alone = rf"(?P<month_alone>{month}),?\s+(?P<year_alone>{year})\b"
     either = "|".join((iso, numbers, day_first, month_first, month_alone))
-    return re.compile(
-        rf"(?<![\w.]){weekday}(?:{either})(?:(?!\w)|(?=\d{{1,2}}:\d\d))", re.IGNORECASE
-    )
+    return re.compile(rf"(?<![\w.]){weekday}(?:{either})(?:(?!\w)|{glued})", re.IGNORECASE)
 
 
 @cache
@@ -205,6 +206,7 @@ def _addresses() -> tuple[re.Pattern[str], ...]:
     month = rf"(?P<month>\d{{2}}|{words})"
     ways = (
         rf"/{year}/{month}/{day}(?!\d)",
+        rf"/{year}/(?P<month>\d{{1,2}})/(?P<day>\d{{1,2}})(?![\w.-])",
         rf"(?<!\d){year}-{month}-{day}(?!\d)",
         rf"(?<!\d){year}_{month}_{day}(?!\d)",
         rf"(?<=[/_-]){year}(?P<month>\d{{2}}){day}(?!\d)",

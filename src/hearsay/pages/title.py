@@ -8,6 +8,7 @@ from hearsay.pages.shape import function_words, words
 
 _FEWEST, _MOST = 3, 30
 _SHARE = 0.2
+_NEAR = 4  # so many lines may stand between a headline and the report
 _REACH = 40  # so many paragraphs above the article a headline may stand
 
 
@@ -26,12 +27,36 @@ def find_title(verdicts: Sequence[Verdict]) -> int | None:
     above = range(max(0, first - _REACH), first)
     candidates = [n for n in above if _headline(verdicts[n])]
     if not candidates:
-        return None
+        return _short_title(verdicts, first, opening)
     shared = {number: len(_content(verdicts[number].text) & opening) for number in candidates}
     again = {number: times[_key(verdicts[number].text)] for number in candidates}
     best = max(candidates, key=lambda number: (shared[number], again[number], number))
     share = shared[best] / max(len(_content(verdicts[best].text)), 1)
-    return best if share >= _SHARE or again[best] > 1 or best == first - 1 else None
+    alone = best == first - 1 or (len(candidates) == 1 and _leads(verdicts[best:first]))
+    return best if share >= _SHARE or again[best] > 1 or alone else None
+
+
+def _leads(verdicts: Sequence[Verdict]) -> bool:
+    """True where between a headline, which is no list of names, and the report stand its outlet,
+    writer and day alone."""
+    headline, *between = verdicts
+    reasons = {verdict.reason for verdict in between}
+    told = any(word[0].islower() and word not in function_words() for word in words(headline.text))
+    return (
+        len(between) <= _NEAR
+        and bool(reasons & {"byline", "date"})
+        and reasons <= {"label", "byline", "date"}
+        and told
+    )
+
+
+def _short_title(verdicts: Sequence[Verdict], first: int, opening: frozenset[str]) -> int | None:
+    """The number of a headline of few words right above the report that its opening tells again."""
+    for number in range(first - 1, max(-1, first - 1 - _NEAR), -1):
+        told = _content(verdicts[number].text)
+        if verdicts[number].reason == "label" and told and len(told & opening) >= len(told) / 2:
+            return number
+    return None
 
 
 def asks(verdicts: Sequence[Verdict]) -> int | None:

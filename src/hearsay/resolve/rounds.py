@@ -37,9 +37,7 @@ Step = Callable[[int, int], None]
 """Hears how many steps of how many are done."""
 
 
-def resolve_with(
-    readings: Iterable[Reading], solve: Solve, step: Step | None = None
-) -> Resolution:
+def resolve_with(readings: Iterable[Reading], solve: Solve, step: Step | None = None) -> Resolution:
     """The record of a set of readings, with `solve` as its calendar.
 
     1. Origins, and entities by what pages tell of names. 2. Days by each page's own words and the
