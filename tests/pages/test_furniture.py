@@ -140,3 +140,20 @@ def test_the_author_introduced_is_a_note() -> None:
     line = "Ana Sol is a correspondent based in Varna."
     verdicts = judge([Paragraph(BEFORE), Paragraph(AFTER), Paragraph(line)], people=["Ana Sol"])
     assert verdicts[2].reason == "note"
+
+
+def test_an_offer_where_the_article_breaks_off_ends_the_page() -> None:
+    lead = "The council closed the bridge on Monday after cracks were found in two of its pillars."
+    offer = "To continue reading, take out a subscription."
+    praise = "“Worth every penny,” says our reader Jo Hill of Upton."
+    kept = [v.text for v in judge([Paragraph(t) for t in (lead, offer, praise)]) if v.kept]
+    assert kept == [lead]
+    rest = (
+        "The mayor told the council that repairs would take at least five weeks, and perhaps six.",
+        "Buses will cross the river at the old ferry, where a second landing has been built.",
+        "Engineers had warned of the cracks two years ago, and nobody had wanted to pay for them.",
+        "A petition for a new bridge has been signed by four thousand people since the weekend.",
+        "The ministry said it would look at the costs before summer and then decide on a grant.",
+    )
+    whole = judge([Paragraph(text) for text in (lead, offer, *rest)])
+    assert [verdict.text for verdict in whole if verdict.kept] == [lead, *rest]

@@ -174,13 +174,15 @@ def _without_prose_beside(reasons: list[str]) -> None:
 
 
 def _beyond_end(reasons: Sequence[str], texts: Sequence[str]) -> list[int]:
-    """Everything after a comment form that stands under the article."""
+    """Everything after a comment form under the article, and the little after a paywall's offer."""
     endings = ontology.table("furniture")["endings"]
-    told = 0
+    sizes = [len(words(t)) if r in KEPT else 0 for r, t in zip(reasons, texts, strict=True)]
+    above, every = 0, sum(sizes)
     for number, reason in enumerate(reasons):
-        if reason in endings["reasons"] and told >= endings["words"]:
+        limits = endings.get(reason)
+        if limits and above >= limits["above"] and every - above <= limits["below"]:
             return [n for n in range(number + 1, len(reasons)) if reasons[n] in KEPT]
-        told += len(words(texts[number])) if reason in KEPT else 0
+        above += sizes[number]
     return []
 
 
