@@ -28,13 +28,18 @@ OLD = replace(ONE, id="dold", url=URL_OF_ONE)
 NEW = replace(ONE, url=URL_OF_ONE, dates=(DATED,))
 
 
+def _plain(row: dict[str, object]) -> dict[str, object]:
+    """The row as SQLite has it: days as text."""
+    return {name: str(v) if isinstance(v, date) else v for name, v in row.items()}
+
+
 def insert(connection: Connection, table: str, rows: Iterable[dict[str, object]]) -> None:
     """Puts rows of today's columns into those that the table had at the time."""
     had = {column.name for column in connection.execute(text(f"PRAGMA table_info({table})"))}
     for row in rows if had else ():
         names = ", ".join(f'"{name}"' for name in row if name in had)
         places = ", ".join(f":{name}" for name in row if name in had)
-        connection.execute(text(f"INSERT INTO {table} ({names}) VALUES ({places})"), row)
+        connection.execute(text(f"INSERT INTO {table} ({names}) VALUES ({places})"), _plain(row))
 
 
 def earlier(path: Path, schema: str, resolved: str | None) -> Store:

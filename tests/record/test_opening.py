@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -113,7 +114,8 @@ def test_a_process_killed_while_it_writes_leaves_what_was(tmp_path: Path, existi
 
 def test_a_folder_a_foreign_file_and_a_foreign_database_are_refused(tmp_path: Path) -> None:
     (tmp_path / "notes.txt").write_text("not a database " * 100)
-    sqlite3.connect(tmp_path / "other.db").execute("CREATE TABLE cats (name)")
+    with closing(sqlite3.connect(tmp_path / "other.db")) as connection:
+        connection.execute("CREATE TABLE cats (name)")
     for name, words in (("notes.txt", "no Hearsay record"), ("other.db", "else")):
         with pytest.raises(RecordError, match=words):
             Store(tmp_path / name).kept()
