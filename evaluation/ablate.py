@@ -22,12 +22,12 @@ os.environ.setdefault("HEARSAY_COUNT_RULES", "1")  # before the readers are load
 from hearsay.language import Analyser
 from hearsay.model import Analysis, Document, Reading
 from hearsay.pages import extract
-from hearsay.publish.rules import all_rules
+from hearsay.publish.rule_lists import all_rules
 from hearsay.reading import read
 from hearsay.rules import counted, without
 from tests.factories import document
-from tests.reading.statements.gold import Passage, passages
-from tests.reading.statements.measure import Found, compare
+from tests.reading.attribution.gold import Passage, passages
+from tests.reading.attribution.measure import Found, compare
 
 EXAMPLE = Path(__file__).parent.parent / "examples" / "missiles-1962" / "pages"
 PASSAGES = (

@@ -26,9 +26,9 @@ from unittest import mock
 
 from hearsay import pages
 from hearsay.language import Analyser
-from hearsay.model import Document, Given, Reading
-from hearsay.reading import events, names, parse_page, quantities, statements, times
-from hearsay.reading.links import place_quantities
+from hearsay.model import Document, Metadata, Reading
+from hearsay.reading import attribution, events, names, parse_page, quantities, times
+from hearsay.reading.quantity_links import place_quantities
 from hearsay.record import Store
 from hearsay.resolve import resolve
 
@@ -38,10 +38,10 @@ WORDS = 600
 WITHIN_RESOLVE = {
     "calendar": (
         "hearsay.resolve.solve",
-        "hearsay.resolve.calendar.Days.published",
-        "hearsay.resolve.calendar.Days.mention",
-        "hearsay.resolve.calendar.Days.timex",
-        "hearsay.resolve.calendar.Days.events",
+        "hearsay.resolve.dating.SolvedDays.published",
+        "hearsay.resolve.dating.SolvedDays.mention",
+        "hearsay.resolve.dating.SolvedDays.timex",
+        "hearsay.resolve.dating.SolvedDays.events",
     ),
     "relating": (
         "hearsay.resolve.assemble.find_statements",
@@ -125,7 +125,7 @@ def measure(wanted: int) -> dict[str, object]:
     documents = [
         found
         for number, data in enumerate(sources)
-        for found in pages.extract(data, f"{number}.txt", Given())
+        for found in pages.extract(data, f"{number}.txt", Metadata())
         if isinstance(found, Document)
     ]
     clock = timed(spent, "pages", clock)
@@ -142,7 +142,7 @@ def measure(wanted: int) -> dict[str, object]:
         clock = timed(spent, "times", clock)
         numbers = quantities.find_quantities(document, tree, timexes)
         clock = timed(spent, "quantities", clock)
-        said = statements.find_attributions(document, tree, found_names, timexes)
+        said = attribution.find_attributions(document, tree, found_names, timexes)
         clock = timed(spent, "statements", clock)
         told = events.find_events(document, tree, found_names, timexes, said)
         numbers = place_quantities(tree, numbers, said, told)
@@ -155,7 +155,7 @@ def measure(wanted: int) -> dict[str, object]:
         clock = timed(spent, "resolve", clock)
     with tempfile.TemporaryDirectory() as folder:
         store = Store(Path(folder) / "bench.db")
-        store.add([(reading, Given()) for reading in readings], reader="bench")
+        store.add([(reading, Metadata()) for reading in readings], reader="bench")
         store.replace(resolution, store.snapshot().revision)
     timed(spent, "store", clock)
     words = sum(len(document.text.split()) for document in documents)

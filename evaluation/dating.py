@@ -30,7 +30,7 @@ from pathlib import Path
 from evaluation.corpora import Row, folder, need
 from evaluation.syntax import model
 from hearsay import pages
-from hearsay.model import Dated, Document, Given, Reading
+from hearsay.model import Dated, Document, Metadata, Reading
 from hearsay.reading import read
 from hearsay.resolve import resolve
 
@@ -128,7 +128,7 @@ def dated(told: Sequence[Told]) -> dict[str, list[Answer]]:
 def alone(told: Told) -> Answer:
     """What an article as it came says of its own day, with nothing else to go by."""
     article, known = told
-    document = _page(article, {"text": article.text}, Given())
+    document = _page(article, {"text": article.text}, Metadata())
     if document is None:
         return Dated(), article.day
     if known is not None and known.document.text == document.text:
@@ -141,11 +141,11 @@ def alone(told: Told) -> Answer:
 def _read(article: Article) -> Told:
     row = {"text": stripped(article.text) if article.hidden else article.text}
     row |= {} if article.hidden else {"published": article.day.isoformat()}
-    page = _page(article, row, Given(outlet=article.topic.rsplit("_", 1)[-1]))
+    page = _page(article, row, Metadata(outlet=article.topic.rsplit("_", 1)[-1]))
     return article, None if page is None else read(page, model().analyse(page.text))
 
 
-def _page(article: Article, row: Mapping[str, str], given: Given) -> Document | None:
+def _page(article: Article, row: Mapping[str, str], given: Metadata) -> Document | None:
     source = f"{article.topic}/{article.name}"
     found = pages.extract(json.dumps(row).encode(), source, given)
     return next((page for page in found if isinstance(page, Document)), None)

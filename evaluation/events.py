@@ -16,9 +16,9 @@ from pathlib import Path
 from evaluation.corpora import Row, need, one_of
 from evaluation.syntax import model
 from hearsay.model import Analysis, Attribution, Document, EventMention, Name, Span, content_id
+from hearsay.reading.attribution import find_attributions
 from hearsay.reading.events import find_events
 from hearsay.reading.names import find_names
-from hearsay.reading.statements import find_attributions
 from hearsay.reading.times import find_times
 from hearsay.syntax import parse
 

@@ -12,9 +12,9 @@ from datetime import date
 from pathlib import Path
 
 from evaluation.corpora import ROOT, Row
-from hearsay.model import Cite, Dated, Interval, Link, Span, Statement
-from hearsay.resolve.relations import Fate, find_fates
-from hearsay.resolve.words import quoted_parts
+from hearsay.model import Cite, Dated, Interval, SourceLink, Span, Statement
+from hearsay.resolve.compared_text import quoted_parts
+from hearsay.resolve.statements.relate_statements import Fate, find_fates
 
 FOLDER = ROOT / "tests" / "resolve"
 CHANGED = {"altered", "opposite", "another"}
@@ -55,8 +55,8 @@ def told(pair: Pair, side: int) -> Statement:
     quoted = tuple(Span.of(text, a, b) for a, b in quoted_parts(text))
     whole = text.strip("“”.,") == " ".join(span.text for span in quoted).strip(".,")
     unnamed = teller.startswith("?")
-    link = Link(None if unnamed else f"e-{teller}", teller.lstrip("?"), "person")
-    link = Link(None, link.name, "anonymous") if unnamed else link
+    link = SourceLink(None if unnamed else f"e-{teller}", teller.lstrip("?"), "person")
+    link = SourceLink(None, link.name, "anonymous") if unnamed else link
     page = f"page-{pair.number}-{side}"
     return Statement(
         id=f"{pair.number}-{side}",

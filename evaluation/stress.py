@@ -28,7 +28,7 @@ def measure(name: str, size: int) -> dict[str, float]:
     from hearsay import pages
     from hearsay.language import Analyser
     from hearsay.model import Document
-    from hearsay.pages.decoding import decode
+    from hearsay.pages.input.decoding import decode
     from hearsay.reading import read
 
     analyser = Analyser.load()

@@ -33,8 +33,8 @@ from hearsay.model import (
     PartialDate,
     Quantity,
     Reading,
+    Source,
     Span,
-    Teller,
     Timex,
 )
 from tests.factories import document
@@ -220,11 +220,11 @@ def _attribution(page: _Page, mark: _Mark) -> Attribution:
     )
 
 
-def _teller(page: _Page, chain: str, kind: str, near: int) -> Teller:
+def _teller(page: _Page, chain: str, kind: str, near: int) -> Source:
     number = page.name_of(chain, near)
     assert number is not None, f"no name of chain {chain}"
     span = page.names[number].span
-    return Teller(kind, span.text, span, number)
+    return Source(kind, span.text, span, number)
 
 
 def _find(text: str, words: str, near: Span) -> Span:

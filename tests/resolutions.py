@@ -9,18 +9,18 @@ from hearsay.model import (
     Dated,
     Entity,
     Event,
+    EventMentionRef,
     Figure,
-    Link,
     Origin,
     Page,
     Party,
     PlaceRef,
     Relation,
     Resolution,
+    SourceLink,
     Span,
     Statement,
     Story,
-    Told,
 )
 from tests.factories import document
 
@@ -83,13 +83,15 @@ def resolution() -> Resolution:
                 date=MONDAY,
                 place=PlaceRef("n3", "Arden"),
                 mentions=(
-                    Told(
+                    EventMentionRef(
                         _cite(ONE, "Guards fired on strikers in Arden on Monday"),
                         "happened",
                         None,
                         _cite(ONE, "fired").span,
                     ),
-                    Told(_cite(TWO, "Guards shot at strikers in Arden"), "happened", None),
+                    EventMentionRef(
+                        _cite(TWO, "Guards shot at strikers in Arden"), "happened", None
+                    ),
                 ),
                 documents=tuple(sorted((ONE.id, TWO.id))),
                 origins=2,
@@ -104,7 +106,7 @@ def resolution() -> Resolution:
                 actors=(Party("n2", "Ann Lee", "participant"),),
                 date=Dated(date(1931, 5, 12), None, "inferred", "told as planned on May 11, 1931"),
                 place=None,
-                mentions=(Told(quote, "planned", "t1"),),
+                mentions=(EventMentionRef(quote, "planned", "t1"),),
                 documents=(ONE.id,),
                 origins=1,
             ),
@@ -121,9 +123,12 @@ def resolution() -> Resolution:
                 contents=(quote.span,),
                 cue=_cite(ONE, "told").span,
                 quoted=(quote.span,),
-                chain=(Link(None, "The Post", "outlet"), Link("n2", "Ann Lee", "person")),
+                chain=(
+                    SourceLink(None, "The Post", "outlet"),
+                    SourceLink("n2", "Ann Lee", "person"),
+                ),
                 medium="press conference",
-                addressee=Link(None, "reporters", "anonymous"),
+                addressee=SourceLink(None, "reporters", "anonymous"),
                 date=MONDAY,
                 event="e1",
                 score=0.9,

@@ -7,7 +7,7 @@ import pytest
 from hearsay import Record
 from hearsay.errors import UsageError
 from hearsay.metadata import read_metadata
-from hearsay.model import Given
+from hearsay.model import Metadata
 
 PAGE = "Guards fired on striking miners in Arden on Monday, the interior minister said.\n"
 
@@ -45,8 +45,8 @@ def test_a_table_that_makes_no_sense_is_refused(tmp_path: Path, text: str, words
 
 def test_a_table_with_tabs_and_a_mark_of_its_encoding(tmp_path: Path) -> None:
     (tmp_path / "table.tsv").write_text("\ufefffile\turl\na.txt\thttps://example.org/a\n", "utf-8")
-    found = read_metadata(tmp_path / "table.tsv").given("a.txt", Given())
-    assert found == Given(url="https://example.org/a")
+    found = read_metadata(tmp_path / "table.tsv").given("a.txt", Metadata())
+    assert found == Metadata(url="https://example.org/a")
 
 
 def test_a_file_may_be_named_without_its_ending_and_a_row_that_names_none_is_told(

@@ -7,7 +7,7 @@ import pytest
 
 import hearsay.reading  # noqa: F401 - loading it registers its rules
 from hearsay.language import Analyser
-from hearsay.publish.rules import list_rules
+from hearsay.publish.rule_lists import list_rules
 from hearsay.reading import read
 from hearsay.rules import Rule, counted, listed, rule, rules, without
 from tests.factories import document

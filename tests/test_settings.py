@@ -3,7 +3,7 @@
 import onnxruntime
 import pytest
 
-from hearsay.engines.reading import analyser
+from hearsay.engines.in_process import analyser
 from hearsay.errors import ModelError, UsageError
 from hearsay.settings import Settings, settings
 

@@ -15,7 +15,7 @@ import numpy as np
 from evaluation.attribution import Told, articles, calibration_error, matched, told
 from evaluation.corpora import Tally, folder
 from hearsay.language import Analyser
-from hearsay.language.attributions import Layout, Segment, Settings, joined, link
+from hearsay.language.attributions import LinkSettings, Segment, SegmentLayout, joined, link
 from hearsay.language.chunks import chunks
 from hearsay.language.encoding import encode
 from hearsay.language.weights_file import FOLDER, HASHES, LABELS
@@ -58,7 +58,7 @@ def rehash(weights: Path) -> None:
     (weights / HASHES).write_text("".join(sums), "utf-8")
 
 
-def _segments(analyser: Analyser, text: str) -> tuple[Analysis, list[Segment], Layout]:
+def _segments(analyser: Analyser, text: str) -> tuple[Analysis, list[Segment], SegmentLayout]:
     analysis = analyser.analyse(text)
     encoded = encode(text, analyser._pieces)
     cut = chunks(encoded)
@@ -66,21 +66,21 @@ def _segments(analyser: Analyser, text: str) -> tuple[Analysis, list[Segment], L
     pieces = [(c.first, c.last, r.segments) for c, r in zip(cut, results, strict=True)]
     starts = np.zeros(len(encoded.words), np.int64)
     starts[[sentence.first for sentence in analysis.sentences]] = 1
-    layout = Layout(starts.cumsum(), np.array(encoded.paragraph), np.array(encoded.quotes))
+    layout = SegmentLayout(starts.cumsum(), np.array(encoded.paragraph), np.array(encoded.quotes))
     return analysis, joined(pieces), layout
 
 
 def _score(
     analyser: Analyser,
     texts: list[tuple[str, list[Told]]],
-    read: list[tuple[Analysis, list[Segment], Layout]],
+    read: list[tuple[Analysis, list[Segment], SegmentLayout]],
     bias: float,
 ) -> tuple[float, tuple[np.ndarray, np.ndarray]]:  # type: ignore[type-arg]
     """Linked F1 with a bias, and the evidence for each attribution with whether it is right."""
     tally = Tally()
     evidence: list[float] = []
     right: list[bool] = []
-    settings = Settings(no_source=float(bias), slope=_SHALLOW)
+    settings = LinkSettings(no_source=float(bias), slope=_SHALLOW)
     for (text, gold), (analysis, segments, layout) in zip(texts, read, strict=True):
         linked = tuple(link(segments, layout, analyser._heads, settings))
         found = told(text, Analysis(text, analysis.tokens, analysis.sentences, attributions=linked))

@@ -13,9 +13,9 @@ from pathlib import Path
 from hearsay import pages
 from hearsay.engines import Outcome, Task, read_pages
 from hearsay.errors import UsageError
-from hearsay.model import Given, Reading, SetAside, content_id
+from hearsay.model import Metadata, Reading, Rejected, content_id
 from hearsay.pages import Piece
-from hearsay.record import Aside, Kept, Seen, Store
+from hearsay.record import Aside, Seen, Store, StoredPage
 
 _NOTES = 1000  # notes on pages known before are kept so many at a time
 
@@ -39,8 +39,8 @@ class Report:
 
     read: int = 0
     known: int = 0
-    aside: list[SetAside] = field(default_factory=list)
-    still_aside: list[SetAside] = field(default_factory=list)
+    aside: list[Rejected] = field(default_factory=list)
+    still_aside: list[Rejected] = field(default_factory=list)
     forgotten: int = 0
     replaced: list[str] = field(default_factory=list)
     unmet_rows: list[str] = field(default_factory=list)
@@ -58,12 +58,12 @@ class Intake:
 
     store: Store
     reader: str
-    given: Callable[[str], Given]
+    given: Callable[[str], Metadata]
     again: bool
     unnamed: Path | None = None
     one_page: bool = False
     report: Report = field(default_factory=Report)
-    _kept: dict[str, Kept] = field(init=False)
+    _kept: dict[str, StoredPage] = field(init=False)
     _aside: dict[str, Aside] = field(init=False)
     _forgotten: frozenset[str] = field(init=False)
     _pending: dict[str, list[Seen]] = field(default_factory=dict)
@@ -76,7 +76,7 @@ class Intake:
         self._kept, self._aside = self.store.kept(), self.store.aside()
         self._forgotten = self.store.forgotten()
 
-    def run(self, found: Iterable[Path | SetAside], progress: Progress | None) -> Report:
+    def run(self, found: Iterable[Path | Rejected], progress: Progress | None) -> Report:
         """Reads what needs reading. Each batch is kept as soon as it is read."""
         files = list(found)
         total = sum(pages.count(path) for path in files if isinstance(path, Path))
@@ -94,12 +94,12 @@ class Intake:
         self.report.replaced = sorted(_superseded(self.store) - before)
         return self.report
 
-    def _tasks(self, files: Iterable[Path | SetAside]) -> Iterator[Task]:
+    def _tasks(self, files: Iterable[Path | Rejected]) -> Iterator[Task]:
         """The pages that need reading; what is known of the others is noted on the way."""
         for found in files:
-            file = None if isinstance(found, SetAside) or found == self.unnamed else found
+            file = None if isinstance(found, Rejected) or found == self.unnamed else found
             for piece in self._pieces(found):
-                if isinstance(piece, SetAside):
+                if isinstance(piece, Rejected):
                     self._refuse(piece, _stamp(piece.source))
                 elif (task := self._task(piece, file)) is not None:
                     yield task
@@ -110,9 +110,9 @@ class Intake:
                 if len(self._seen) + len(self._refused) >= _NOTES:
                     self._keep(())
 
-    def _pieces(self, found: Path | SetAside) -> Iterator[Piece | SetAside]:
+    def _pieces(self, found: Path | Rejected) -> Iterator[Piece | Rejected]:
         """The pages of a file; those of standard input bear its name."""
-        if isinstance(found, SetAside):
+        if isinstance(found, Rejected):
             yield found
             return
         for piece in pages.pieces(found):
@@ -148,10 +148,10 @@ class Intake:
             return Task(piece, given)
         return None
 
-    def _is_known(self, document: str, given: Given) -> bool:
+    def _is_known(self, document: str, given: Metadata) -> bool:
         """True for a page read by this reader, of which nothing new is given."""
         kept = self._kept.get(document)
-        return kept is not None and kept.reader == self.reader and given in (Given(), kept.given)
+        return kept is not None and kept.reader == self.reader and given in (Metadata(), kept.given)
 
     def _is_aside(self, piece: Piece) -> bool:
         before = self._aside.get(piece.source)
@@ -161,7 +161,7 @@ class Intake:
         """What a page set aside is known again by: its bytes, and who could not read them."""
         return hashlib.sha256(f"{self.reader} {told}".encode()).hexdigest()
 
-    def _refuse(self, page: SetAside, stamp: str | None) -> None:
+    def _refuse(self, page: Rejected, stamp: str | None) -> None:
         mark = None if stamp is None else self._mark(stamp)
         before = self._aside.get(page.source)
         if mark is not None and before is not None and before.sha256 == mark:
@@ -174,7 +174,7 @@ class Intake:
 
     def _keep(self, batch: Sequence[tuple[Task, Outcome]]) -> None:
         """Keeps a batch, and what was noted of other pages since the last."""
-        readings: list[tuple[Reading, Given]] = []
+        readings: list[tuple[Reading, Metadata]] = []
         for task, outcome in batch:
             named = self._pending.pop(_document(task.piece))
             self._done += len(named)
@@ -201,12 +201,12 @@ def _arrived(outcome: Outcome, named: Sequence[Seen]) -> Iterator[Seen]:
             yield from (replace(seen, document=document.id) for seen in named)
 
 
-def _aside(outcome: Outcome, named: Sequence[Seen]) -> Iterator[SetAside]:
+def _aside(outcome: Outcome, named: Sequence[Seen]) -> Iterator[Rejected]:
     """What was set aside, in each of the places that hold its bytes."""
     yield from outcome.aside
     if not outcome.readings and outcome.aside:
         reason = outcome.aside[0].reason
-        yield from (SetAside(seen.source, reason) for seen in named[1:])
+        yield from (Rejected(seen.source, reason) for seen in named[1:])
 
 
 @contextmanager
@@ -246,5 +246,5 @@ def _stamp(source: str) -> str | None:
     return f"{found.st_size}:{found.st_mtime_ns}"
 
 
-def _set_aside(page: Aside) -> SetAside:
-    return SetAside(page.source, page.reason)
+def _set_aside(page: Aside) -> Rejected:
+    return Rejected(page.source, page.reason)

@@ -7,8 +7,8 @@ from pathlib import Path
 from hearsay import pages
 from hearsay.errors import UsageError
 from hearsay.intake import Intake, Progress, Report, standard_input
-from hearsay.metadata import Metadata, read_metadata
-from hearsay.model import Event, Figure, Given, Page, Resolution, SetAside, Statement
+from hearsay.metadata import MetadataTable, read_metadata
+from hearsay.model import Event, Figure, Metadata, Page, Rejected, Resolution, Statement
 from hearsay.publish.brief import Brief, make_brief
 from hearsay.publish.export import export
 from hearsay.publish.format import RecordFile
@@ -58,8 +58,8 @@ class Record:
         steps in all.
         """
         _check_paths(paths)
-        given = Given(outlet=outlet, published=_day(published), url=url)
-        table = read_metadata(Path(metadata)) if metadata else Metadata({})
+        given = Metadata(outlet=outlet, published=_day(published), url=url)
+        table = read_metadata(Path(metadata)) if metadata else MetadataTable({})
         with standard_input([str(path) for path in paths]) as (named, unnamed):
             told = partial(table.given, every=given)
             intake = Intake(self._store, reader(), told, again, unnamed, url is not None)
@@ -110,7 +110,7 @@ class Record:
     def figures(self) -> tuple[Figure, ...]:
         return self.resolution().figures
 
-    def set_aside(self) -> Iterable[SetAside]:
+    def set_aside(self) -> Iterable[Rejected]:
         """Pages that could not be read, with the reason for each."""
         return self._store.set_aside()
 

@@ -12,7 +12,7 @@ import pytest
 from hearsay import Record
 from hearsay.engines import Task, read_pages
 from hearsay.engines.local import end_spare
-from hearsay.model import Given
+from hearsay.model import Metadata
 from hearsay.pages import Piece
 
 PAGE = "ARDEN, May 12 (Herald Press) - Guards fired on striking miners in Arden on Monday.\n"
@@ -58,7 +58,7 @@ def test_a_page_beyond_the_limit_of_time_costs_itself_alone(
 
 
 def test_what_is_read_again_in_one_program_takes_the_process_at_hand(folder: Path) -> None:
-    task = Task(Piece("a.txt", PAGE.encode(), row=False), Given())
+    task = Task(Piece("a.txt", PAGE.encode(), row=False), Metadata())
     pids = []
     for _ in range(2):
         list(read_pages([task], 1))

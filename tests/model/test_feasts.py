@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from hearsay.model import Interval
-from hearsay.model.feasts import feast_days
+from hearsay.model.holidays import feast_days
 
 
 @pytest.mark.parametrize(

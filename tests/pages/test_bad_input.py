@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hearsay.model import Document, SetAside
+from hearsay.model import Document, Rejected
 from hearsay.pages import extract, gather, pieces
 
 SENTENCE = "The ferry left the harbour at dawn, the ministry said on Monday."
@@ -36,7 +36,7 @@ REFUSED = [
 
 @pytest.mark.parametrize(("data", "words"), REFUSED)
 def test_refused_with_a_reason(data: bytes, words: str) -> None:
-    reasons = [item.reason for item in extract(data, "page") if isinstance(item, SetAside)]
+    reasons = [item.reason for item in extract(data, "page") if isinstance(item, Rejected)]
     assert any(words in reason for reason in reasons)
 
 
@@ -76,7 +76,7 @@ def test_words_are_kept_as_typed() -> None:
 @settings(max_examples=300, deadline=None)
 def test_any_bytes_give_results(data: bytes) -> None:
     for item in extract(data, "page"):
-        assert isinstance(item, SetAside) or all(p.strip() for p in item.text.split("\n\n"))
+        assert isinstance(item, Rejected) or all(p.strip() for p in item.text.split("\n\n"))
 
 
 PIECES = st.sampled_from(
@@ -157,7 +157,7 @@ TAGS = st.sampled_from(
 @settings(max_examples=200, deadline=None)
 def test_any_markup_gives_results(tags: list[str]) -> None:
     for item in extract(("<html><body>" + " ".join(tags)).encode(), "page"):
-        assert isinstance(item, SetAside | Document)
+        assert isinstance(item, Rejected | Document)
 
 
 def test_long_and_deep_input_ends() -> None:
@@ -181,7 +181,7 @@ def test_gather_says_what_is_not_there(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     long = "a" * 5_000
     asked = ["/nowhere/at/all", tmp_path / "*.pdf", tmp_path / "empty", long]
-    reasons = [item.reason for item in gather(asked) if isinstance(item, SetAside)]
+    reasons = [item.reason for item in gather(asked) if isinstance(item, Rejected)]
     words = ["no such file", "No file matches", "no pages", "no such file"]
     assert all(word in reason for word, reason in zip(words, reasons, strict=True))
 
@@ -190,10 +190,10 @@ def test_a_file_larger_than_any_page_is_set_aside(tmp_path: Path) -> None:
     (tmp_path / "large.txt").write_text(SENTENCE)
     os.truncate(tmp_path / "large.txt", 200_000_000)
     (found,) = pieces(tmp_path / "large.txt")
-    assert isinstance(found, SetAside) and "20 MB" in found.reason
+    assert isinstance(found, Rejected) and "20 MB" in found.reason
 
 
 def test_a_pipe_is_no_page(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     (found,) = gather([tmp_path / "pipe"])
-    assert isinstance(found, SetAside)
+    assert isinstance(found, Rejected)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from hearsay.pages.bylines import Hands, read_byline, read_credit, read_signature
+from hearsay.pages.metadata.bylines import Credits, read_byline, read_credit, read_signature
 
 BYLINES = [
     ("By Ana Sol and John Roe in Jakarta", ("Ana Sol", "John Roe"), ()),
@@ -24,7 +24,7 @@ BYLINES = [
 
 @pytest.mark.parametrize(("text", "people", "outlets"), BYLINES)
 def test_byline(text: str, people: tuple[str, ...], outlets: tuple[str, ...]) -> None:
-    assert read_byline(text) == Hands(people, outlets)
+    assert read_byline(text) == Credits(people, outlets)
 
 
 @pytest.mark.parametrize(
@@ -62,12 +62,12 @@ CREDITS = [
 
 @pytest.mark.parametrize(("text", "people", "outlets"), CREDITS)
 def test_credit(text: str, people: tuple[str, ...], outlets: tuple[str, ...]) -> None:
-    assert read_credit(text) == Hands(people, outlets)
+    assert read_credit(text) == Credits(people, outlets)
 
 
 def test_signature_over_a_role() -> None:
-    assert read_signature("Ana Sol", "Political correspondent") == Hands(("Ana Sol",))
-    assert read_signature("ANA SOL", "Associated Press") == Hands(
+    assert read_signature("Ana Sol", "Political correspondent") == Credits(("Ana Sol",))
+    assert read_signature("ANA SOL", "Associated Press") == Credits(
         ("Ana Sol",), ("Associated Press",)
     )
     assert read_signature("Gaza City", "Israel") is None

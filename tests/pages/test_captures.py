@@ -4,9 +4,9 @@ import json
 
 import pytest
 
-from hearsay.model import Document, Given
+from hearsay.model import Document, Metadata
 from hearsay.pages import extract
-from hearsay.pages.captures import saved_from, uncaptured
+from hearsay.pages.input.captures import saved_from, uncaptured
 
 FERRY = "The ferry left the harbour at dawn, the ministry said on Monday."
 BRIDGE = "“It stays shut,” the mayor told the council on Friday."
@@ -75,7 +75,7 @@ def test_a_capture_is_not_the_outlet() -> None:
     link = f"<link rel='canonical' href='https://web.archive.org/web/20220614101500/{OWN}'>"
     found = page(f"<html><head>{link}</head>")
     assert (found.url, found.outlet) == (OWN, "post.example")
-    (given,) = extract(FERRY.encode(), "page.txt", Given(url=f"https://archive.ph/2022/{OWN}"))
+    (given,) = extract(FERRY.encode(), "page.txt", Metadata(url=f"https://archive.ph/2022/{OWN}"))
     assert isinstance(given, Document) and given.url == OWN
 
 

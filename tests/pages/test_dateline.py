@@ -3,7 +3,7 @@
 import pytest
 
 from hearsay.model import PartialDate
-from hearsay.pages.dateline import find_dateline
+from hearsay.pages.metadata.dateline import find_dateline
 
 DATELINES = [
     # text, place, date, agency

@@ -2,7 +2,7 @@
 
 import pytest
 
-from hearsay.pages.decoding import decode, one_line, resolved
+from hearsay.pages.input.decoding import decode, one_line, resolved
 
 LINE = "“We’re cut off,” said José Muñoz of Göteborg’s café – for now."
 

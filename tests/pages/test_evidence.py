@@ -4,7 +4,7 @@ import pytest
 
 from hearsay import pages
 from hearsay.model import Dated, Document, Reading
-from hearsay.pages.date_lines import dates_byline
+from hearsay.pages.metadata.date_lines import dates_byline
 from hearsay.resolve import resolve
 
 REPORT = (

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from hearsay.model import Document, SetAside
+from hearsay.model import Document, Rejected
 from hearsay.pages import extract, gather
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "missiles-1962"
@@ -17,7 +17,7 @@ GOLD: dict[str, Any] = json.loads((EXAMPLE / "gold.json").read_text("utf-8"))
 
 def read() -> Iterator[Document]:
     for path in gather([EXAMPLE / "pages"]):
-        assert not isinstance(path, SetAside)
+        assert not isinstance(path, Rejected)
         for found in extract(path.read_bytes(), str(path.relative_to(EXAMPLE))):
             assert isinstance(found, Document)
             yield found

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from hearsay.model import Document, SetAside
+from hearsay.model import Document, Rejected
 from hearsay.pages import Piece, extract, pieces
-from hearsay.pages.factiva import is_factiva
-from hearsay.pages.wire import is_wire
+from hearsay.pages.input.factiva import is_factiva
+from hearsay.pages.input.wire import is_wire
 
 FERRY = "The ferry left the harbour at dawn, the ministry said on Monday."
 BRIDGE = "“It stays shut,” the mayor told the council on Friday."
@@ -113,4 +113,4 @@ def test_a_stamp_of_no_day_is_no_evidence() -> None:
 def test_damaged_exports_give_results() -> None:
     for text in (factiva(1)[:400], factiva(1)[60:], WIRE[:200], WIRE[150:], "^" * 9_000):
         for found in extract(text.encode(), "export.txt"):
-            assert isinstance(found, Document | SetAside)
+            assert isinstance(found, Document | Rejected)

@@ -6,9 +6,9 @@ import zipfile
 
 import pytest
 
-from hearsay.model import Document, SetAside
+from hearsay.model import Document, Rejected
 from hearsay.pages import extract
-from hearsay.pages.formats import HEAD, refusal
+from hearsay.pages.input.formats import HEAD, refusal
 
 FERRY = "The ferry left the harbour at dawn, the ministry said on Monday."
 BRIDGE = "“It stays shut,” the mayor told the council on Friday."
@@ -88,7 +88,7 @@ REFUSED: list[tuple[str | bytes, str]] = [
 def test_a_format_is_refused_in_one_sentence(data: str | bytes, words: str) -> None:
     raw = data.encode() if isinstance(data, str) else data
     (found,) = extract(raw, "page.html")
-    assert isinstance(found, SetAside)
+    assert isinstance(found, Rejected)
     assert words in found.reason and "; " in found.reason and found.reason.endswith(".")
 
 
@@ -96,7 +96,7 @@ def test_text_in_other_encodings_is_recognised_too() -> None:
     feed = f"{XML}<rss version='2.0'><channel>{ITEM}</channel></rss>"
     for encoding in ("utf-16", "utf-8-sig", "utf-16-le"):
         (found,) = extract(feed.encode(encoding), "feed")
-        assert isinstance(found, SetAside) and "RSS" in found.reason
+        assert isinstance(found, Rejected) and "RSS" in found.reason
 
 
 PAGES = [

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from hearsay.model import Document, SetAside
+from hearsay.model import Document, Rejected
 from hearsay.pages import Piece, extract, gather, is_record, name_of, pieces
 
 SENTENCE = "The ferry left the harbour at dawn, the ministry said on Monday."
@@ -40,7 +40,7 @@ def test_names_that_cannot_be_shown_are_escaped(tmp_path: Path, name: bytes, sho
 
 def test_reasons_name_files_as_they_can_be_shown(tmp_path: Path) -> None:
     asked = [f"{tmp_path}/caf\udce9\n.txt", f"{tmp_path}/\udce9*.txt"]
-    aside = [item for item in gather(asked) if isinstance(item, SetAside)]
+    aside = [item for item in gather(asked) if isinstance(item, Rejected)]
     shown = [item.source.removeprefix(f"{tmp_path}/") for item in aside]
     assert shown == ["caf\\xe9\\n.txt", "\\xe9*.txt"]
 
@@ -68,13 +68,13 @@ def test_a_record_that_is_named_is_refused_with_a_reason(tmp_path: Path) -> None
     (path,) = gather([tmp_path / "crisis.db"])
     assert isinstance(path, Path)
     (found,) = pieces(path)
-    assert isinstance(found, SetAside) and "SQLite" in found.reason
+    assert isinstance(found, Rejected) and "SQLite" in found.reason
 
 
 def test_a_folder_with_a_record_alone_has_no_pages(tmp_path: Path) -> None:
     record(tmp_path / "crisis.db")
     (found,) = gather([tmp_path])
-    assert isinstance(found, SetAside) and "no pages" in found.reason
+    assert isinstance(found, Rejected) and "no pages" in found.reason
 
 
 def test_a_pipe_in_a_folder_keeps_nobody_waiting(tmp_path: Path) -> None:

@@ -2,16 +2,16 @@
 
 import pytest
 
-from hearsay.model import Document, SetAside
+from hearsay.model import Document, Rejected
 from hearsay.pages import extract
-from hearsay.pages.address import is_address
-from hearsay.pages.cues import plain
-from hearsay.pages.evidence import furniture_evidence
-from hearsay.pages.furniture import judge
-from hearsay.pages.html import html_sketch
-from hearsay.pages.lines import mend
-from hearsay.pages.paragraph import Paragraph, Verdict
-from hearsay.pages.tags import with_few_attributes
+from hearsay.pages.input.html import html_sketch
+from hearsay.pages.input.tags import with_few_attributes
+from hearsay.pages.layout.address import is_address
+from hearsay.pages.layout.furniture import judge
+from hearsay.pages.layout.furniture_cues import plain
+from hearsay.pages.layout.lines import mend
+from hearsay.pages.layout.paragraph import Paragraph, ParagraphVerdict
+from hearsay.pages.metadata.date_evidence import furniture_evidence
 from tests.limits import within
 
 SENTENCE = "The ferry left the harbour at dawn, the ministry said on Monday."
@@ -26,7 +26,7 @@ def test_a_sentence_of_one_thing(piece: str) -> None:
     page = f"The ministry said that {core} and the minister left for the city."
     with within(LIMIT):
         (found,) = extract(page.encode(), "page.txt")
-    assert isinstance(found, Document | SetAside)
+    assert isinstance(found, Document | Rejected)
 
 
 ADDRESSES = [
@@ -61,7 +61,7 @@ def test_marks_behind_a_cue_are_looked_at_once() -> None:
     assert plain("• Read more: Ten storms (12) 5!") == "read more: ten storms (12) 5!"
     with within(LIMIT):
         (found,) = extract(("Share " + "5 (" * 60_000 + "storms").encode(), "page.txt")
-    assert isinstance(found, SetAside)
+    assert isinstance(found, Rejected)
 
 
 def test_lines_that_all_go_on() -> None:
@@ -80,8 +80,8 @@ def test_closing_marks_on_a_line_of_their_own() -> None:
 
 
 def test_thousands_of_lines_that_are_no_article() -> None:
-    lines = [Verdict("Home", False, "navigation")] * 50_000
-    article = [Verdict(SENTENCE, True, "prose")] * 10
+    lines = [ParagraphVerdict("Home", False, "navigation")] * 50_000
+    article = [ParagraphVerdict(SENTENCE, True, "prose")] * 10
     with within(LIMIT):
         assert furniture_evidence([*article, *lines], "Home Page") == []
 

@@ -4,7 +4,7 @@ import pytest
 
 from hearsay.model import Document
 from hearsay.pages import extract
-from hearsay.pages.hyphens import joined
+from hearsay.pages.layout.hyphens import joined
 
 
 @pytest.mark.parametrize(

@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from hearsay.model import Document, Given, SetAside
+from hearsay.model import Document, Metadata, Rejected
 from hearsay.pages import extract
 
 LAYOUTS = Path(__file__).parent / "layouts"
 
 
-def page(name: str, given: Given = Given()) -> Document:  # noqa: B008
+def page(name: str, given: Metadata = Metadata()) -> Document:  # noqa: B008
     found = extract((LAYOUTS / name).read_bytes(), name, given)[0]
     assert isinstance(found, Document)
     return found
@@ -132,7 +132,7 @@ def test_outlets_by_copyright_line_and_markup() -> None:
     assert page("ferry.html").outlet == "Harbour Post"
     assert page("broken.html").outlet == "The Daily Rail"
     assert page("wire.txt").outlet is None
-    assert page("wire.txt", Given(outlet="Example Herald")).outlet == "Example Herald"
+    assert page("wire.txt", Metadata(outlet="Example Herald")).outlet == "Example Herald"
 
 
 def test_bylines_and_credits() -> None:
@@ -168,7 +168,7 @@ def test_dates_of_text_around_the_article() -> None:
 
 
 def test_given_dates_and_addresses_are_evidence() -> None:
-    given = Given(published="14 June 1982", url="https://a.example/1982/06/15/stanley")
+    given = Metadata(published="14 June 1982", url="https://a.example/1982/06/15/stanley")
     told = kinds(page("wire.txt", given))
     assert told["given"] == ["1982-06-14/1982-06-14"]
     assert told["url"] == ["1982-06-15/1982-06-15"]
@@ -183,7 +183,7 @@ def test_json_lines() -> None:
     assert kinds(first)["feed"] == ["2011-03-11/2011-03-12"]
     assert first.credits == ("Kyodo News",)
     assert last.text.startswith("Voters in Lagos") and last.outlet == "Lagos Dispatch"
-    reasons = {s: i.reason for s, i in read.items() if isinstance(i, SetAside)}
+    reasons = {s: i.reason for s, i in read.items() if isinstance(i, Rejected)}
     assert "no JSON" in reasons["rows.jsonl:2"]
     assert "French" in reasons["rows.jsonl:5"]
     assert '"text" or "html"' in reasons["rows.jsonl:7"]

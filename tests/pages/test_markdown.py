@@ -4,7 +4,7 @@ import pytest
 
 from hearsay.model import Document
 from hearsay.pages import extract
-from hearsay.pages.markdown import is_markdown
+from hearsay.pages.input.markdown import is_markdown
 
 FERRY = "The ferry left the harbour at dawn, the ministry said on Monday."
 BRIDGE = "“It stays shut,” the mayor told the council on Friday."

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from hearsay.model import Document
 from hearsay.pages import extract
-from hearsay.pages.mojibake import unspoiled
+from hearsay.pages.input.mojibake import unspoiled
 
 LINE = "“We’re cut off,” said José Muñoz of Göteborg’s café – for now. It’s −4°, and a bed is £5."
 

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from hearsay.model import Document, SetAside
-from hearsay.pages import Piece, count, extract, packed, pieces
+from hearsay.model import Document, Rejected
+from hearsay.pages import Piece, count, extract, pieces
+from hearsay.pages.input import packed
 
 SENTENCE = "The ferry left the harbour at dawn, the ministry said on Monday."
 OTHER = "The bridge stays shut until the spring, the mayor told the council on Friday."
@@ -19,12 +20,12 @@ def row(**fields: object) -> bytes:
     return json.dumps(fields, ensure_ascii=False).encode()
 
 
-def found(path: Path, data: bytes) -> list[Piece | SetAside]:
+def found(path: Path, data: bytes) -> list[Piece | Rejected]:
     path.write_bytes(data)
     return list(pieces(path))
 
 
-def sources(items: list[Piece | SetAside]) -> list[str]:
+def sources(items: list[Piece | Rejected]) -> list[str]:
     return [item.source.rpartition("/")[2] for item in items]
 
 
@@ -58,12 +59,12 @@ def test_a_row_over_the_limit_is_set_aside_alone(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # The package's own `pieces` is the function.
-    monkeypatch.setattr(import_module("hearsay.pages.pieces"), "MOST_BYTES", 1_000)
+    monkeypatch.setattr(import_module("hearsay.pages.input.page_pieces"), "MOST_BYTES", 1_000)
     lines = [row(text=SENTENCE), row(text=SENTENCE * 40), row(text=OTHER)]
     items = found(tmp_path / "rows.jsonl", b"\n".join(lines))
     assert sources(items) == ["rows.jsonl:1", "rows.jsonl:2", "rows.jsonl:3"]
-    assert [type(item) for item in items] == [Piece, SetAside, Piece]
-    assert isinstance(items[1], SetAside) and "limit" in items[1].reason
+    assert [type(item) for item in items] == [Piece, Rejected, Piece]
+    assert isinstance(items[1], Rejected) and "limit" in items[1].reason
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-32", "cp1252"])
@@ -90,32 +91,32 @@ def test_a_cut_gzip_gives_what_was_readable_and_one_reason(tmp_path: Path) -> No
     read = [item for item in items if isinstance(item, Piece)]
     assert 50 < len(read) < 350
     assert all(json.loads(item.data) for item in read)
-    (aside,) = [item for item in items if isinstance(item, SetAside)]
+    (aside,) = [item for item in items if isinstance(item, Rejected)]
     assert aside.source.endswith("rows.jsonl.gz") and "cut off or damaged" in aside.reason
 
 
 @pytest.mark.parametrize("damage", [b"", b"\x00\x00", b"not deflate at all"])
 def test_a_damaged_gzip_has_one_reason(tmp_path: Path, damage: bytes) -> None:
     (item,) = found(tmp_path / "page.gz", b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\x03" + damage)
-    assert isinstance(item, SetAside) and "damaged" in item.reason
+    assert isinstance(item, Rejected) and "damaged" in item.reason
 
 
 def test_a_bomb_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (page,) = found(tmp_path / "bomb.gz", gzip.compress(b"word " * 5_000_000))
-    assert isinstance(page, SetAside) and "limit" in page.reason
+    assert isinstance(page, Rejected) and "limit" in page.reason
     monkeypatch.setattr(packed, "_FREE_GROWTH", 2_000_000)
     items = found(tmp_path / "rows.gz", gzip.compress(row(text=SENTENCE) + b"\n" * 5_000_000))
-    assert [type(item) for item in items] == [Piece, SetAside]
-    assert isinstance(items[1], SetAside) and "grows" in items[1].reason
+    assert [type(item) for item in items] == [Piece, Rejected]
+    assert isinstance(items[1], Rejected) and "grows" in items[1].reason
     (twice,) = found(tmp_path / "twice.gz", gzip.compress(gzip.compress(SENTENCE.encode())))
-    assert isinstance(twice, SetAside) and "more than once" in twice.reason
+    assert isinstance(twice, Rejected) and "more than once" in twice.reason
 
 
 def test_a_list_of_objects_and_an_object_over_several_lines(tmp_path: Path) -> None:
     listed = json.dumps([{"text": SENTENCE}, 5, {"text": OTHER}], indent=2).encode()
     items = found(tmp_path / "list.json", listed)
     assert sources(items) == ["list.json:1", "list.json:2", "list.json:3"]
-    assert [type(item) for item in items] == [Piece, SetAside, Piece]
+    assert [type(item) for item in items] == [Piece, Rejected, Piece]
     (alone,) = found(tmp_path / "one.json", json.dumps({"text": SENTENCE}, indent=2).encode())
     assert isinstance(alone, Piece) and alone.row and sources([alone]) == ["one.json"]
 
@@ -123,13 +124,13 @@ def test_a_list_of_objects_and_an_object_over_several_lines(tmp_path: Path) -> N
 @pytest.mark.parametrize("broken", [b'[{"text": "cut', b'{"text":\n "cut', b"[]", b"[{" * 100_000])
 def test_json_without_pages_has_one_reason(tmp_path: Path, broken: bytes) -> None:
     items = found(tmp_path / "broken.json", broken)
-    assert len(items) == 1 and isinstance(items[0], SetAside)
+    assert len(items) == 1 and isinstance(items[0], Rejected)
 
 
 def test_a_list_that_breaks_off_keeps_what_came_before(tmp_path: Path) -> None:
     cut = json.dumps([{"text": SENTENCE}, {"text": OTHER}]).encode()[:-8]
     items = found(tmp_path / "cut.json", cut)
-    assert [type(item) for item in items] == [Piece, SetAside]
+    assert [type(item) for item in items] == [Piece, Rejected]
 
 
 def test_text_that_begins_with_a_bracket_is_text(tmp_path: Path) -> None:
@@ -180,4 +181,4 @@ def test_count(tmp_path: Path) -> None:
 def test_what_cannot_be_opened_is_set_aside(tmp_path: Path) -> None:
     (missing,) = pieces(tmp_path / "missing.txt")
     (folder,) = pieces(tmp_path)
-    assert isinstance(missing, SetAside) and isinstance(folder, SetAside)
+    assert isinstance(missing, Rejected) and isinstance(folder, Rejected)

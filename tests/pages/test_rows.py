@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hearsay.model import Document, Given, SetAside
+from hearsay.model import Document, Metadata, Rejected
 from hearsay.pages import extract, unknown_fields
 
 FERRY = "The ferry left the harbour at dawn, the ministry said on Monday."
@@ -17,7 +17,7 @@ HTML = f"<p>{FERRY}</p><p>{BRIDGE}</p><p>By Ana Sol</p>"
 DAY = "2019-05-07"
 
 
-def read(row: object, told: Given = Given()) -> Document | SetAside:  # noqa: B008
+def read(row: object, told: Metadata = Metadata()) -> Document | Rejected:  # noqa: B008
     data = row if isinstance(row, bytes) else json.dumps(row).encode()
     (found,) = extract(data, "rows.jsonl:1", told, row=True)
     return found
@@ -135,7 +135,7 @@ def test_the_site_names_the_outlet_where_nothing_else_does() -> None:
 
 def test_what_the_user_gives_counts_before_the_row() -> None:
     row = {"text": TEXT, "outlet": "Harbour Post", "published": DAY}
-    found = read(row, Given(outlet="Evening Mail", published="20190508"))
+    found = read(row, Metadata(outlet="Evening Mail", published="20190508"))
     assert isinstance(found, Document) and found.outlet == "Evening Mail"
     told = {e.kind: e.days.earliest.isoformat() for e in found.dates if e.days}
     assert told == {"given": "2019-05-08"}
@@ -159,7 +159,7 @@ TEXTLESS: list[tuple[object, str]] = [
 @pytest.mark.parametrize(("row", "words"), TEXTLESS)
 def test_rows_without_a_page_have_a_reason(row: object, words: str) -> None:
     found = read(row)
-    assert isinstance(found, SetAside) and words in found.reason
+    assert isinstance(found, Rejected) and words in found.reason
     found.reason.encode()
 
 
@@ -189,7 +189,9 @@ def test_fields_are_cleaned() -> None:
         "Harbour Post",
         ("Ana Sol",),
     )
-    found = read({"text": TEXT}, Given(title=told, outlet=told, url="https://post.example/\x007"))
+    found = read(
+        {"text": TEXT}, Metadata(title=told, outlet=told, url="https://post.example/\x007")
+    )
     assert isinstance(found, Document)
     assert (found.title, found.outlet) == ("Harbour Post", "Harbour Post")
     assert found.url == "https://post.example/7"
@@ -229,5 +231,5 @@ NAMES = st.sampled_from(
 @settings(max_examples=300, deadline=None)
 def test_any_row_gives_a_result(row: dict[str, Any]) -> None:
     found = read(row)
-    assert isinstance(found, SetAside | Document)
+    assert isinstance(found, Rejected | Document)
     unknown_fields(json.dumps(row).encode())

@@ -2,10 +2,10 @@
 
 import pytest
 
-from hearsay.model import Document, Given
+from hearsay.model import Document, Metadata
 from hearsay.pages import extract
-from hearsay.pages.paragraph import Paragraph
-from hearsay.pages.stamps import parted
+from hearsay.pages.layout.paragraph import Paragraph
+from hearsay.pages.layout.timestamps import split_timestamps
 
 CASES = [
     (
@@ -62,12 +62,12 @@ CASES = [
 
 @pytest.mark.parametrize(("text", "parts"), CASES)
 def test_parts(text: str, parts: list[str] | None) -> None:
-    assert [p.text for p in parted([Paragraph(text)])] == (parts or [text])
+    assert [p.text for p in split_timestamps([Paragraph(text)])] == (parts or [text])
 
 
 def test_days_that_open_several_paragraphs_are_those_of_a_chronicle() -> None:
     texts = ["2019-05-18 The ferry sinks.", "2019-06-02 The owner is held in a hotel."]
-    assert [p.text for p in parted(map(Paragraph, texts))] == texts
+    assert [p.text for p in split_timestamps(map(Paragraph, texts))] == texts
 
 
 def test_a_glued_stamp_dates_the_page() -> None:
@@ -75,7 +75,7 @@ def test_a_glued_stamp_dates_the_page() -> None:
         "LIMA | Fri Jan 16, 1987 7:20 am EST LIMA (Reuters) - Rail workers walked out.\n\n"
         "The union said the strike would last three days. The ministry called it illegal."
     )
-    document = extract(body.encode(), "page.txt", Given())[0]
+    document = extract(body.encode(), "page.txt", Metadata())[0]
     assert isinstance(document, Document)
     assert document.text.startswith("LIMA (Reuters) - Rail workers")
     days = [(item.kind, str(item.days and item.days.earliest)) for item in document.dates]
@@ -88,7 +88,7 @@ def test_a_caption_above_the_report_is_no_report() -> None:
         "MADRID | Mon Mar 6, 1978 9:12 am GMT MADRID (AP) - Spain shut its northern beaches.\n\n"
         "The port of Cadiz closed as well, and fishing boats stayed in harbour for a third day."
     )
-    document = extract(body.encode(), "page.txt", Given())[0]
+    document = extract(body.encode(), "page.txt", Metadata())[0]
     assert isinstance(document, Document)
     assert document.text.startswith("MADRID (AP) - Spain")
     days = [(item.kind, str(item.days and item.days.earliest)) for item in document.dates]

@@ -2,8 +2,8 @@
 
 import pytest
 
-from hearsay.pages.date_lines import is_date_line
-from hearsay.pages.stated_dates import find_stated, url_evidence
+from hearsay.pages.metadata.date_lines import is_date_line
+from hearsay.pages.metadata.stated_dates import find_stated, url_evidence
 
 DAYS = [
     ("06:14 GMT 01.11.2024", "2024-11-01", "2024-11-01"),

@@ -4,7 +4,7 @@ import textwrap
 
 import pytest
 
-from hearsay.model import Document, SetAside
+from hearsay.model import Document, Rejected
 from hearsay.pages import extract
 
 PARAGRAPHS = (
@@ -19,7 +19,7 @@ BODY = "\n\n".join(PARAGRAPHS)
 TITLE = "River rises above the mark"
 
 
-def found(text: str) -> list[Document | SetAside]:
+def found(text: str) -> list[Document | Rejected]:
     return extract(text.encode(), "page.txt")
 
 
@@ -86,7 +86,7 @@ def test_of_a_page_in_several_languages_the_english_part_is_read() -> None:
     assert page(f"{french}\n\n{TITLE}\n\n{BODY}").text == BODY
     caption = "The river at Tarn on Monday was above the mark."
     (refused,) = found(f"{french}\n\n{caption}")
-    assert isinstance(refused, SetAside) and "French" in refused.reason
+    assert isinstance(refused, Rejected) and "French" in refused.reason
 
 
 TITLES = [
@@ -124,7 +124,7 @@ def test_a_second_article_is_set_aside() -> None:
         f"Bishop will not go\n\nBy Marc Noel\n\nMarch 1, 2015\n\n{BODY.replace('river', 'sea')}"
     )
     document, aside = found(f"{first}\n\n{second}")
-    assert isinstance(document, Document) and isinstance(aside, SetAside)
+    assert isinstance(document, Document) and isinstance(aside, Rejected)
     assert document.text == BODY and document.byline == ("Ana Sol",)
     assert [str(item.days and item.days.earliest) for item in document.dates] == ["2015-03-03"]
     assert aside.reason == (

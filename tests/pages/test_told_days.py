@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hearsay.model import Document, Given
+from hearsay.model import Document, Metadata
 from hearsay.pages import day_of, extract
-from hearsay.pages.told_days import stamp, told_evidence
+from hearsay.pages.metadata.machine_days import stamp, told_evidence
 
 DAY = date(2024, 4, 16)
 
@@ -67,7 +67,7 @@ def test_a_clock_in_universal_time_leaves_two_days() -> None:
 
 def test_a_given_day_without_dashes_dates_the_page() -> None:
     text = b"The ferry left the harbour at dawn, the ministry said on Monday."
-    (found,) = extract(text, "page.txt", Given(published="20240416"))
+    (found,) = extract(text, "page.txt", Metadata(published="20240416"))
     assert isinstance(found, Document)
     assert [e.days.earliest for e in found.dates if e.days and e.kind == "given"] == [DAY]
 

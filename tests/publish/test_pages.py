@@ -3,8 +3,8 @@
 import json
 from dataclasses import replace
 
-from hearsay.model import SetAside
-from hearsay.publish.pages import list_aside, list_pages
+from hearsay.model import Rejected
+from hearsay.publish.page_lists import list_aside, list_pages
 from tests.resolutions import resolution
 
 
@@ -33,7 +33,7 @@ def test_an_undated_page_stands_last() -> None:
 
 
 def test_what_was_set_aside_says_why() -> None:
-    aside = [SetAside("b.txt", "It is empty."), SetAside("a.txt", "It is binary.")]
+    aside = [Rejected("b.txt", "It is empty."), Rejected("a.txt", "It is binary.")]
     expected = "a.txt: It is binary.\nb.txt: It is empty.\n2 set aside\n"
     assert list_aside(aside, "table", 80) == expected
     assert json.loads(list_aside(aside, "json", 80))["aside"][0]["source"] == "a.txt"

@@ -6,9 +6,9 @@ from datetime import date
 import pytest
 
 from hearsay.model import Resolution
-from hearsay.publish.names import keys_of, nearest
-from hearsay.publish.search import Asked, search
-from hearsay.publish.statements import FORMATS, render_statements
+from hearsay.publish.search import Query, search
+from hearsay.publish.statement_lists import FORMATS, render_statements
+from hearsay.publish.typed_names import keys_of, nearest
 from tests.readings import reading
 from tests.resolve.stub import resolve
 
@@ -35,7 +35,7 @@ def record() -> Resolution:
 
 
 def found(record: Resolution, **asked: object) -> list[str]:
-    hits = search(record, Asked(**asked)).hits  # type: ignore[arg-type]
+    hits = search(record, Query(**asked)).hits  # type: ignore[arg-type]
     return [hit.statement.cite.span.text for hit in hits]
 
 
@@ -74,13 +74,13 @@ def test_the_other_conditions(record: Resolution) -> None:
 def test_nothing_found_says_what_each_condition_finds_and_the_nearest_names(
     record: Resolution,
 ) -> None:
-    why = search(record, Asked(by="Galtiery", kind="direct")).why
+    why = search(record, Query(by="Galtiery", kind="direct")).why
     assert '--by "Galtiery" alone finds none' in why
     assert '--kind "direct" alone finds 2' in why
     assert "Leopoldo Galtieri" in why
     assert nearest("zzzz", record) == []
-    assert search(Resolution(), Asked(by="x")).why == "the record holds no statements"
-    assert render_statements(search(record, Asked(by="Galtiery"))) == ""
+    assert search(Resolution(), Query(by="x")).why == "the record holds no statements"
+    assert render_statements(search(record, Query(by="Galtiery"))) == ""
 
 
 def test_hostile_words_find_nothing_and_break_nothing(record: Resolution) -> None:
@@ -89,7 +89,7 @@ def test_hostile_words_find_nothing_and_break_nothing(record: Resolution) -> Non
 
 
 def test_the_table_fits_80_columns(record: Resolution) -> None:
-    written = render_statements(search(record, Asked()))
+    written = render_statements(search(record, Query()))
     assert max(map(len, written.splitlines())) <= 80
     flat = " ".join(written.split())
     assert "“The islands will stay ours,”" in flat
@@ -98,31 +98,31 @@ def test_the_table_fits_80_columns(record: Resolution) -> None:
 
 
 def test_what_became_of_the_words_is_told_beside_them(record: Resolution) -> None:
-    written = " ".join(render_statements(search(record, Asked(by="Galtieri"))).split())
+    written = " ".join(render_statements(search(record, Query(by="Galtieri"))).split())
     assert "altered on [2]" in written
 
 
 @pytest.mark.parametrize("form", FORMATS)
 def test_the_order_and_the_text_are_always_the_same(record: Resolution, form: str) -> None:
-    texts = {render_statements(search(record, Asked()), form) for _ in range(3)}
+    texts = {render_statements(search(record, Query()), form) for _ in range(3)}
     assert len(texts) == 1
     assert texts.pop().endswith("\n")
 
 
 def test_json_holds_statement_pages_and_fates(record: Resolution) -> None:
-    written = json.loads(render_statements(search(record, Asked(by="Galtieri")), "json"))
+    written = json.loads(render_statements(search(record, Query(by="Galtieri")), "json"))
     first = written["statements"][0]
     assert first["statement"]["text"] == "The islands will stay ours,"
     assert first["pages"][0]["source"] == "one.txt"
     assert first["fates"][0]["kind"] == "alters"
-    empty = json.loads(render_statements(search(record, Asked(by="nobody")), "json"))
+    empty = json.loads(render_statements(search(record, Query(by="nobody")), "json"))
     assert empty["statements"] == []
 
 
 def test_markdown_keeps_a_row_on_one_line() -> None:
     odd = "“~We *never*\nsaid\x1b31m so today|direct 1 cue=said~,” [Ann Lee|person 1] said."
     record = resolve(reading(odd, published="1931-05-12"))
-    lines = render_statements(search(record, Asked()), "markdown").splitlines()
+    lines = render_statements(search(record, Query()), "markdown").splitlines()
     assert "\x1b" not in "".join(lines)
     assert sum(line.startswith("| ") for line in lines) == 2
 
@@ -130,7 +130,7 @@ def test_markdown_keeps_a_row_on_one_line() -> None:
 def test_copies_of_one_text_are_one_row() -> None:
     text = "The crowd stood in the heat for hours to hear the general speak. " + TWO
     record = resolve(*(reading(text, published="1982-04-27", source=f"{n}.txt") for n in range(3)))
-    (hit,) = search(record, Asked(by="Galtieri")).hits
+    (hit,) = search(record, Query(by="Galtieri")).hits
     assert len(hit.pages) == 3
 
 

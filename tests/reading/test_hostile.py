@@ -9,14 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hearsay.model import Analysis, Attribution, Document, NameSpan, Sentence, Span, Token
-from hearsay.reading.links import innermost
+from hearsay.reading.attribution import find_attributions
+from hearsay.reading.attribution.quotations.quotation_index import Level
+from hearsay.reading.attribution.quotations.quotation_marks import Quotation
+from hearsay.reading.attribution.sources.source_chains import SourceDocuments
 from hearsay.reading.names import find_names
 from hearsay.reading.quantities import find_quantities
 from hearsay.reading.quantities.wholes import Counted, find_wholes
-from hearsay.reading.statements import find_attributions
-from hearsay.reading.statements.chains import Papers
-from hearsay.reading.statements.laid import Level
-from hearsay.reading.statements.marks import Quotation
+from hearsay.reading.quantity_links import innermost
 from hearsay.reading.times import find_times
 from hearsay.syntax import Parse, parse
 from tests.factories import document
@@ -183,7 +183,7 @@ def test_thousands_who_say_it_together() -> None:
 
 def test_thousands_of_papers() -> None:
     tokens = tuple(range(2, 45_000, 3))
-    given = Papers(dict.fromkeys(tokens, 0), tokens, {"statement": list(tokens)})
+    given = SourceDocuments(dict.fromkeys(tokens, 0), tokens, {"statement": list(tokens)})
     with within(LIMIT):
         last = [given.last(token) for token in range(45_000)]
     assert last[:5] == [None, None, None, 2, 2] and last[-1] == 44_996

@@ -8,7 +8,7 @@ from alembic.config import Config
 from sqlalchemy import Connection
 
 from hearsay import record
-from hearsay.model import Given, Reading
+from hearsay.model import Metadata, Reading
 from hearsay.record import Seen, Store
 from tests.resolutions import ONE, TWO, resolution
 
@@ -28,7 +28,7 @@ def two_pages(path: Path) -> Store:
     """A record of two pages, not yet resolved."""
     made = Store(path)
     made.add(
-        [(Reading(ONE), Given()), (Reading(TWO), Given(outlet="The Post"))],
+        [(Reading(ONE), Metadata()), (Reading(TWO), Metadata(outlet="The Post"))],
         reader="test",
         seen=[Seen("one.txt", ONE.id), Seen("two.txt", TWO.id)],
         day=FIRST_DAY,

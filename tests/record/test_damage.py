@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from hearsay.errors import RecordError
-from hearsay.model import Given, Reading
+from hearsay.model import Metadata, Reading
 from hearsay.record import Aside, Seen, Store
 from hearsay.record.tables import metadata
 from tests.record.conftest import two_pages
@@ -24,7 +24,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     made = two_pages(tmp_path_factory.mktemp("whole") / "record.db")
     long = [replace(ONE, id=f"dlong{n}", text="A long word or two. " * 500) for n in range(3)]
     made.add(
-        [(Reading(page), Given()) for page in long],
+        [(Reading(page), Metadata()) for page in long],
         reader="test",
         aside=[Aside("bad.txt", "It is empty.", None)],
     )
@@ -51,7 +51,7 @@ def asked(store: Store) -> list[Callable[[], object]]:
         store.stale,
         store.resolution,
         store.formerly,
-        lambda: store.add([(Reading(TWO), Given())], reader="x", seen=[Seen("n", TWO.id)]),
+        lambda: store.add([(Reading(TWO), Metadata())], reader="x", seen=[Seen("n", TWO.id)]),
         lambda: store.forget(TWO.id),
         lambda: store.replace(resolution(), 99),
     ]

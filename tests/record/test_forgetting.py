@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from hearsay.errors import RecordError
-from hearsay.model import Given, Reading, Resolution
+from hearsay.model import Metadata, Reading, Resolution
 from hearsay.record import Seen, Store
 from tests.record.conftest import FIRST_DAY
 from tests.resolutions import ONE, TWO, entered_on, resolution
@@ -39,7 +39,7 @@ def _values(store: Store, table: str, column: str) -> bytes:
 
 def test_its_older_versions_go_with_it(store: Store) -> None:
     later = replace(ONE, id="dlater", text="Guards fired on strikers in Arden.")
-    store.add([(Reading(later), Given())], reader="test", seen=[Seen("one.txt", later.id)])
+    store.add([(Reading(later), Metadata())], reader="test", seen=[Seen("one.txt", later.id)])
     assert store.versions() == {later.id: (ONE.id,)}
     store.forget(later.id)
     assert store.forgotten() == {ONE.id, later.id}
@@ -66,7 +66,9 @@ def test_read_anew_it_is_back_as_of_that_day(resolved: Store, settled: bool) -> 
     if settled:
         resolved.replace(Resolution(), resolved.snapshot().revision)
     back = date(1931, 7, 1)
-    resolved.add([(Reading(ONE), Given())], reader="test", seen=[Seen("one.txt", ONE.id)], day=back)
+    resolved.add(
+        [(Reading(ONE), Metadata())], reader="test", seen=[Seen("one.txt", ONE.id)], day=back
+    )
     assert resolved.forgotten() == frozenset()
     assert resolved.kept()[ONE.id].entered == back
     assert len(resolved.snapshot().readings) == 2

@@ -9,11 +9,11 @@ import pytest
 from alembic import command
 from sqlalchemy import Engine, create_engine, insert, inspect
 
-from hearsay.model import Cite, Dated, Link, Span
+from hearsay.model import Cite, Dated, SourceLink, Span
 from hearsay.model.ids import EntityId, EventId, IdOf
 from hearsay.record import irregular
+from hearsay.record.load import resolution_of
 from hearsay.record.mapping import LAYOUTS, layout_of
-from hearsay.record.nouns import resolution_of
 from hearsay.record.rows import rows_of
 from hearsay.record.schema import SCHEMA
 from hearsay.record.shapes import Column
@@ -77,7 +77,7 @@ class Storm:
     wind: float | None
     began: Dated
     named: Span | None
-    namer: Link
+    namer: SourceLink
     over: EntityId | None
     pair: tuple[int, int]
     aliases: tuple[str, ...]

@@ -13,8 +13,8 @@ from alembic.migration import MigrationContext
 from sqlalchemy import URL, Connection, create_engine, text
 
 from hearsay.errors import RecordError
-from hearsay.model import DateEvidence, Document, Given, Interval, Reading, SetAside
-from hearsay.record import Aside, Kept, Seen, Store
+from hearsay.model import DateEvidence, Document, Interval, Metadata, Reading, Rejected
+from hearsay.record import Aside, Seen, Store, StoredPage
 from hearsay.record.access import number
 from hearsay.record.rows import rows_of
 from hearsay.record.schema import SCHEMA
@@ -88,8 +88,8 @@ def test_an_earlier_record_keeps_its_content(tmp_path: Path, schema: str) -> Non
         for page in resolution().pages  # type: ignore[arg-type]
     ]
     assert replace(found, pages=()) == replace(entered_on(resolution(), None), pages=())
-    assert store.kept()[TWO.id] == Kept("earlier", Given(outlet="The Post"), None)
-    assert store.set_aside() == (SetAside("bad.txt", "It is empty."),)
+    assert store.kept()[TWO.id] == StoredPage("earlier", Metadata(outlet="The Post"), None)
+    assert store.set_aside() == (Rejected("bad.txt", "It is empty."),)
     assert store.aside() == {"bad.txt": Aside("bad.txt", "It is empty.", None)}
     assert store.formerly() == {"e1": ("e0",)}
     assert store.forgotten() == frozenset()
@@ -111,7 +111,7 @@ def test_its_pages_are_told_apart_as_new_ones_are(tmp_path: Path) -> None:
     assert names == {NEW.id: "one.txt", TWO.id: "feed.jsonl:2"}
     changed = replace(ONE, id="dchanged", text="Guards fired.")
     store.add(
-        [(Reading(changed), Given())],
+        [(Reading(changed), Metadata())],
         reader="test",
         seen=[Seen("one.txt", "dchanged"), Seen("feed.jsonl:2", "dchanged", row=True)],
     )
@@ -121,8 +121,8 @@ def test_its_pages_are_told_apart_as_new_ones_are(tmp_path: Path) -> None:
 def test_what_was_there_has_no_day_and_what_comes_has(tmp_path: Path) -> None:
     store = earlier(tmp_path / "record.db", "0002", "yes")
     day = date(1931, 6, 1)
-    store.add([(Reading(TWO), Given())], reader="test", day=day)
-    assert store.kept()[TWO.id] == Kept("test", Given(), None)
+    store.add([(Reading(TWO), Metadata())], reader="test", day=day)
+    assert store.kept()[TWO.id] == StoredPage("test", Metadata(), None)
     first = resolution()
     grown = replace(first, events=(*first.events, replace(first.events[0], id="e7", mentions=())))
     assert store.replace(grown, store.snapshot().revision, day)

@@ -12,12 +12,12 @@ from pathlib import Path
 import pytest
 
 from hearsay.errors import RecordError
-from hearsay.model import Given, Reading
+from hearsay.model import Metadata, Reading
 from hearsay.record import Aside, Seen, Store
 from tests.record.conftest import FIRST_DAY
 from tests.resolutions import ONE, TWO, resolution
 
-BOTH = [(Reading(ONE), Given()), (Reading(TWO), Given())]
+BOTH = [(Reading(ONE), Metadata()), (Reading(TWO), Metadata())]
 
 
 @pytest.mark.parametrize(
@@ -207,7 +207,7 @@ def test_pages_of_writers_at_one_time_are_all_kept(tmp_path: Path) -> None:
         store = Store(tmp_path / "record.db")
         for number in range(8):
             page = replace(ONE, id=f"d{who}{number}")
-            store.add([(Reading(page), Given())], reader="test")
+            store.add([(Reading(page), Metadata())], reader="test")
 
     threads = [threading.Thread(target=write, args=(who,)) for who in range(4)]
     for thread in threads:

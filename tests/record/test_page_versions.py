@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from hearsay.model import DateEvidence, Document, Given, Interval, Reading, Resolution
+from hearsay.model import DateEvidence, Document, Interval, Metadata, Reading, Resolution
 from hearsay.record import Seen, Store
 from tests.factories import document
 from tests.record.conftest import FIRST_DAY
@@ -30,7 +30,7 @@ def empty(tmp_path: Path) -> Store:
 def add(store: Store, page: Document, source: str, *, row: bool = False) -> None:
     seen = [Seen(source, page.id, row)]
     known = page.id in store.kept()
-    store.add([] if known else [(Reading(page), Given())], reader="test", seen=seen)
+    store.add([] if known else [(Reading(page), Metadata())], reader="test", seen=seen)
 
 
 def current(store: Store) -> list[str]:
@@ -94,7 +94,7 @@ def test_a_short_name_may_stand_for_two_files(empty: Store) -> None:
     six, nine = version("Six died."), version("Nine died.")
     for page, folder in ((six, "/monday"), (nine, "/tuesday")):
         seen = [Seen("1.html", page.id, file=f"{folder}/1.html")]
-        empty.add([(Reading(page), Given())], reader="test", seen=seen)
+        empty.add([(Reading(page), Metadata())], reader="test", seen=seen)
     assert empty.versions() == {}
 
 
@@ -103,7 +103,7 @@ def test_an_address_that_is_learnt_later_counts(empty: Store) -> None:
     add(empty, six, "a.html")
     add(empty, nine, "b.html")
     assert empty.versions() == {}
-    empty.add([(Reading(replace(six, url=URL)), Given(url=URL))], reader="test")
+    empty.add([(Reading(replace(six, url=URL)), Metadata(url=URL))], reader="test")
     assert empty.versions() == {nine.id: (six.id,)}
 
 
@@ -121,7 +121,7 @@ def retold(record: Resolution, old: Document, new: Document) -> Resolution:
 def test_what_a_new_version_tells_again_keeps_its_history(resolved: Store) -> None:
     new = replace(ONE, id="dnew", sha256="new", title="Another headline")
     seen = [Seen("one.txt", new.id)]
-    resolved.add([(Reading(new), Given())], reader="test", seen=seen)
+    resolved.add([(Reading(new), Metadata())], reader="test", seen=seen)
     assert resolved.versions() == {new.id: (ONE.id,)}
     told = retold(resolution(), ONE, new)
     assert resolved.replace(told, resolved.snapshot().revision, date(1931, 6, 1))

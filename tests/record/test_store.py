@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from hearsay.errors import RecordError
-from hearsay.model import Given, Reading, Resolution, SetAside
-from hearsay.record import Aside, Kept, Seen, Store
+from hearsay.model import Metadata, Reading, Rejected, Resolution
+from hearsay.record import Aside, Seen, Store, StoredPage
 from tests.record.conftest import FIRST_DAY
 from tests.resolutions import ONE, TWO, entered_on, resolution
 
@@ -26,12 +26,12 @@ def test_a_resolution_comes_back_as_it_went_in(resolved: Store) -> None:
 def test_readings_come_back_by_document(store: Store) -> None:
     by_id = sorted((Reading(ONE), Reading(TWO)), key=lambda reading: reading.document.id)
     assert store.snapshot().readings == tuple(by_id)
-    assert store.kept()[TWO.id] == Kept("test", Given(outlet="The Post"), FIRST_DAY)
+    assert store.kept()[TWO.id] == StoredPage("test", Metadata(outlet="The Post"), FIRST_DAY)
 
 
 def test_a_page_read_again_keeps_its_day(store: Store) -> None:
-    store.add([(Reading(ONE), Given())], reader="next", day=date(1931, 6, 1))
-    assert store.kept()[ONE.id] == Kept("next", Given(), FIRST_DAY)
+    store.add([(Reading(ONE), Metadata())], reader="next", day=date(1931, 6, 1))
+    assert store.kept()[ONE.id] == StoredPage("next", Metadata(), FIRST_DAY)
 
 
 def test_a_page_under_two_names_bears_the_first_in_the_alphabet(store: Store) -> None:
@@ -44,7 +44,7 @@ def test_lone_surrogates_are_kept_as_far_as_they_can_be(store: Store) -> None:
     odd = replace(ONE, id="dodd", source="caf\udce9.txt", title="A \udfff title")
     again = replace(ONE, id="dagain", source="caf\udcea.txt")
     store.add(
-        [(Reading(odd), Given(url="\udce9")), (Reading(again), Given())],
+        [(Reading(odd), Metadata(url="\udce9")), (Reading(again), Metadata())],
         reader="test",
         seen=[Seen(odd.source, odd.id), Seen(again.source, again.id)],
         aside=[Aside("\udce9", "No page: \udce9.", None)],
@@ -69,7 +69,7 @@ def test_what_changes_no_page_leaves_the_record_resolved(resolved: Store) -> Non
 def test_pages_of_a_writer_that_died_are_not_taken_for_resolved(store: Store) -> None:
     mine = store.snapshot()
     other = Store(store.path)
-    other.add([(Reading(replace(ONE, id="dlate")), Given())], reader="test")
+    other.add([(Reading(replace(ONE, id="dlate")), Metadata())], reader="test")
     assert store.replace(resolution(), mine.revision, FIRST_DAY)
     assert store.resolution().events
     assert store.stale()
@@ -77,7 +77,7 @@ def test_pages_of_a_writer_that_died_are_not_taken_for_resolved(store: Store) ->
 
 def test_a_late_resolution_does_not_replace_a_newer_one(store: Store) -> None:
     early = store.snapshot()
-    store.add([(Reading(replace(ONE, id="dlate")), Given())], reader="test")
+    store.add([(Reading(replace(ONE, id="dlate")), Metadata())], reader="test")
     assert resolve(store, resolution())
     assert not store.replace(Resolution(), early.revision)
     assert store.resolution().events
@@ -86,7 +86,7 @@ def test_a_late_resolution_does_not_replace_a_newer_one(store: Store) -> None:
 
 def test_a_page_set_aside_is_listed_until_it_is_read(store: Store) -> None:
     store.add([], reader="test", aside=[BAD])
-    assert store.set_aside() == (SetAside("bad.txt", "It is empty."),)
+    assert store.set_aside() == (Rejected("bad.txt", "It is empty."),)
     assert store.aside() == {"bad.txt": BAD}
     store.add([], reader="test", seen=[Seen("bad.txt", ONE.id)])
     assert store.set_aside() == ()
@@ -155,7 +155,7 @@ def test_an_interrupted_batch_leaves_the_record_as_it_was(
 
     monkeypatch.setattr("hearsay.record.sources.see", interrupted)
     with pytest.raises(KeyboardInterrupt):
-        resolved.add([(Reading(replace(ONE, id="dlate")), Given())], reader="test")
+        resolved.add([(Reading(replace(ONE, id="dlate")), Metadata())], reader="test")
     assert "dlate" not in resolved.kept()
     assert not resolved.stale()
 
@@ -175,7 +175,7 @@ def test_a_full_disk_says_so_and_loses_nothing(resolved: Store) -> None:
         connection.execute(f"PRAGMA max_page_count = {pages + 1}")
 
     with pytest.raises(RecordError, match="disk is full"):
-        resolved.add([(Reading(replace(ONE, id="dlong", text=text)), Given())], reader="test")
+        resolved.add([(Reading(replace(ONE, id="dlong", text=text)), Metadata())], reader="test")
     assert resolved.resolution() == entered_on(resolution(), FIRST_DAY)
 
 

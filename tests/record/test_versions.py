@@ -10,14 +10,14 @@ from hypothesis import strategies as st
 
 from hearsay.model import DateEvidence, Interval, PartialDate
 from hearsay.record.sightings import Sighting
-from hearsay.record.versions import Candidate, address, own_day, versions
+from hearsay.record.versions import PageVersion, address, own_day, versions
 
 MAY_1, MAY_2 = date(1931, 5, 1), date(1931, 5, 2)
 STRIKE, FIRE = "https://example.org/strike", "https://example.org/fire"
 
 
-def page(id: str, arrival: int, url: str | None = None, day: date | None = None) -> Candidate:
-    return Candidate(id, url, day, arrival)
+def page(id: str, arrival: int, url: str | None = None, day: date | None = None) -> PageVersion:
+    return PageVersion(id, url, day, arrival)
 
 
 def seen(file: str, *documents: str, start: int = 1) -> list[Sighting]:
@@ -153,7 +153,7 @@ _PLACES = st.lists(st.tuples(st.sampled_from("abr"), st.integers(0, 6)), max_siz
 
 @given(_PAGES, _PLACES, st.randoms(use_true_random=False))
 def test_versions_whatever_was_seen_where(
-    pages: list[Candidate], places: list[tuple[str, int]], random: Random
+    pages: list[PageVersion], places: list[tuple[str, int]], random: Random
 ) -> None:
     sightings = [
         Sighting(name, f"d{number}", None if name == "r" else name, arrival)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from hearsay.model import Dated, Interval, PartialDate, Reading, Resolution
 from hearsay.resolve.dated import Links
-from hearsay.resolve.rounds import resolve_with
+from hearsay.resolve.iterate import resolve_with
 
 UNKNOWN = Dated(why="the stub knows no day")
 

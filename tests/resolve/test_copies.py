@@ -1,7 +1,7 @@
 """Outlines of pages: the shingles of their own words, with their places."""
 
-from hearsay.resolve.copies import LONG, Outline, outline
-from hearsay.resolve.words import texts_of
+from hearsay.resolve.compared_text import texts_of
+from hearsay.resolve.origins.overlap import LONG, Outline, outline
 from tests.factories import document
 
 OWN = "The dam above Ribadelago gave way at midnight. Few of the villagers were awake to hear it."

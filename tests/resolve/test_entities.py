@@ -3,7 +3,7 @@
 import random
 
 from hearsay.model import Entity, Interval, Reading
-from hearsay.resolve.entities import Entities, find_entities, link_names
+from hearsay.resolve.entities.find_entities import Entities, find_entities, link_names
 from tests.readings import reading
 
 

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hearsay.model import Dated, Document, Given, Reading
+from hearsay.model import Dated, Document, Metadata, Reading
 from hearsay.pages import extract
 from hearsay.reading import read
-from hearsay.resolve.calendar import solve
-from tests.resolve.calendar.pages import days
+from hearsay.resolve.dating import solve
+from tests.resolve.dating.pages import days
 
 if TYPE_CHECKING:
     from hearsay.language import Analyser
@@ -32,7 +32,7 @@ def rows(name: str) -> list[tuple[str, str, str]]:
 
 def told(analyser: "Analyser", published: str, text: str) -> tuple[Reading, list[Dated]]:
     """The page as read, and the day of each of its events."""
-    (page,) = extract(text.encode(), "page.txt", Given(published=published))
+    (page,) = extract(text.encode(), "page.txt", Metadata(published=published))
     assert isinstance(page, Document)
     reading = read(page, analyser.analyse(page.text))
     links = [frozenset({(page.id, number)}) for number in range(len(reading.events))]

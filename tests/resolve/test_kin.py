@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hearsay.model import Document, Given, Reading
+from hearsay.model import Document, Metadata, Reading
 from hearsay.pages import extract
 from hearsay.reading import read
 from hearsay.resolve import resolve
@@ -18,7 +18,7 @@ LATER = "Prime Minister Marta Olsson met the king."
 
 
 def page(analyser: "Analyser", text: str, published: str | None) -> Reading:
-    (found,) = extract(text.encode(), f"{published}.txt", Given(published=published))
+    (found,) = extract(text.encode(), f"{published}.txt", Metadata(published=published))
     assert isinstance(found, Document)
     return read(found, analyser.analyse(found.text))
 

@@ -3,7 +3,7 @@
 import pytest
 
 from hearsay.model import Origin, Reading
-from hearsay.resolve.origins import find_origins
+from hearsay.resolve.origins.find_origins import find_origins
 from tests.readings import reading
 
 REPORT = (

@@ -5,15 +5,15 @@ from datetime import date
 import pytest
 
 from hearsay.model import Interval
-from hearsay.resolve.events.acts import article_of, lemmas_of
-from hearsay.resolve.events.spoken import Clue, clue_of_days, clues_of, seasons_meet
+from hearsay.resolve.events.date_hints import DateHint, hint_of_days, hints_of, seasons_meet
+from hearsay.resolve.events.page_events import article_of, lemmas_of
 from tests.readings import reading
 from tests.resolve.stub import resolve
 
 
-def clue(timex: str, options: str = "") -> Clue:
+def clue(timex: str, options: str = "") -> DateHint:
     page = reading(f"Troops {{marched|MOBILIZE on=0 {options}}} <{timex}>.")
-    return clues_of(page)[0]
+    return hints_of(page)[0]
 
 
 def test_weekdays_and_nights() -> None:
@@ -31,10 +31,10 @@ def test_days_of_the_year() -> None:
 
 
 def test_known_days_say_both() -> None:
-    days = clue_of_days(Interval.day(date(1936, 3, 7)))
+    days = hint_of_days(Interval.day(date(1936, 3, 7)))
     assert days.weekdays == {5}
     assert days.season == (67, 67)
-    assert clue_of_days(Interval(date(1936, 1, 1), date(1936, 12, 1))) == Clue()
+    assert hint_of_days(Interval(date(1936, 1, 1), date(1936, 12, 1))) == DateHint()
 
 
 @pytest.mark.parametrize(

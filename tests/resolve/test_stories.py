@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from hearsay.model import Interval, Story
-from hearsay.resolve.stories import days_between
+from hearsay.resolve.stories.group_stories import days_between
 from tests.readings import reading
 from tests.resolve.stub import resolve
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hearsay.model import Document, Given
+from hearsay.model import Document, Metadata
 from hearsay.pages import extract
 from hearsay.reading import read
 from hearsay.resolve import resolve
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def summaries(analyser: "Analyser", text: str) -> list[str]:
-    (page,) = extract(text.encode(), "page.txt", Given(published="1999-03-02"))
+    (page,) = extract(text.encode(), "page.txt", Metadata(published="1999-03-02"))
     assert isinstance(page, Document)
     record = resolve([read(page, analyser.analyse(page.text))])
     return [event.summary for event in record.events]

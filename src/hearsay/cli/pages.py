@@ -22,7 +22,7 @@ def pages(aside: bool, record_path: Path, form: str, output: Path | None) -> Non
       hearsay pages --aside
     """
     with errors_told():
-        from hearsay.publish.pages import list_aside, list_pages
+        from hearsay.publish.page_lists import list_aside, list_pages
 
         record = open_record(record_path)
         if aside:

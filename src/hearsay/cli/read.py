@@ -91,7 +91,7 @@ def _hold(without: tuple[str, ...]) -> None:
         return
     wanted = [id.strip().upper() for id in without]
     hold(wanted)
-    from hearsay.publish.rules import all_rules
+    from hearsay.publish.rule_lists import all_rules
 
     unknown = sorted(set(wanted) - {rule.id for rule in all_rules()})
     if unknown:

@@ -25,7 +25,7 @@ def rules(asked: str | None, form: str, output: Path | None) -> None:
     """
     with errors_told():
         from hearsay.errors import UsageError
-        from hearsay.publish.rules import all_rules, list_rules
+        from hearsay.publish.rule_lists import all_rules, list_rules
 
         found = [rule for rule in all_rules() if rule.id.startswith((asked or "").upper())]
         if not found:

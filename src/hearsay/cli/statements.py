@@ -45,11 +45,11 @@ def statements(record_path: Path, form: str, output: Path | None, **conditions: 
       hearsay statements --through Reuters --to reporters --format json
     """
     with errors_told():
-        from hearsay.publish.search import Asked, search
-        from hearsay.publish.statements import render_statements
+        from hearsay.publish.search import Query, search
+        from hearsay.publish.statement_lists import render_statements
 
         days = {name: day(name, conditions.pop(name)) for name in ("since", "until")}
-        found = search(open_record(record_path).resolution(), Asked(**conditions, **days))  # type: ignore[arg-type]
+        found = search(open_record(record_path).resolution(), Query(**conditions, **days))  # type: ignore[arg-type]
         if found.why:
             complain(found.why)
         write(render_statements(found, form, width()), output, record_path, data=form == "json")

@@ -11,7 +11,7 @@ from itertools import islice
 
 from hearsay.engines.process import LostError, ReadingProcess
 from hearsay.engines.task import Outcome, Task
-from hearsay.model import SetAside
+from hearsay.model import Rejected
 from hearsay.settings import Settings, settings
 
 BATCH = 8  # pages decoded together and kept together: 5% faster than one by one
@@ -29,7 +29,7 @@ def read_pages(tasks: Iterable[Task], expected: int) -> Iterator[list[tuple[Task
         chosen = max(min(os.cpu_count() or 1, expected // PAGES_PER_PROCESS), 1)
     batches = _batches(iter(tasks))
     if chosen == 0 or not sys.executable:
-        from hearsay.engines.reading import read_tasks  # the processes load it for themselves
+        from hearsay.engines.in_process import read_tasks  # the processes load it for themselves
 
         for batch in batches:
             yield list(zip(batch, read_tasks(batch), strict=True))
@@ -80,7 +80,7 @@ class _Team:
             found = process.read(tasks, self._limits.page_seconds)
         except LostError as error:
             if self._dismissed or len(tasks) == 1:
-                aside = tuple(SetAside(task.piece.source, str(error)) for task in tasks)
+                aside = tuple(Rejected(task.piece.source, str(error)) for task in tasks)
                 return [Outcome(aside=(one,)) for one in aside]
             return [outcome for task in tasks for outcome in self.read([task])]
         with self._lock:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from hearsay.model import Given, Reading, SetAside
+from hearsay.model import Metadata, Reading, Rejected
 from hearsay.pages import Piece
 
 
@@ -11,7 +11,7 @@ class Task:
     """The bytes of one page, and what the user says of it."""
 
     piece: Piece
-    given: Given
+    given: Metadata
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class Outcome:
     row that nothing is known of."""
 
     readings: tuple[Reading, ...] = ()
-    aside: tuple[SetAside, ...] = ()
+    aside: tuple[Rejected, ...] = ()
     unknown_fields: tuple[str, ...] = ()
 
 

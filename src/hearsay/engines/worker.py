@@ -12,11 +12,11 @@ from collections.abc import Sequence
 from queue import SimpleQueue
 from typing import BinaryIO
 
+from hearsay.engines.in_process import read_tasks
 from hearsay.engines.protocol import READY
-from hearsay.engines.reading import read_tasks
 from hearsay.engines.task import Task
 from hearsay.errors import HearsayError
-from hearsay.model import Given
+from hearsay.model import Metadata
 from hearsay.pages import Piece
 from hearsay.settings import settings
 
@@ -31,7 +31,7 @@ def main() -> None:
     asked: SimpleQueue[Sequence[Task]] = SimpleQueue()
     threading.Thread(target=_receive, args=(sys.stdin.buffer, asked), daemon=True).start()
     try:
-        read_tasks([Task(Piece("first.html", _FIRST, row=False), Given())])
+        read_tasks([Task(Piece("first.html", _FIRST, row=False), Metadata())])
         _bound_memory(settings().page_megabytes)
         _send(answers, READY)
         while True:

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hearsay.language import attributions, decode, lexicon, weights_file
-from hearsay.language.attributions import Layout, Segment, Settings
+from hearsay.language.attributions import LinkSettings, Segment, SegmentLayout
 from hearsay.language.chunks import Chunk, chunks
 from hearsay.language.encoding import Cut, Encoded, encode, encode_words
 from hearsay.language.heads import Heads
@@ -45,7 +45,7 @@ class Analyser:
         self._rules, self._relations = labels["lemma"], labels["deprel"]
         self._names, self._roles = tuple(labels["names"]), tuple(labels["roles"])
         self._tags = tuple(labels["attribution"])
-        self._settings = Settings(**labels.get("settings", {}))
+        self._settings = LinkSettings(**labels.get("settings", {}))
         self._kept: OrderedDict[object, _Result] = OrderedDict()
 
     @classmethod
@@ -186,7 +186,9 @@ class Analyser:
         pieces = [(c.first, c.last, r.segments) for c, r in zip(cut, results, strict=True)]
         starts = np.zeros(len(encoded.words), np.int64)
         starts[list(edges)] = 1
-        layout = Layout(starts.cumsum(), np.array(encoded.paragraph), np.array(encoded.quotes))
+        layout = SegmentLayout(
+            starts.cumsum(), np.array(encoded.paragraph), np.array(encoded.quotes)
+        )
         found = attributions.joined(pieces)
         return list(attributions.link(found, layout, self._heads, self._settings))
 

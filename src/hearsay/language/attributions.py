@@ -39,7 +39,7 @@ class Segment:
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
+class SegmentLayout:
     """What linking must know of every word: its sentence, its paragraph, its quote state."""
 
     sentence: Array
@@ -120,7 +120,7 @@ def _merged(one: Segment, other: Segment) -> Segment:
 
 
 @dataclass(frozen=True, slots=True)
-class Settings:
+class LinkSettings:
     """Tuned on PolNeAR's dev part: a bias towards no source, and a line from the sum of the
     log-probabilities of an attribution's parts to the log-odds that it is right."""
 
@@ -130,7 +130,7 @@ class Settings:
 
 
 def link(
-    found: Sequence[Segment], layout: Layout, heads: Heads, settings: Settings
+    found: Sequence[Segment], layout: SegmentLayout, heads: Heads, settings: LinkSettings
 ) -> Iterator[AttributionSpan]:
     """The attributions that the segments of a text make up, by the order of their cues.
 
@@ -164,13 +164,13 @@ def link(
         )
 
 
-def _probability(evidence: Sequence[float], settings: Settings) -> float:
+def _probability(evidence: Sequence[float], settings: LinkSettings) -> float:
     total = sum(float(np.log(max(value, 1e-6))) for value in evidence)
     return round(float(1 / (1 + np.exp(-(settings.slope * total + settings.offset)))), 4)
 
 
 def _content_links(
-    contents: Sequence[Segment], cues: Sequence[Segment], layout: Layout, heads: Heads
+    contents: Sequence[Segment], cues: Sequence[Segment], layout: SegmentLayout, heads: Heads
 ) -> Iterator[tuple[int, float]]:
     """For each content its best cue in reach and how sure that is; -1 when none is in reach."""
     for block in _blocks(contents):
@@ -196,9 +196,9 @@ def _beside(cues: Sequence[Segment], contents: Sequence[Segment]) -> Array:
 def _source_links(
     cues: Sequence[Segment],
     sources: Sequence[Segment],
-    layout: Layout,
+    layout: SegmentLayout,
     heads: Heads,
-    settings: Settings,
+    settings: LinkSettings,
 ) -> Iterator[tuple[int, float]]:
     """For each cue its best source in reach or -1, and how sure that is."""
     for block in _blocks(cues):
@@ -234,7 +234,7 @@ def _near(candidates: Sequence[Segment], block: Sequence[Segment]) -> tuple[int,
     return first, list(candidates[first:last])
 
 
-def _features(cues: Sequence[Segment], others: Sequence[Segment], layout: Layout) -> Array:
+def _features(cues: Sequence[Segment], others: Sequence[Segment], layout: SegmentLayout) -> Array:
     return pair_features(
         np.array([(s.first, s.last) for s in cues]),
         np.array([(s.first, s.last) for s in others]),

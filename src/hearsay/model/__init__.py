@@ -10,16 +10,9 @@ from hearsay.model.analysis import (
     Token,
 )
 from hearsay.model.days import Interval, PartialDate
-from hearsay.model.document import DateEvidence, Dateline, Document, Given, SetAside
+from hearsay.model.document import DateEvidence, Dateline, Document, Metadata, Rejected
 from hearsay.model.ids import content_id
-from hearsay.model.mentions import (
-    Argument,
-    Attribution,
-    EventMention,
-    Name,
-    Quantity,
-    Teller,
-)
+from hearsay.model.mentions import Argument, Attribution, EventMention, Name, Quantity, Source
 from hearsay.model.reading import Reading
 from hearsay.model.record import (
     Actor,
@@ -27,17 +20,17 @@ from hearsay.model.record import (
     Dated,
     Entity,
     Event,
+    EventMentionRef,
     Figure,
-    Link,
     Origin,
     Page,
     Party,
     PlaceRef,
     Relation,
     Resolution,
+    SourceLink,
     Statement,
     Story,
-    Told,
 )
 from hearsay.model.span import Span
 from hearsay.model.timex import Anchor, Timex
@@ -57,11 +50,11 @@ __all__ = [
     "Entity",
     "Event",
     "EventMention",
+    "EventMentionRef",
     "Figure",
     "Frame",
-    "Given",
     "Interval",
-    "Link",
+    "Metadata",
     "Name",
     "NameSpan",
     "Origin",
@@ -71,17 +64,17 @@ __all__ = [
     "PlaceRef",
     "Quantity",
     "Reading",
+    "Rejected",
     "Relation",
     "Resolution",
     "Role",
     "Sentence",
-    "SetAside",
+    "Source",
+    "SourceLink",
     "Span",
     "Statement",
     "Story",
-    "Teller",
     "Timex",
     "Token",
-    "Told",
     "content_id",
 ]

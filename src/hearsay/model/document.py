@@ -8,7 +8,7 @@ from hearsay.model.span import Span
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class Metadata:
     """What the user or a feed says of a page, before anything is read from it."""
 
     outlet: str | None = None
@@ -72,7 +72,7 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
-class SetAside:
+class Rejected:
     """A page that was not read, and why: one sentence that names the remedy where there is one."""
 
     source: str

@@ -61,7 +61,7 @@ class Quantity:
 
 
 @dataclass(frozen=True, slots=True)
-class Teller:
+class Source:
     """One link of a chain of tellers. `kind` is person, office, institution, outlet, document
     or anonymous; `name` the number of the `Name` mention where there is one; `text` its words."""
 
@@ -87,7 +87,7 @@ class Attribution:
     span: Span
     contents: tuple[Span, ...]
     cue: Span | None
-    chain: tuple[Teller, ...]
+    chain: tuple[Source, ...]
     quoted: tuple[Span, ...] = ()
     act: str = "said"
     negated: bool = False
@@ -97,7 +97,7 @@ class Attribution:
     timex: int | None = None
     parent: int | None = None
     score: float = 1.0
-    jointly: tuple[Teller, ...] = ()
+    jointly: tuple[Source, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

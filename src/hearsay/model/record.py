@@ -162,7 +162,7 @@ class PlaceRef:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class EventMentionRef:
     """One mention of an event: the words, their status there, in whose words they stand."""
 
     cite: Cite
@@ -182,7 +182,7 @@ class Event:
     actors: tuple[Party, ...]
     date: Dated
     place: PlaceRef | None
-    mentions: tuple[Told, ...]
+    mentions: tuple[EventMentionRef, ...]
     documents: tuple[DocumentId, ...]
     origins: int
     entered: Day | None = None
@@ -209,7 +209,7 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class SourceLink:
     """One link of a chain of tellers."""
 
     entity: EntityId | None
@@ -230,16 +230,16 @@ class Statement:
     contents: tuple[Span, ...]
     cue: Span | None
     quoted: tuple[Span, ...]
-    chain: tuple[Link, ...]
+    chain: tuple[SourceLink, ...]
     medium: str | None
-    addressee: Link | None
+    addressee: SourceLink | None
     date: Dated
     event: EventId | None
     act: Act = "said"
     hedged: bool = False
     parent: StatementId | None = None
     score: float = 1.0
-    jointly: tuple[Link, ...] = ()
+    jointly: tuple[SourceLink, ...] = ()
     entered: Day | None = None
 
     def __repr__(self) -> str:

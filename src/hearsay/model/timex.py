@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from hearsay.model.days import Interval, PartialDate, chosen, narrowed, nearest, unit, within
-from hearsay.model.feasts import feast_days
+from hearsay.model.holidays import feast_days
 from hearsay.model.span import Span
 
 NOTHING_SAID = PartialDate()
@@ -42,7 +42,7 @@ class Timex:
     `said` and `months` then choose within it ("Monday of last week"). `strict` keeps the
     anchor's own day, month or season out ("last Monday"). `mod` is the part of the days meant:
     "start", "mid", "end" or a half ("early June"). `feast` is the calendar rule of a named day
-    ("easter-2", see `hearsay.model.feasts`).
+    ("easter-2", see `hearsay.model.holidays`).
     """
 
     span: Span

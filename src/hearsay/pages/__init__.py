@@ -1,17 +1,17 @@
 """Bytes to documents: formats, main text, title, byline, dateline, credits, dates, language."""
 
-from hearsay.pages.extract import extract
-from hearsay.pages.furniture import judge
-from hearsay.pages.gather import gather, is_record, name_of
-from hearsay.pages.paragraph import Paragraph, Verdict
-from hearsay.pages.pieces import Piece, count, pieces
-from hearsay.pages.rows import unknown_fields
-from hearsay.pages.told_days import day_of
+from hearsay.pages.input.extract import extract
+from hearsay.pages.input.gather import gather, is_record, name_of
+from hearsay.pages.input.json_rows import unknown_fields
+from hearsay.pages.input.page_pieces import Piece, count, pieces
+from hearsay.pages.layout.furniture import judge
+from hearsay.pages.layout.paragraph import Paragraph, ParagraphVerdict
+from hearsay.pages.metadata.machine_days import day_of
 
 __all__ = [
     "Paragraph",
+    "ParagraphVerdict",
     "Piece",
-    "Verdict",
     "count",
     "day_of",
     "extract",

@@ -90,7 +90,7 @@ def make_brief(resolution: Resolution) -> Brief:
         key=lambda id: (stories[id].first or date.max, id),
     )
     numbers = _numbers([groups[id] for id in ordered] + [groups.get(None, [])])
-    index = _Index.of(resolution, numbers)
+    index = _BriefIndex.of(resolution, numbers)
     briefs = [_story(stories[id].title, groups[id], index) for id in ordered]
     if None in groups:
         briefs.append(_story("Pages that belong to no story", groups[None], index))
@@ -109,7 +109,7 @@ def _page_order(page: Page) -> tuple[date, date, str]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Index:
+class _BriefIndex:
     """The record by id, with the number of each source in this brief."""
 
     numbers: dict[str, int]
@@ -120,7 +120,7 @@ class _Index:
     relations: tuple[Relation, ...]
 
     @classmethod
-    def of(cls, resolution: Resolution, numbers: dict[str, int]) -> "_Index":
+    def of(cls, resolution: Resolution, numbers: dict[str, int]) -> "_BriefIndex":
         return cls(
             numbers=numbers,
             events=resolution.events,
@@ -147,7 +147,7 @@ class _Index:
         return tuple(best[number] for number in sorted(best))
 
 
-def _story(title: str, pages: list[Page], index: _Index) -> StoryBrief:
+def _story(title: str, pages: list[Page], index: _BriefIndex) -> StoryBrief:
     own = {page.document.id for page in pages}
     events = [e for e in index.events if own.intersection(e.documents) and _worth_a_line(e)]
     events.sort(key=_event_order)
@@ -195,7 +195,7 @@ def _event_order(event: Event) -> tuple[bool, date, date, str]:
     return (first is None or last is None, last or first or date.max, first or date.max, event.id)
 
 
-def _in_text_order(nouns: Iterable[Noun], index: _Index) -> list[Noun]:
+def _in_text_order(nouns: Iterable[Noun], index: _BriefIndex) -> list[Noun]:
     return sorted(
         nouns, key=lambda noun: (index.numbers[noun.cite.document], noun.cite.span.start, noun.id)
     )
@@ -220,7 +220,7 @@ _STATUS_MARKS = {
 }
 
 
-def _event(event: Event, index: _Index) -> Line:
+def _event(event: Event, index: _BriefIndex) -> Line:
     marks = [_STATUS_MARKS[event.status]] if event.status in _STATUS_MARKS else []
     if event.date.basis == "inferred" and event.date.earliest and event.date.latest:
         marks.append("day inferred")
@@ -236,7 +236,7 @@ def _event(event: Event, index: _Index) -> Line:
     )
 
 
-def _figure(figure: Figure, index: _Index) -> Line:
+def _figure(figure: Figure, index: _BriefIndex) -> Line:
     others = [
         (relation, index.figures[other])
         for relation in index.relations
@@ -264,7 +264,7 @@ def _figure_text(figure: Figure) -> str:
     return words if exact else f"{words} ({wording.bounds(figure)})"
 
 
-def _statement(statement: Statement, index: _Index) -> Line:
+def _statement(statement: Statement, index: _BriefIndex) -> Line:
     circumstances = [
         wording.addressed(statement),
         statement.medium,
@@ -282,7 +282,7 @@ def _statement(statement: Statement, index: _Index) -> Line:
     )
 
 
-def _differences(own: set[str], index: _Index) -> tuple[Line, ...]:
+def _differences(own: set[str], index: _BriefIndex) -> tuple[Line, ...]:
     lines = []
     for relation in index.relations:
         if relation.kind not in {"conflicts", "alters"}:
@@ -302,7 +302,7 @@ def _differences(own: set[str], index: _Index) -> tuple[Line, ...]:
     return tuple(lines)
 
 
-def _cites(id: str, index: _Index) -> list[Cite]:
+def _cites(id: str, index: _BriefIndex) -> list[Cite]:
     if id in index.figures:
         return [index.figures[id].cite]
     if id in index.statements:
@@ -310,7 +310,7 @@ def _cites(id: str, index: _Index) -> list[Cite]:
     return [told.cite for event in index.events if event.id == id for told in event.mentions[:1]]
 
 
-def _source(page: Page, index: _Index) -> Source:
+def _source(page: Page, index: _BriefIndex) -> Source:
     document = page.document
     _, why = index.origins.get(document.id, ("", ""))
     return Source(

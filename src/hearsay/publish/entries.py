@@ -18,7 +18,9 @@ from hearsay.publish import format as form
 Entry = TypeVar("Entry")
 Make = Callable[[Any], Any]
 
-IN_PLACE = frozenset({"Page.document", "Cite.span", "Told.cite", "Figure.cite", "Statement.cite"})
+IN_PLACE = frozenset(
+    {"Page.document", "Cite.span", "EventMentionRef.cite", "Figure.cite", "Statement.cite"}
+)
 """Nouns within a noun that have no entry: their fields stand among the noun's own."""
 
 RENAMED = {"RecordFile.documents": "pages"}

@@ -6,17 +6,17 @@ from dataclasses import dataclass, fields
 from datetime import date
 from functools import partial
 
-from hearsay.model import Entity, Interval, Link, Page, Relation, Resolution, Statement
-from hearsay.publish.names import Names, Way, keys_of, nearest
+from hearsay.model import Entity, Interval, Page, Relation, Resolution, SourceLink, Statement
+from hearsay.publish.typed_names import Names, Way, keys_of, nearest
 
 _FATES = {"repeats", "alters"}
 _NAMED = {"by", "through", "to", "about"}
 
-Links = Callable[[Statement], Sequence[Link]]
+Links = Callable[[Statement], Sequence[SourceLink]]
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class Query:
     """What statements are asked for; None where anything will do.
 
     `by` is whose words they are, `through` a teller between them and the page, `to` whom they were
@@ -35,7 +35,7 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class Hit:
+class StatementHit:
     """A statement, the pages that carry it in one text, and what became of it in others.
 
     `fates` names for each the relation and the page at its other end."""
@@ -49,13 +49,13 @@ class Hit:
 class Found:
     """The hits by day, then in the order of the pages; when there are none, `why` says it."""
 
-    hits: tuple[Hit, ...]
+    hits: tuple[StatementHit, ...]
     why: str = ""
 
 
-def search(resolution: Resolution, asked: Asked) -> Found:
+def search(resolution: Resolution, asked: Query) -> Found:
     """The statements asked for; of copies of one text the first speaks for all."""
-    index = _Index.of(resolution)
+    index = _SearchIndex.of(resolution)
     chosen = index.chosen(asked)
     if not chosen:
         return Found((), _why(index, asked))
@@ -66,7 +66,7 @@ def search(resolution: Resolution, asked: Asked) -> Found:
 
 
 @dataclass(frozen=True, slots=True)
-class _Index:
+class _SearchIndex:
     """The record by id, as a search needs it."""
 
     resolution: Resolution
@@ -77,7 +77,7 @@ class _Index:
     mentioned: Mapping[str, Sequence[tuple[int, int, str]]]
 
     @classmethod
-    def of(cls, resolution: Resolution) -> "_Index":
+    def of(cls, resolution: Resolution) -> "_SearchIndex":
         statements = {statement.id: statement for statement in resolution.statements}
         return cls(
             resolution=resolution,
@@ -88,7 +88,7 @@ class _Index:
             mentioned=_mentioned(resolution.entities),
         )
 
-    def chosen(self, asked: Asked) -> list[Statement]:
+    def chosen(self, asked: Query) -> list[Statement]:
         """The statements for which everything asked holds."""
         left = [s for s in self.resolution.statements if self._plainly(s, asked)]
         for value, links in (
@@ -102,7 +102,7 @@ class _Index:
             left = self._meant(left, asked.about, self._about)
         return left
 
-    def _plainly(self, statement: Statement, asked: Asked) -> bool:
+    def _plainly(self, statement: Statement, asked: Query) -> bool:
         """True when kind, act and days are as asked."""
         if asked.kind not in (None, statement.kind) or asked.act not in (None, statement.act):
             return False
@@ -163,7 +163,7 @@ class _Index:
         speakers = tuple((link.entity or link.name) for link in _everybody(statement))
         return (self.pages[statement.cite.document].origin, words, speakers, statement.act)
 
-    def hit(self, group: Sequence[Statement]) -> Hit:
+    def hit(self, group: Sequence[Statement]) -> StatementHit:
         pages = {statement.cite.document: None for statement in group}
         fates = {
             (relation.kind, relation.why, page): (relation, self.pages[page])
@@ -171,7 +171,9 @@ class _Index:
             for relation, other in self.fates.get(statement.id, ())
             for page in (other.cite.document,)
         }
-        return Hit(group[0], tuple(self.pages[page] for page in pages), tuple(fates.values()))
+        return StatementHit(
+            group[0], tuple(self.pages[page] for page in pages), tuple(fates.values())
+        )
 
 
 def _fates(
@@ -199,30 +201,30 @@ def _among(links: Links, way: Way, statement: Statement) -> bool:
     return any(map(way.means, links(statement)))
 
 
-def _last(statement: Statement) -> Sequence[Link]:
+def _last(statement: Statement) -> Sequence[SourceLink]:
     return (*statement.chain[-1:], *statement.jointly)
 
 
-def _everybody(statement: Statement) -> Sequence[Link]:
+def _everybody(statement: Statement) -> Sequence[SourceLink]:
     return (*statement.chain, *statement.jointly)
 
 
-def _between(statement: Statement) -> Sequence[Link]:
+def _between(statement: Statement) -> Sequence[SourceLink]:
     return statement.chain[:-1]
 
 
-def _addressee(statement: Statement) -> Sequence[Link]:
+def _addressee(statement: Statement) -> Sequence[SourceLink]:
     return () if statement.addressee is None else (statement.addressee,)
 
 
-def _why(index: _Index, asked: Asked) -> str:
+def _why(index: _SearchIndex, asked: Query) -> str:
     """How many statements each condition finds alone, and the names nearest to one unknown."""
     if not index.statements:
         return "the record holds no statements"
     told: list[str] = []
     near: list[str] = []
     for name, value in _conditions(asked):
-        alone = len(index.chosen(Asked(**{name: value})))  # type: ignore[arg-type]
+        alone = len(index.chosen(Query(**{name: value})))  # type: ignore[arg-type]
         told.append(f'--{name} "{value}" alone finds {alone or "none"}')
         if not alone and name in _NAMED:
             names = nearest(str(value), index.resolution)
@@ -230,7 +232,7 @@ def _why(index: _Index, asked: Asked) -> str:
     return "; ".join(("no statement is as asked", *told, *near))
 
 
-def _conditions(asked: Asked) -> Iterator[tuple[str, object]]:
+def _conditions(asked: Query) -> Iterator[tuple[str, object]]:
     for field in fields(asked):
         value = getattr(asked, field.name)
         if value is not None:

@@ -7,7 +7,7 @@ from pathlib import PurePath
 
 import msgspec
 
-from hearsay.model import Dated, Event, Page, Resolution, Span, Told
+from hearsay.model import Dated, Event, EventMentionRef, Page, Resolution, Span
 from hearsay.publish import wording
 from hearsay.publish.naming import the_one
 
@@ -83,7 +83,7 @@ def as_json(why: Why) -> str:
 
 def _event(event: Event, resolution: Resolution) -> Why:
     pages = {page.document.id: page for page in resolution.pages}
-    told: dict[str, list[Told]] = {}
+    told: dict[str, list[EventMentionRef]] = {}
     for mention in event.mentions:
         told.setdefault(mention.cite.document, []).append(mention)
     ordered = sorted(told, key=lambda id: (pages[id].published.earliest is None, _order(pages[id])))
@@ -104,7 +104,7 @@ def _order(page: Page) -> tuple[str, str]:
     return str(page.published.earliest), page.document.source
 
 
-def _telling(page: Page, told: Sequence[Told], quoted: Collection[str]) -> TellingPage:
+def _telling(page: Page, told: Sequence[EventMentionRef], quoted: Collection[str]) -> TellingPage:
     """The page with its words for the event, those first that hold what its day is read from."""
     spans = sorted({mention.cite.span for mention in told})
     outer = [span for span in spans if not any(o != span and o.covers(span) for o in spans)]

@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from hearsay.model import Dated, Figure, Link, Statement
+from hearsay.model import Dated, Figure, SourceLink, Statement
 
 _MONTHS = (
     *("", "January", "February", "March", "April", "May", "June", "July"),
@@ -132,7 +132,7 @@ def addressed(statement: Statement) -> str | None:
     return f"to {link.name}"
 
 
-def named(link: Link) -> str:
+def named(link: SourceLink) -> str:
     """A teller as named; of a pronoun that takes up nobody, that it does.
 
     >>> named(Link(None, "two clerks", "anonymous")), named(Link(None, "they", "anonymous"))

@@ -1,11 +1,11 @@
 """What one page says: its analysis read into mentions. Pure; no page knows another."""
 
 from hearsay.model import Analysis, Document, Reading
+from hearsay.reading.attribution import find_attributions
 from hearsay.reading.events import find_events
-from hearsay.reading.links import place_quantities
 from hearsay.reading.names import find_names
 from hearsay.reading.quantities import find_quantities
-from hearsay.reading.statements import find_attributions
+from hearsay.reading.quantity_links import place_quantities
 from hearsay.reading.times import find_times
 from hearsay.syntax import Parse, parse
 

@@ -7,7 +7,7 @@ A new field needs no entry here.
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from hearsay.model import Cite, Span, Told
+from hearsay.model import Cite, EventMentionRef, Span
 
 TABLES = {"pages": "documents"}
 """Tables under another name than the nouns have in a `Resolution`."""
@@ -18,7 +18,9 @@ KEYS = {"relations": ("kind", "one", "other")}
 ORDER = {"relations": ("one", "other", "kind")}
 """The order in which nouns come that are not sorted by their key."""
 
-BARE = frozenset({"Cite.span", "Entity.actor", "Figure.cite", "Statement.cite", "Told.cite"})
+BARE = frozenset(
+    {"Cite.span", "Entity.actor", "Figure.cite", "Statement.cite", "EventMentionRef.cite"}
+)
 """Nouns within a noun whose columns go without their name before them."""
 
 LOOSE = frozenset({"Dated"})
@@ -30,7 +32,7 @@ RENAMED = {
     "Relation.between_0": "one",
     "Relation.between_1": "other",
     "Statement.cue_text": "cue",
-    "Told.trigger_text": "trigger",
+    "EventMentionRef.trigger_text": "trigger",
 }
 """Columns under another name than their fields make, with the noun whose row they stand in."""
 
@@ -78,10 +80,10 @@ ELSEWHERE = frozenset(
         "Event.documents",
     }
 )
-"""Fields whose value is not read from the noun's own row or parts: see `hearsay.record.nouns`."""
+"""Fields whose value is not read from the noun's own row or parts: see `hearsay.record.load`."""
 
 
-def _documents(mentions: Iterable[Told]) -> tuple[str, ...]:
+def _documents(mentions: Iterable[EventMentionRef]) -> tuple[str, ...]:
     return tuple(sorted({told.cite.document for told in mentions}))
 
 

@@ -12,7 +12,7 @@ from typing import Any
 from hearsay.model import Resolution
 from hearsay.model.fields import hints, id_of, member_of, without_none
 from hearsay.record import irregular
-from hearsay.record.shapes import Column, Place, Shape, shape_of
+from hearsay.record.shapes import Column, ColumnPlace, ColumnShape, shape_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +28,12 @@ class Part:
     owner: str
     role: str | None
     many: bool
-    shape: Shape
+    shape: ColumnShape
     implied: irregular.Implied | None
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
+class TableLayout:
     """How a kind of noun is stored: every column of its table, the fields that are read back from
     them, and its parts. `collection` is its field in a `Resolution`."""
 
@@ -42,15 +42,15 @@ class Layout:
     table: str
     key: tuple[str, ...]
     columns: tuple[Column, ...]
-    fields: tuple[tuple[str, Shape], ...]
+    fields: tuple[tuple[str, ColumnShape], ...]
     parts: tuple[Part, ...]
 
 
-def layout_of(collection: str, noun: type) -> Layout:
+def layout_of(collection: str, noun: type) -> TableLayout:
     """How the nouns of a collection are stored."""
     table = irregular.TABLES.get(collection, collection)
     columns: list[Column] = []
-    fields: list[tuple[str, Shape]] = []
+    fields: list[tuple[str, ColumnShape]] = []
     parts: list[Part] = []
     for name, hint in hints(noun).items():
         field = f"{noun.__name__}.{name}"
@@ -60,11 +60,11 @@ def layout_of(collection: str, noun: type) -> Layout:
         if field in irregular.PARTS or _is_many(hint):
             parts.append(_part(noun, name, hint))
         else:
-            fields.append((name, shape_of(Place().within(noun, name), hint)))
+            fields.append((name, shape_of(ColumnPlace().within(noun, name), hint)))
             columns += fields[-1][1].columns
     parts.sort(key=lambda part: _ROLES.index(part.role))
     key = irregular.KEYS.get(table, ("id",))
-    return Layout(noun, collection, table, key, tuple(columns), tuple(fields), tuple(parts))
+    return TableLayout(noun, collection, table, key, tuple(columns), tuple(fields), tuple(parts))
 
 
 _ROLES = (None, *irregular.ROLES.values())
@@ -72,7 +72,7 @@ _ROLES = (None, *irregular.ROLES.values())
 
 def _copied(noun: type, name: str, hint: Any) -> Iterator[Column]:
     for each in irregular.COPIED.get(f"{noun.__name__}.{name}", ()):
-        place = Place(noun.__name__, hint.__name__, each, each, (name, each))
+        place = ColumnPlace(noun.__name__, hint.__name__, each, each, (name, each))
         yield from shape_of(place, hints(hint)[each]).columns
 
 
@@ -88,14 +88,14 @@ def _part(noun: type, name: str, hint: Any) -> Part:
     member = member_of(hint) if many else without_none(hint)[0]
     # The columns of a noun need no name before theirs: they have the row for themselves.
     mark = id_of(member)
-    plain = Place(owner, owner, name, mark if mark and mark != owner.lower() else name)
+    plain = ColumnPlace(owner, owner, name, mark if mark and mark != owner.lower() else name)
     return Part(
         field=name,
         table=irregular.PARTS.get(field, f"{owner.lower()}_{name}"),
         owner=owner.lower(),
         role=irregular.ROLES.get(field),
         many=many,
-        shape=shape_of(Place() if is_dataclass(member) else plain, member),
+        shape=shape_of(ColumnPlace() if is_dataclass(member) else plain, member),
         implied=irregular.IMPLIED.get(field),
     )
 

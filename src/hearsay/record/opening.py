@@ -18,7 +18,7 @@ _PAUSE_SECONDS = 0.05
 _READ, _WRITE = "BEGIN", "BEGIN IMMEDIATE"
 
 
-class RecordFile:
+class Database:
     """The SQLite file at `path`. A file that is not there, or is empty, is no record yet; it is
     made by the first transaction that may make it, and only when that ends well."""
 

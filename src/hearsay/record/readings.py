@@ -10,14 +10,14 @@ from datetime import date
 
 from sqlalchemy import Connection, delete, insert, select
 
-from hearsay.model import Document, Given, Reading
+from hearsay.model import Document, Metadata, Reading
 from hearsay.record.access import Row, living, note_number, number, upsert
-from hearsay.record.encoding import document_of, encoded, given_of, reading_of
-from hearsay.record.kept import Kept
 from hearsay.record.sightings import names
+from hearsay.record.snapshot import StoredPage
 from hearsay.record.sources import sightings
+from hearsay.record.stored_json import document_of, encoded, given_of, reading_of
 from hearsay.record.tables import arrivals, forgotten, readings, sources
-from hearsay.record.versions import Candidate, own_day, versions
+from hearsay.record.versions import PageVersion, own_day, versions
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Fresh:
     noted: Row
 
 
-def fresh(reading: Reading, given: Given, reader: str) -> Fresh:
+def fresh(reading: Reading, given: Metadata, reader: str) -> Fresh:
     """The reading as it is kept."""
     data = encoded(reading)
     document = document_of(data)  # as it can be kept
@@ -84,7 +84,7 @@ def forgotten_ids(connection: Connection) -> frozenset[str]:
     return frozenset(connection.execute(select(forgotten.c.document)).scalars())
 
 
-def kept(connection: Connection) -> dict[str, Kept]:
+def kept(connection: Connection) -> dict[str, StoredPage]:
     """Every page read and not forgotten, by document id."""
     column = readings.c
     rows = connection.execute(
@@ -93,7 +93,7 @@ def kept(connection: Connection) -> dict[str, Kept]:
         )
     )
     return {
-        document: Kept(reader, given_of(given), entered)
+        document: StoredPage(reader, given_of(given), entered)
         for document, reader, given, entered in rows
     }
 
@@ -106,7 +106,7 @@ def older(connection: Connection) -> dict[str, tuple[str, ...]]:
             column.document == readings.c.document
         )
     )
-    return versions([Candidate(*row) for row in rows], sightings(connection))
+    return versions([PageVersion(*row) for row in rows], sightings(connection))
 
 
 def newer(connection: Connection) -> dict[str, str]:

@@ -51,7 +51,7 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
+class ColumnShape:
     """The columns of a value; `take` makes the value of the next values of a row."""
 
     columns: tuple[Column, ...]
@@ -59,7 +59,7 @@ class Shape:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class ColumnPlace:
     """Where a value stands: the noun whose row it is, the noun and field it is of (which may stand
     within that one), the name of its column, and the steps to it."""
 
@@ -74,23 +74,23 @@ class Place:
     def named(self) -> str:
         return f"{self.noun}.{self.field}"
 
-    def within(self, noun: type, field: str) -> "Place":
+    def within(self, noun: type, field: str) -> "ColumnPlace":
         """The place of a field of the noun that stands here."""
         name = noun.__name__
         parts = (self.column, "" if f"{name}.{field}" in irregular.BARE else field)
         column, path = "_".join(filter(None, parts)), (*self.path, field)
-        return Place(self.row or name, name, field, column, path, self.through_none)
+        return ColumnPlace(self.row or name, name, field, column, path, self.through_none)
 
-    def numbered(self, number: int) -> "Place":
+    def numbered(self, number: int) -> "ColumnPlace":
         return replace(self, column=f"{self.column}_{number}", path=(*self.path, number))
 
 
-def shape_of(place: Place, hint: Any) -> Shape:
+def shape_of(place: ColumnPlace, hint: Any) -> ColumnShape:
     """The shape of a value of this type; TypeError where it is one that cannot be stored."""
     inner, optional = without_none(hint)
     if isinstance(inner, type) and is_dataclass(inner):
         shape = _noun(replace(place, through_none=place.through_none or optional), inner)
-        return Shape(shape.columns, partial(_perhaps, shape)) if optional else shape
+        return ColumnShape(shape.columns, partial(_perhaps, shape)) if optional else shape
     if get_origin(inner) is tuple and member_of(inner) is None:
         pairs = enumerate(get_args(inner))
         return _joined(_tuple, [shape_of(place.numbered(n), member) for n, member in pairs])
@@ -98,25 +98,25 @@ def shape_of(place: Place, hint: Any) -> Shape:
     name = irregular.RENAMED.get(f"{place.row}.{place.column}", place.column)
     nullable = optional or place.through_none or place.noun in irregular.LOOSE
     column = Column(name, inner, nullable, place.path, place.through_none, code)
-    return Shape((column,), next if code is None else partial(_read, code))
+    return ColumnShape((column,), next if code is None else partial(_read, code))
 
 
-def _noun(place: Place, noun: type) -> Shape:
+def _noun(place: ColumnPlace, noun: type) -> ColumnShape:
     fields = hints(noun).items()
     return _joined(noun, [shape_of(place.within(noun, name), hint) for name, hint in fields])
 
 
-def _joined(make: Callable[..., Any], shapes: Sequence[Shape]) -> Shape:
+def _joined(make: Callable[..., Any], shapes: Sequence[ColumnShape]) -> ColumnShape:
     takes = [shape.take for shape in shapes]
     columns = chain.from_iterable(shape.columns for shape in shapes)
-    return Shape(tuple(columns), lambda values: make(*[take(values) for take in takes]))
+    return ColumnShape(tuple(columns), lambda values: make(*[take(values) for take in takes]))
 
 
 def _tuple(*values: Any) -> tuple[Any, ...]:
     return values
 
 
-def _perhaps(shape: Shape, values: Iterator[Any]) -> Any:
+def _perhaps(shape: ColumnShape, values: Iterator[Any]) -> Any:
     held = list(islice(values, len(shape.columns)))
     return None if held.count(None) == len(held) else shape.take(iter(held))
 

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import Connection, bindparam, delete, select, update
 
 from hearsay.record.access import is_held, note_number, number, upsert
-from hearsay.record.encoding import spelled
-from hearsay.record.kept import Aside, Seen
 from hearsay.record.sightings import Sighting
+from hearsay.record.snapshot import Aside, Seen
+from hearsay.record.stored_json import spelled
 from hearsay.record.tables import arrivals, set_aside, sources
 
 

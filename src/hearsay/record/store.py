@@ -8,13 +8,13 @@ from pathlib import Path
 from sqlalchemy import Connection, delete, insert, select
 
 from hearsay.errors import RecordError
-from hearsay.model import Given, Reading, Resolution, SetAside
+from hearsay.model import Metadata, Reading, Rejected, Resolution
 from hearsay.record import history, readings, sources, tables
 from hearsay.record.access import counted, is_held, note_number, number
-from hearsay.record.kept import Aside, Kept, Seen, Snapshot
-from hearsay.record.nouns import resolution_of
-from hearsay.record.opening import RecordFile
+from hearsay.record.load import resolution_of
+from hearsay.record.opening import Database
 from hearsay.record.rows import Row, rows_of
+from hearsay.record.snapshot import Aside, Seen, Snapshot, StoredPage
 from hearsay.record.trouble import decoding, missing
 
 
@@ -27,14 +27,14 @@ class Store:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._file = RecordFile(path)
+        self._file = Database(path)
 
     def exists(self) -> bool:
         """True when something was kept at this path."""
         with self._file.reading() as connection:
             return connection is not None
 
-    def kept(self) -> dict[str, Kept]:
+    def kept(self) -> dict[str, StoredPage]:
         """Every page read before and not forgotten, by document id; older versions among them."""
         with self._perhaps() as connection:
             return {} if connection is None else readings.kept(connection)
@@ -50,14 +50,14 @@ class Store:
         with self._perhaps() as connection:
             return frozenset() if connection is None else readings.forgotten_ids(connection)
 
-    def set_aside(self) -> tuple[SetAside, ...]:
+    def set_aside(self) -> tuple[Rejected, ...]:
         """Pages that were not read, by source."""
         with self._asked() as connection:
-            return tuple(SetAside(page.source, page.reason) for page in sources.asides(connection))
+            return tuple(Rejected(page.source, page.reason) for page in sources.asides(connection))
 
     def add(
         self,
-        read: Iterable[tuple[Reading, Given]],
+        read: Iterable[tuple[Reading, Metadata]],
         *,
         reader: str,
         seen: Iterable[Seen] = (),

@@ -26,7 +26,7 @@ from sqlalchemy import (
 
 from hearsay.model.fields import id_of
 from hearsay.record import irregular, shapes
-from hearsay.record.mapping import HOMES, LAYOUTS, Layout, Part
+from hearsay.record.mapping import HOMES, LAYOUTS, Part, TableLayout
 
 metadata = MetaData(
     naming_convention={
@@ -137,7 +137,7 @@ def _reference(home: str) -> ForeignKey:
     return ForeignKey(f"{home}.id", ondelete="CASCADE", deferrable=True, initially="DEFERRED")
 
 
-def _own(layout: Layout) -> Table:
+def _own(layout: TableLayout) -> Table:
     return Table(layout.table, metadata, *_columns(layout.table, layout.columns, layout.key))
 
 

@@ -20,7 +20,7 @@ _USUAL_PORTS = (None, 80, 443)
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class PageVersion:
     """What of a reading decides which version it is: the address of its page, the latest day it
     gives itself, and its number in the order of arrival."""
 
@@ -65,7 +65,7 @@ def own_day(dates: Iterable[DateEvidence]) -> date | None:
 
 
 def versions(
-    candidates: Iterable[Candidate], sightings: Iterable[Sighting]
+    candidates: Iterable[PageVersion], sightings: Iterable[Sighting]
 ) -> dict[str, tuple[str, ...]]:
     """The older versions of each page that has some, oldest first, by its current one.
 
@@ -82,11 +82,11 @@ def versions(
     return found
 
 
-def _age(page: Candidate) -> tuple[date, int, str]:
+def _age(page: PageVersion) -> tuple[date, int, str]:
     return (page.day or date.min, page.arrival, page.document)
 
 
-def _groups(pages: dict[str, Candidate], sightings: Iterable[Sighting]) -> Iterable[list[str]]:
+def _groups(pages: dict[str, PageVersion], sightings: Iterable[Sighting]) -> Iterable[list[str]]:
     """The documents of each page: of one address first, then joined by the files they filled."""
     addresses = {document: address(page.url) for document, page in pages.items()}
     home = {document: of or document for document, of in addresses.items()}

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from functools import partial
 
 from hearsay.model import Reading, Resolution
-from hearsay.resolve.calendar import Memory, solve
-from hearsay.resolve.rounds import Step, resolve_with
+from hearsay.resolve.dating import DatingCache, solve
+from hearsay.resolve.iterate import Step, resolve_with
 
 __all__ = ["resolve"]
 
@@ -15,4 +15,4 @@ def resolve(readings: Iterable[Reading], step: Step | None = None) -> Resolution
 
     `step` hears how many steps of how many are done.
     """
-    return resolve_with(readings, partial(solve, memory=Memory()), step)
+    return resolve_with(readings, partial(solve, memory=DatingCache()), step)

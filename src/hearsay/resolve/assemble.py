@@ -18,14 +18,14 @@ from hearsay.model import (
     Story,
     content_id,
 )
+from hearsay.resolve.compared_text import folded, sentences_of, words_of
 from hearsay.resolve.dated import Days, Links, interval
-from hearsay.resolve.entities import Entities
+from hearsay.resolve.entities.find_entities import Entities
 from hearsay.resolve.events.build import Ground, build, event_id
-from hearsay.resolve.figures import Known, find_figures
-from hearsay.resolve.relations import relate_statements
-from hearsay.resolve.statements import Statements, find_statements
-from hearsay.resolve.stories import days_between
-from hearsay.resolve.words import folded, sentences_of, words_of
+from hearsay.resolve.figures.find_figures import FigureContext, find_figures
+from hearsay.resolve.statements.find_statements import Statements, find_statements
+from hearsay.resolve.statements.relate_statements import relate_statements
+from hearsay.resolve.stories.group_stories import days_between
 
 _TITLE_WORDS = 16
 _DATELINE_DAYS = 8
@@ -57,7 +57,7 @@ def assemble(pages: Sequence[Reading], origins: Sequence[Origin], state: State) 
     events = _events(state, told, ground)
     tellers = {s.id: s.chain[-1].entity or s.chain[-1].name for s in told.all if s.chain}
     home = {document: first for first, group in state.stories.items() for document in group}
-    known = Known(events_of, told.ids, tellers, of_origin, home, published)
+    known = FigureContext(events_of, told.ids, tellers, of_origin, home, published)
     figures, compared = find_figures(pages, known)
     aligned = relate_statements(told.all, _texts(pages, origins), published)
     stories = _stories(state, events, ground)

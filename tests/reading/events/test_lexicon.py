@@ -1,7 +1,7 @@
 """The tables themselves: every row can be read, and names only what exists."""
 
 from hearsay.ontology import rows, table
-from hearsay.reading.events.lexicon import lexicon
+from hearsay.reading.events.candidates.event_lexicon import lexicon
 
 ROLES = {"source", "target", "participant", "none"}
 

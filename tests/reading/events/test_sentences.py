@@ -12,9 +12,9 @@ import pytest
 
 from hearsay.language import Analyser
 from hearsay.model import Argument, EventMention, Name, Timex
+from hearsay.reading.attribution import find_attributions
 from hearsay.reading.events import find_events
 from hearsay.reading.names import find_names
-from hearsay.reading.statements import find_attributions
 from hearsay.reading.times import find_times
 from hearsay.syntax import parse
 from tests.factories import document

@@ -8,7 +8,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from hearsay.model import Name
-from hearsay.reading.names.forms import form_of
+from hearsay.reading.names.link.pronoun_forms import form_of
 
 _MARK = re.compile(r"\{([^{}=]*)=([^{}]*)\}")
 

@@ -3,9 +3,9 @@
 import pytest
 
 from hearsay.reading.names import find_mentions
-from hearsay.reading.names.binding import barred, subject_of
-from hearsay.reading.names.chains import Chains
-from hearsay.reading.names.places import Setting, subject_ahead
+from hearsay.reading.names.link.binding import barred, subject_of
+from hearsay.reading.names.link.mention_chains import Chains
+from hearsay.reading.names.link.positions import PronounSetting, subject_ahead
 from hearsay.syntax import parse
 from tests.factories import analysis
 
@@ -133,5 +133,5 @@ def test_the_subject_ahead_of_a_clause_put_first() -> None:
     tree = parse(analysis("After he left, Nkomo had said it rained.", AHEAD))
     assert subject_ahead(tree, 1) == 4
     assert subject_ahead(tree, 7) is None
-    assert Setting.of(tree, 7).reported == 6
-    assert Setting.of(tree, 1) == Setting(frozenset({1, 2, 6}), None, 1)
+    assert PronounSetting.of(tree, 7).reported == 6
+    assert PronounSetting.of(tree, 1) == PronounSetting(frozenset({1, 2, 6}), None, 1)

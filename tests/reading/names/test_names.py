@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from hearsay.model import Analysis, Name, NameSpan, Sentence, Token
 from hearsay.reading.names import find_names
-from hearsay.reading.names.nouns import _nouns
+from hearsay.reading.names.classify.noun_table import _nouns
 from hearsay.syntax import parse
 from tests.factories import analysis, document
 

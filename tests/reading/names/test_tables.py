@@ -3,9 +3,9 @@
 import pytest
 
 from hearsay.ontology import rows, table
-from hearsay.reading.names.gazetteer import find_known
-from hearsay.reading.names.persons import same_given, same_person
-from hearsay.reading.names.posts import post_of, same_post
+from hearsay.reading.names.classify.posts import post_of, same_post
+from hearsay.reading.names.detect.gazetteer import find_known
+from hearsay.reading.names.link.persons import same_given, same_person
 from tests.factories import analysis
 
 SECTORS = set(table("sectors")["order"])

@@ -4,7 +4,7 @@ import pytest
 
 from hearsay.language import Analyser
 from hearsay.reading.names import find_names
-from hearsay.reading.names.turns import Turns
+from hearsay.reading.names.link.turns import Turns
 from hearsay.syntax import parse
 from tests.factories import document
 

@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from hearsay.model import Attribution, Document, EventMention, Frame, Name, Timex
-from hearsay.reading.events.around import days_of, quoted
-from hearsay.reading.events.candidate import Candidate
-from hearsay.reading.events.candidates import candidates
-from hearsay.reading.events.mentions import mention
-from hearsay.reading.events.nouns import Nouns
-from hearsay.reading.events.page import Page
-from hearsay.reading.events.timing import (
+from hearsay.reading.events.arguments.party_nouns import Nouns
+from hearsay.reading.events.candidates.find_triggers import candidates
+from hearsay.reading.events.candidates.trigger import TriggerCandidate
+from hearsay.reading.events.event_mentions import mention
+from hearsay.reading.events.page_context import PageContext
+from hearsay.reading.events.timing.event_times import (
     Bounds,
     event_anchor,
     occasion_of,
@@ -18,6 +17,7 @@ from hearsay.reading.events.timing import (
     times_of,
     undated,
 )
+from hearsay.reading.events.timing.speech_acts import days_of, quoted
 from hearsay.syntax import Parse
 
 __all__ = ["find_events"]
@@ -43,7 +43,7 @@ def find_events(
     nouns = Nouns(tree, names, timed)
     frames = tree.analysis.frames
     found = candidates(tree, nouns, _proper(tree, names))
-    page = Page(
+    page = PageContext(
         document,
         tree,
         nouns,
@@ -115,7 +115,9 @@ def _timed(frames: Sequence[Frame]) -> dict[int, int]:
     }
 
 
-def _linked(page: Page, read: list[tuple[Candidate, EventMention]]) -> tuple[EventMention, ...]:
+def _linked(
+    page: PageContext, read: list[tuple[TriggerCandidate, EventMention]]
+) -> tuple[EventMention, ...]:
     """The mentions with what each is told to follow or precede."""
     by_token: dict[int, int] = {}
     for number, (found, _) in enumerate(read):
@@ -143,8 +145,8 @@ def _linked(page: Page, read: list[tuple[Candidate, EventMention]]) -> tuple[Eve
 
 
 def _occasions(
-    page: Page,
-    read: list[tuple[Candidate, EventMention]],
+    page: PageContext,
+    read: list[tuple[TriggerCandidate, EventMention]],
     by_token: dict[int, int],
     after: _Links,
 ) -> None:
@@ -159,8 +161,8 @@ def _occasions(
 
 
 def _anchored(
-    page: Page,
-    read: list[tuple[Candidate, EventMention]],
+    page: PageContext,
+    read: list[tuple[TriggerCandidate, EventMention]],
     by_token: dict[int, int],
     links: tuple[_Links, _Links],
 ) -> None:

@@ -3,21 +3,21 @@
 from collections.abc import Iterator
 
 from hearsay.model import Document, Name
-from hearsay.reading.names.bodies import initialled, link_bodies
-from hearsay.reading.names.chains import Chains
-from hearsay.reading.names.descriptions import Descriptions
-from hearsay.reading.names.gazetteer import find_known
+from hearsay.reading.names.classify.noun_table import NounMatch, match_noun
+from hearsay.reading.names.detect.gazetteer import find_known
+from hearsay.reading.names.detect.nominals import nominal_mentions, other_nouns
+from hearsay.reading.names.detect.proper import proper_mentions
+from hearsay.reading.names.detect.signs import Signs, names_field
+from hearsay.reading.names.detect.spans import find_spans
+from hearsay.reading.names.link.appositions import link_ties
+from hearsay.reading.names.link.bodies import initialled, link_bodies
+from hearsay.reading.names.link.descriptions import Descriptions
+from hearsay.reading.names.link.mention_chains import Chains
+from hearsay.reading.names.link.persons import link_persons
+from hearsay.reading.names.link.pronouns import Pronouns, pronoun_mentions
+from hearsay.reading.names.link.turns import Turns
 from hearsay.reading.names.mention import Mention
-from hearsay.reading.names.nominals import nominal_mentions, other_nouns
-from hearsay.reading.names.nouns import Match, match_noun
-from hearsay.reading.names.persons import link_persons
-from hearsay.reading.names.pronouns import Pronouns, pronoun_mentions
-from hearsay.reading.names.proper import proper_mentions
-from hearsay.reading.names.result import write_names
-from hearsay.reading.names.signs import Signs, names_field
-from hearsay.reading.names.spans import find_spans
-from hearsay.reading.names.ties import link_ties
-from hearsay.reading.names.turns import Turns
+from hearsay.reading.names.write_names import write_names
 from hearsay.syntax import Parse
 
 __all__ = ["find_names"]
@@ -71,7 +71,7 @@ def find_mentions(tree: Parse) -> list[Mention]:
     return sorted(mentions, key=lambda mention: mention.extent)
 
 
-def _nouns(tree: Parse) -> Iterator[Match]:
+def _nouns(tree: Parse) -> Iterator[NounMatch]:
     """The longest nouns of the tables, none overlapping another."""
     number = 0
     while number < len(tree.tokens):

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from hearsay.reading.names.codes import NOTHING, Told
+from hearsay.reading.names.classify.actor_codes import NOTHING, NounInfo
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Mention:
     head: int
     kind: str
     form: str
-    told: Told = NOTHING
+    told: NounInfo = NOTHING
     label: str | None = None
     noun: str | None = None
     plural: bool = False

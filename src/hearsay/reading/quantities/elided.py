@@ -7,7 +7,7 @@ from functools import cache
 from hearsay import ontology
 from hearsay.model import Token
 from hearsay.reading.quantities.amounts import Amount, lowered
-from hearsay.reading.quantities.nouns import after_of, counted_range
+from hearsay.reading.quantities.counted_phrase import after_of, counted_range
 from hearsay.rules import rule
 
 _AUXILIARIES = frozenset(

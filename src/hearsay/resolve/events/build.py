@@ -11,19 +11,19 @@ from hearsay.model import (
     Dated,
     Entity,
     Event,
+    EventMentionRef,
     Interval,
     Party,
     PlaceRef,
     Reading,
-    Told,
     content_id,
 )
 from hearsay.model.vocabulary import EventType, PartyRole, Status
+from hearsay.resolve.compared_text import folded
 from hearsay.resolve.dated import Mention
-from hearsay.resolve.entities import Entities
-from hearsay.resolve.stories import anchor
-from hearsay.resolve.summary import summarise
-from hearsay.resolve.words import folded
+from hearsay.resolve.entities.find_entities import Entities
+from hearsay.resolve.events.summary import summarise
+from hearsay.resolve.stories.group_stories import anchor
 
 _SURE = ("happened", "ongoing", "planned", "threatened", "hypothetical", "unconfirmed", "denied")
 """Statuses from the most to the least certain."""
@@ -98,13 +98,15 @@ def _most(values: Iterable[str | None]) -> str | None:
     return min(counts, key=lambda value: (-counts[value], value)) if counts else None
 
 
-def _told(document: str, number: int, statements: Mapping[Mention, str], ground: Ground) -> Told:
+def _told(
+    document: str, number: int, statements: Mapping[Mention, str], ground: Ground
+) -> EventMentionRef:
     event = ground.readings[document].events[number]
     statement = None
     if event.attribution is not None:
         statement = statements.get((document, event.attribution))
     status = cast(Status, event.status)
-    return Told(Cite(document, event.span), status, statement, event.trigger)
+    return EventMentionRef(Cite(document, event.span), status, statement, event.trigger)
 
 
 def _actors(pairs: Sequence[tuple[Reading, int]], ground: Ground) -> tuple[Party, ...]:

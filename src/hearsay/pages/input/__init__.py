@@ -1,0 +1,1 @@
+"""Bytes to sketches: encodings, formats, archives, rows, markup."""

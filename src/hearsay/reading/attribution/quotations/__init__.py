@@ -1,0 +1,1 @@
+"""Quotation marks: where quotations are, and whose words each is."""

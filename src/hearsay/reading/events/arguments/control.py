@@ -1,0 +1,203 @@
+"""Subjects and objects as meant: through passives, relative clauses, control and coordination."""
+
+from hearsay.reading.events.arguments.coordination import coordinated
+from hearsay.reading.events.arguments.party_nouns import Nouns
+from hearsay.reading.events.candidates.event_lexicon import lexicon, words
+from hearsay.rules import rule
+from hearsay.syntax import Parse, Word
+
+VERBAL = ("VERB", "AUX")
+_RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+_SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "swear", "pledge"})
+_ADDRESSED = frozenset(
+    {"call", "appeal", "plead", "press", "push", "wait", "allow", "order", "ask", "tell"}
+)
+_OWN_DOING = frozenset({"thank", "win", "face", "take", "lose", "use", "spend", "suffer", "get"})
+_DEEP = 6  # steps of control followed upwards
+
+
+@rule("EVT-004")
+def is_passive(tree: Parse, verb: int) -> bool:
+    """True for a passive, for a past participle after a noun ("missiles launched by") and for one
+    that completes a verb ("stands accused of")."""
+    if Word(tree, verb).passive:
+        return True
+    token = tree.tokens[verb]
+    if token.xpos != "VBN" or tree.kid(verb, "obj", "nsubj") is not None:
+        return False
+    return token.deprel == "acl" or (token.deprel == "xcomp" and tree.kid(verb, "aux") is None)
+
+
+def particles(tree: Parse, verb: int) -> frozenset[str]:
+    """Particles of a phrasal verb: "down" in "shot down", whatever the parser calls it."""
+    found = set()
+    for kid in tree.children[verb]:
+        token = tree.tokens[kid]
+        near = verb < kid <= verb + 4 and token.upos in ("ADP", "ADV")
+        if token.deprel == "compound:prt" or (near and token.deprel in ("advmod", "obl", "case")):
+            found.add(tree.lemma(kid))
+    return frozenset(found & lexicon().particles)
+
+
+def subjects(tree: Parse, nouns: Nouns, verb: int, depth: int = 0) -> tuple[int, ...]:
+    """The heads of who does what the verb says; empty when it is not told."""
+    if is_passive(tree, verb):
+        return spread(tree, _agents(tree, nouns, verb))
+    told = [*tree.kids(verb, "nsubj", "nsubj:outer", "csubj")]
+    # Of several the nearest before the verb: the first may be a dateline's city.
+    own = max((kid for kid in told if kid < verb), default=told[0] if told else seen(tree, verb))
+    if own is not None:
+        return spread(tree, (_antecedent(tree, nouns, verb, own),))
+    return () if depth >= _DEEP else _controller(tree, nouns, verb, depth)
+
+
+def seen(tree: Parse, verb: int) -> int | None:
+    """Who is seen at it, where the tree calls him the object: "saw soldiers beating a man"."""
+    head = tree.head(verb)
+    if head is None or tree.tokens[verb].xpos != "VBG" or tree.relation(verb) != "xcomp":
+        return None
+    return next((kid for kid in tree.kids(verb, "obj") if head < kid < verb), None)
+
+
+def _bare(tree: Parse, verb: int) -> int | None:
+    """A common noun behind an active verb, owned and with no preposition, that the tree calls
+    oblique: "laid down its arms"."""
+    found = (
+        kid for kid in tree.kids(verb, "obl") if kid > verb and tree.tokens[kid].upos == "NOUN"
+    )
+    return next(
+        (n for n in found if not tree.case(n) and tree.kid(n, "nmod:poss") is not None), None
+    )
+
+
+def objects(tree: Parse, nouns: Nouns, verb: int, depth: int = 0) -> tuple[int, ...]:
+    """The heads of whom or what it is done to; empty when it is not told."""
+    token = tree.tokens[verb]
+    if is_passive(tree, verb):
+        own = tree.kid(verb, "nsubj:pass", "nsubj")
+        if own is not None:
+            return spread(tree, (_antecedent(tree, nouns, verb, own),))
+        if token.deprel == "acl":
+            return spread(tree, (token.head,))
+        return () if depth >= _DEEP else _controller(tree, nouns, verb, depth)
+    own = max(tree.kids(verb, "obj"), default=_bare(tree, verb))  # of two the last is given
+    if own is not None:
+        return spread(tree, (_antecedent(tree, nouns, verb, own),))
+    if token.deprel == "acl:relcl" and gapped(tree, verb):
+        return spread(tree, (token.head,))
+    if token.deprel == "conj":
+        shared = tree.kid(token.head, "obj") if tree.tokens[token.head].upos == "VERB" else None
+        if shared is not None and shared > verb:
+            return spread(tree, (shared,))
+    return ()
+
+
+@rule("EVT-005")
+def gapped(tree: Parse, verb: int) -> bool:
+    """True when a relative clause lacks its object: "the village (that) rebels attacked"."""
+    subject = tree.kid(verb, "nsubj")
+    told = subject is not None and tree.lemma(subject) not in _RELATIVE
+    return told and tree.kid(verb, "obl", "ccomp", "xcomp") is None
+
+
+def _antecedent(tree: Parse, nouns: Nouns, verb: int, noun: int) -> int:
+    """What a relative pronoun stands for, else the noun itself."""
+    if tree.lemma(noun) not in _RELATIVE or tree.tokens[noun].upos not in ("PRON", "DET", "SCONJ"):
+        return noun
+    for at in tree.climb(verb):
+        if tree.tokens[at].deprel == "acl:relcl":
+            head = tree.tokens[at].head
+            return _who(tree, nouns, head) if tree.lemma(noun) in ("who", "whom") else head
+    return noun
+
+
+def _who(tree: Parse, nouns: Nouns, noun: int) -> int:
+    """Those a "who" can stand for: after "the miners in that town, who" the miners."""
+    at = noun
+    for _ in range(_DEEP):
+        if nouns.kinds(at).isdisjoint({"place", "state"}) or "person" in nouns.kinds(at):
+            return at if nouns.is_agent(at) else noun
+        head = tree.head(at)
+        if head is None or tree.tokens[at].deprel != "nmod":
+            return noun
+        at = head
+    return noun
+
+
+def _agents(tree: Parse, nouns: Nouns, verb: int) -> tuple[int, ...]:
+    """The by-phrase of a passive; "by Friday" and "by phone" are none."""
+    found = [kid for kid in tree.kids(verb, "obl:agent", "obl") if tree.case(kid) == "by"]
+    known = [kid for kid in found if tree.tokens[kid].deprel == "obl:agent" or nouns.actors(kid)]
+    return tuple(known[:1])
+
+
+def _controller(tree: Parse, nouns: Nouns, verb: int, depth: int) -> tuple[int, ...]:
+    """The subject a verb without one of its own takes from what it hangs on."""
+    token = tree.tokens[verb]
+    head = tree.head(verb)
+    if head is None:
+        return ()
+    above = tree.tokens[head]
+    if token.deprel == "acl" and above.upos in ("NOUN", "PROPN", "PRON", "NUM"):
+        return _of_noun(tree, nouns, verb, depth)
+    if token.deprel in ("xcomp", "advcl", "conj", "acl") and above.upos in (*VERBAL, "ADJ", "NOUN"):
+        passive = is_passive(tree, head)
+        if _charged(tree, verb):
+            return objects(tree, nouns, head, depth + 1)
+        watched = token.xpos == "VBG" and tree.lemma(head) in words("modality", "seeing")
+        if watched or (token.deprel == "xcomp" and tree.lemma(head) not in _SUBJECT_CONTROL):
+            held = objects(tree, nouns, head, depth + 1) or _indirect(tree, head)
+            if held:
+                return held
+        if passive:
+            return objects(tree, nouns, head, depth + 1)
+        if token.deprel == "conj" and not _clausal(tree, head):
+            return ()
+        return subjects(tree, nouns, head, depth + 1)
+    if token.deprel == "advcl" or (token.deprel == "ccomp" and token.xpos == "VBG"):
+        return subjects(tree, nouns, head, depth + 1)
+    return ()
+
+
+@rule("EVT-006")
+def _charged(tree: Parse, verb: int) -> bool:
+    """ "accused the army of shelling", "barred him from leaving": who is accused or barred."""
+    marks = {tree.lemma(kid) for kid in tree.kids(verb, "mark", "case")}
+    if tree.tokens[verb].xpos != "VBG" or marks.isdisjoint({"of", "from", "for", "with"}):
+        return False
+    head = tree.tokens[verb].head
+    return tree.kid(head, "obj", "nsubj:pass") is not None and tree.lemma(head) not in _OWN_DOING
+
+
+@rule("EVT-007")
+def _clausal(tree: Parse, number: int) -> bool:
+    return tree.tokens[number].upos in VERBAL or tree.kid(number, "cop") is not None
+
+
+def _of_noun(tree: Parse, nouns: Nouns, verb: int, depth: int) -> tuple[int, ...]:
+    """Whose "plan to attack" it is; who the "militants attacking" are."""
+    head = tree.tokens[verb].head
+    infinitive = any(tree.lemma(kid) == "to" for kid in tree.kids(verb, "mark"))
+    above = tree.head(head)
+    if not infinitive and "policy" not in nouns.kinds(head):  # "signed a decree granting" signs
+        return spread(tree, (head,))
+    if owners := nouns.owners(head):
+        return owners
+    if nouns.is_agent(head):
+        return (head,)
+    if above is not None and tree.tokens[above].upos == "VERB":
+        return subjects(tree, nouns, above, depth + 1)
+    return ()
+
+
+def _indirect(tree: Parse, verb: int) -> tuple[int, ...]:
+    """Whom the verb addresses: an indirect object, "call on X to"."""
+    found = [*tree.kids(verb, "iobj")]
+    if tree.lemma(verb) in _ADDRESSED:
+        cases = ("on", "upon", "with", "for", "to")
+        found += [kid for kid in tree.kids(verb, "obl") if tree.case(kid) in cases]
+    return spread(tree, tuple(found[:1]))
+
+
+def spread(tree: Parse, heads: tuple[int, ...]) -> tuple[int, ...]:
+    return tuple(each for head in heads for each in coordinated(tree, head))

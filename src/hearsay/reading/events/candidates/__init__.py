@@ -1,0 +1,1 @@
+"""Triggers: words that tell of an event, with the sense that fits and what specifies it."""

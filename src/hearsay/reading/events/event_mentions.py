@@ -1,0 +1,189 @@
+"""From candidates to event mentions: arguments, status, time, place, voice, contexts."""
+
+from hearsay.model import Argument, EventMention, Span
+from hearsay.ontology import table
+from hearsay.reading.events.arguments.roles import arguments, place
+from hearsay.reading.events.candidates.event_lexicon import words
+from hearsay.reading.events.candidates.modes import mode_of
+from hearsay.reading.events.candidates.specificity import is_specific, ordinal
+from hearsay.reading.events.candidates.trigger import TriggerCandidate
+from hearsay.reading.events.factuality.mention_status import announced_type, status_of
+from hearsay.reading.events.mention_contexts import contexts
+from hearsay.reading.events.page_context import PageContext, token_range
+from hearsay.reading.events.timing.event_times import following, frame_times, owned
+from hearsay.reading.events.timing.speech_acts import around
+from hearsay.reading.events.timing.universal_time import moved
+from hearsay.rules import rule
+from hearsay.syntax import Parse
+
+_CLAUSAL = frozenset({"ccomp", "advcl", "parataxis", "acl:relcl", "conj", "advcl:relcl"})
+
+
+def mention(page: PageContext, found: TriggerCandidate) -> EventMention | None:
+    """The event mention of a candidate, None where too little is told for one."""
+    tree, sense = page.tree, found.sense
+    first, last = _trigger_range(tree, found)
+    trigger = page.document.span(tree.tokens[first].start, tree.tokens[last - 1].end)
+    voice = page.voices.get(found.trigger)
+    held = _speaker(page, found, arguments(page.document, sense, found.valency, page.nouns))
+    times = _times(page, found)
+    status = status_of(page, found, voice, times)
+    specific = is_specific(tree, found, held, times, page.timexes)
+    if not _told(found, held, specific, bool(times)):
+        return None
+    span = _clause(page, found)
+    tokens = token_range(page, span)
+    kind = announced_type(page, found, status)
+    if status == "denied" and "refused" in found.valency.flags:
+        kind = str(table("plover")[kind].get("refused_as", kind))
+        status = "happened" if kind != sense.type else status
+    mode = mode_of(page, found) if kind == sense.type else None
+    where = place(sense, found.valency, page.nouns, held)
+    return EventMention(
+        span=span,
+        trigger=trigger,
+        lemma=sense.word,
+        type=kind,
+        mode=mode,
+        contexts=contexts(tree, *tokens, mode),
+        status=status,
+        arguments=held,
+        timexes=times,
+        place=where,
+        attribution=voice,
+        ordinal=_ordinal(page, found),
+        nominal=found.nominal,
+        specific=specific,
+        score=round(sense.score * (1.0 if held else 0.7), 3),
+        around=_around(page, found, status) if voice is None and not times else (),
+        moved=_moved(page, times, where),
+    )
+
+
+def _moved(page: PageContext, times: tuple[int, ...], where: int | None) -> int:
+    country = page.nouns.names[where].country if where is not None else None
+    return moved([page.timexes[number] for number in times], country)
+
+
+def _around(page: PageContext, found: TriggerCandidate, status: str) -> tuple[int, ...]:
+    """The expressions that date the telling around an act of speech in the page's own voice."""
+    verbal = table("plover")[found.sense.type].get("verbal", False)
+    if found.nominal or not verbal or status != "happened":
+        return ()
+    return around(page.tree, page.days, found.trigger)
+
+
+def _ordinal(page: PageContext, found: TriggerCandidate) -> int | None:
+    """The ordinal of the event, told of a verb by its object: "held a third meeting"."""
+    own = (found.trigger,) if found.nominal else found.valency.slots["o"]
+    kind = found.sense.type
+    fitting = [
+        at for at in own if found.nominal or not {kind, "talks"}.isdisjoint(page.nouns.kinds(at))
+    ]
+    return next((n for at in fitting if (n := ordinal(page.tree, at)) is not None), None)
+
+
+@rule("EVT-009")
+def _told(found: TriggerCandidate, held: tuple[Argument, ...], specific: bool, timed: bool) -> bool:
+    """True when enough is told: an actor, or for a noun that it is one known event."""
+    if held:
+        return True
+    if not found.nominal or not specific:
+        return False
+    return found.sense.score >= 0.7 or timed
+
+
+def _trigger_range(tree: Parse, found: TriggerCandidate) -> tuple[int, int]:
+    """The tokens that name the event, with the particle of a phrasal verb right behind it."""
+    first, last = min(found.first, found.trigger), found.trigger + 1
+    if found.first == found.trigger and " " in found.sense.word:
+        last = found.trigger + len(found.sense.word.split())
+    behind = not found.nominal and last < len(tree.tokens)
+    if behind and tree.lemma(last) in found.valency.particles:
+        last += 1
+    return first, last
+
+
+def _clause(page: PageContext, found: TriggerCandidate) -> Span:
+    """The clause of a verb or of a noun's support verb; the phrase of a bare noun."""
+    tree = page.tree
+    top = found.trigger
+    above = tree.head(top)
+    if above is not None and tree.relation(top) == "aux":  # "they should step back"
+        top = above
+    if len(found.valency.carriers) > 1:
+        top = next(
+            (at for at in found.valency.carriers[1:] if tree.low[at] <= top < tree.high[at]), top
+        )
+    first, last = tree.low[top], tree.high[top]
+    for kid in tree.children[top]:
+        if (
+            tree.tokens[kid].deprel in _CLAUSAL
+            and not tree.low[kid] <= found.trigger < tree.high[kid]
+        ):
+            if kid > top:
+                last = min(last, max(tree.low[kid], top + 1, found.trigger + 1))
+            else:
+                first = max(first, min(tree.high[kid], top, found.first))
+    first = max(first, _behind_links(page, found, first))
+    while last - 1 > found.trigger and tree.tokens[last - 1].upos in ("PUNCT", "CCONJ"):
+        last -= 1
+    while first < min(top, found.first) and tree.tokens[first].upos in ("PUNCT", "CCONJ"):
+        first += 1
+    return page.document.span(tree.tokens[first].start, tree.tokens[last - 1].end)
+
+
+def _behind_links(page: PageContext, found: TriggerCandidate, first: int) -> int:
+    """Where a noun's own words begin, behind what ties them to others: "four months after the
+    raid", "since protests broke out"."""
+    tree = page.tree
+    if not found.nominal:
+        return first
+    if len(found.valency.carriers) > 1:
+        word = tree.tokens[first]
+        tied = word.deprel == "mark" and tree.lemma(first) in words("event_order", "after")
+        return first + 1 if tied else first
+    cases = [kid for kid in tree.kids(found.trigger, "case") if kid < found.first]
+    return max((tree.high[kid] for kid in cases), default=first)
+
+
+def _speaker(
+    page: PageContext, found: TriggerCandidate, held: tuple[Argument, ...]
+) -> tuple[Argument, ...]:
+    """The arguments of a saying, with the attribution's own speaker where the tree has none."""
+    if found.nominal or any(argument.role == "source" for argument in held):
+        return held
+    if found.sense.roles.get("s") != "source":
+        return held
+    number = page.cues.get(found.trigger)
+    if number is not None and page.attributions[number].chain:
+        name = page.attributions[number].chain[-1].name
+        if name is not None and all(argument.name != name for argument in held):
+            return (Argument("source", page.nouns.names[name].span, name), *held)
+    return held
+
+
+def _times(page: PageContext, found: TriggerCandidate) -> tuple[int, ...]:
+    told = owned(page.tree, page.times, found.valency.carriers)
+    if not found.nominal:
+        told = tuple(number for number in told if not _of_another(page, found.trigger, number))
+    if not told:
+        told = frame_times(
+            page.times, page.tree, found.trigger, page.temporal.get(found.trigger, ())
+        )
+    if not told and page.tree.tokens[found.trigger].upos == "NOUN":
+        told = following(page.tree, page.times, found.trigger, page.triggers)
+    return tuple(sorted(told))
+
+
+@rule("EVT-010")
+def _of_another(page: PageContext, verb: int, number: int) -> bool:
+    """True for a time told within a party to the verb ("invited them to a rally on March 12"), and
+    for one that the tree hangs on the verb but that tells when another thing was."""
+    first, last = token_range(page, page.timexes[number].span)
+    if any(low <= first and last <= high for low, high in page.temporal.get(verb, ())):
+        return False
+    parties = page.taking.get(verb, ())
+    if any(low <= first and last <= high and last - first < high - low for low, high in parties):
+        return True
+    return number in page.times.hung.get(verb, ()) and page.timed.get(first, verb) != verb

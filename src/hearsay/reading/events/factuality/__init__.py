@@ -1,0 +1,1 @@
+"""Whether an event took place: its status, with tense, voice, negation and modality."""

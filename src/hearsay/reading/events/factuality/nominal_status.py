@@ -1,0 +1,92 @@
+"""Whether the thing an event noun names took place."""
+
+from hearsay.reading.events.arguments.control import VERBAL, is_passive
+from hearsay.reading.events.candidates.event_lexicon import words
+from hearsay.reading.events.factuality.status import (
+    auxiliary,
+    governor,
+    stronger,
+    told_by,
+    verb_status,
+)
+from hearsay.rules import rule
+from hearsay.syntax import Parse
+
+_AHEAD = frozenset({"for", "on", "to", "of", "with", "over"})  # where a phrase is what is wanted
+_IRREALIS = ("denied", "planned", "hypothetical", "threatened")
+
+
+def noun_status(tree: Parse, noun: int, supports: tuple[int, ...], definite: bool) -> str:
+    """The status of an event noun, by its own words, its support verb or what it hangs on."""
+    told: list[str | None] = [
+        told_by("modifiers", tree.lemma(kid))
+        for kid in tree.kids(noun, "amod", "det", "advmod", "case")
+        if tree.lemma(kid) != "any" or not definite
+    ]
+    told += [auxiliary(tree, noun, kid) for kid in tree.kids(noun, "aux")]
+    if "would-be" in tree.tokens[noun].text:
+        told.append("hypothetical")
+    for verb in supports:
+        status = verb_status(tree, verb)
+        if tree.lemma(verb) in words("modality", "endings") and status in (
+            "planned",
+            "hypothetical",
+        ):
+            status = "ongoing" if definite else status
+        told.append(status)
+        effect = governor(tree, verb) if _content(tree, noun, verb) else None
+        known = definite and not any(tree.case(kid) == "of" for kid in tree.kids(noun, "nmod"))
+        if effect == "planned" and known:  # "who ordered the raid"
+            effect = None
+        told.append(effect if effect != "transparent" else None)
+    if tree.head(noun) not in supports:
+        told.append(_noun_above(tree, noun, definite))
+    return stronger(*told)
+
+
+@rule("EVT-012")
+def _content(tree: Parse, noun: int, verb: int) -> bool:
+    """True where a support verb acts on the noun: in "the attack failed" it only takes place."""
+    if tree.head(verb) == noun:
+        return is_passive(tree, verb)
+    return tree.head(noun) == verb and tree.tokens[noun].deprel != "nsubj"
+
+
+def _noun_above(tree: Parse, noun: int, definite: bool) -> str | None:
+    token = tree.tokens[noun]
+    head = tree.head(noun)
+    if head is None:
+        return None
+    above = tree.tokens[head]
+    if token.deprel == "conj" and above.upos == "NOUN":
+        return _noun_above(tree, head, definite) if head != noun else None
+    if above.upos in ("NOUN", "PROPN") and token.deprel in ("nmod", "compound"):
+        supposed = tree.lemma(head) in words("modality", "nouns", "supposing")
+        return None if definite and supposed else told_by("nouns", tree.lemma(head))
+    if above.upos not in (*VERBAL, "ADJ"):
+        return None
+    case = {tree.case(noun)} - {""}
+    only = tree.lemma(head) in words("modality", "governors", "clausal_only") and not case
+    effect = None if only else governor(tree, head, case)
+    held = token.deprel in ("obj", "obl", "nsubj:pass", "iobj")
+    if (
+        effect in _IRREALIS
+        and held
+        and tree.lemma(head) in words("modality", "governors", "strong")
+        and (token.deprel != "obl" or not case.isdisjoint(_AHEAD))
+    ):
+        return effect
+    if held and effect in ("denied", "planned", "hypothetical", "threatened", "unconfirmed"):
+        return _of_object(tree, effect, token.deprel, case, definite)
+    status = verb_status(tree, head)
+    return status if status in ("denied", "hypothetical") and not definite and held else None
+
+
+def _of_object(
+    tree: Parse, effect: str, relation: str, case: set[str], definite: bool
+) -> str | None:
+    """What a governor says of its object: a definite thing is supposed to have taken place."""
+    wanted = relation != "obl" or bool(case & {"for", "of", "against", "on", "to", "from", "in"})
+    if definite or not wanted:
+        return None
+    return effect

@@ -1,0 +1,287 @@
+"""Whether a thing told happened, is planned, denied or only thought of.
+
+The order of the court: what denies wins over what supposes, that over threats and plans, those over
+doubt, and all over what happened.
+"""
+
+from functools import cache
+
+from hearsay.reading.events.arguments.control import VERBAL, is_passive, particles
+from hearsay.reading.events.candidates.event_lexicon import words
+from hearsay.rules import rule
+from hearsay.syntax import Parse
+
+_RANK = ("denied", "hypothetical", "threatened", "planned", "unconfirmed", "ongoing", "happened")
+_STATUSES = ("denied", "hypothetical", "threatened", "planned", "unconfirmed", "transparent")
+_PAST = ("VBD", "VBN")
+_FREE = "advcl"
+_DEEP = 4  # governors followed upwards
+_INVERTED = ("had", "should", "were")
+_MODALS = {"'d": "would", "’d": "would", "'ll": "will", "’ll": "will", "wo": "will", "ca": "can"}
+
+
+def stronger(*statuses: str | None) -> str:
+    """The status that wins; "happened" when none is told."""
+    told = [status for status in statuses if status]
+    return min(told, key=_RANK.index, default="happened")
+
+
+@cache
+def told_by(section: str, lemma: str) -> str | None:
+    """The status a word in a section of `modality.toml` gives, the section's own order first."""
+    for status in _STATUSES:
+        if lemma in words("modality", section, status):
+            return status
+    return None
+
+
+def verb_status(tree: Parse, verb: int, depth: int = 0) -> str:
+    """The status of what a verb tells, by its own clause and what that hangs on."""
+    own = _own(tree, verb)
+    if own == "hypothetical" or depth > _DEEP:
+        return own
+    above = _above(tree, verb, depth)
+    if own == "denied":  # "urged it not to attack" says nothing of an attack
+        return "hypothetical" if above == "hypothetical" else own
+    return stronger(own, above)
+
+
+def outer_status(tree: Parse, verb: int) -> str:
+    """The status a verb has by what it hangs on, its own negation left out."""
+    return stronger(_above(tree, verb, 0))
+
+
+def _own(tree: Parse, verb: int) -> str:
+    """By negation, auxiliaries, tense and adverbs in the verb's own clause."""
+    told: list[str | None] = []
+    for kid in tree.children[verb]:
+        token = tree.tokens[kid]
+        relation = token.deprel
+        if relation in ("aux", "cop"):
+            told.append(auxiliary(tree, verb, kid))
+        elif relation == "advmod" or (relation == "det" and tree.lemma(kid) == "no"):
+            told.append(None if _not_only(tree, kid) else told_by("modifiers", tree.lemma(kid)))
+        elif relation in ("mark", "cc:preconj", "case"):
+            told.append(told_by("marks", tree.lemma(kid)))
+        elif tree.relation(kid) in ("nsubj", "obj") and _empty(tree, kid):
+            told.append("denied")
+    if _imperative(tree, verb) or _inverted(tree, verb):
+        told.append("hypothetical")
+    return stronger(*told)
+
+
+@rule("EVT-030")
+def _not_only(tree: Parse, adverb: int) -> bool:
+    """ "It is not just that the bank failed": what is not the whole story is no denial."""
+    after = adverb + 1
+    if tree.lemma(adverb) not in ("not", "n't") or after >= len(tree.tokens):
+        return False
+    return tree.lemma(after) in words("modality", "not_only")
+
+
+@rule("EVT-031")
+def _inverted(tree: Parse, verb: int) -> bool:
+    """ "Had Egypt closed the strait", "do you support the ban?": a condition or a question."""
+    first = tree.low[verb]
+    while first < verb and tree.tokens[first].upos in ("PUNCT", "CCONJ"):
+        first += 1
+    if tree.tokens[first].deprel not in ("aux", "aux:pass") or tree.tokens[first].head != verb:
+        return False
+    subject = tree.kid(verb, "nsubj", "nsubj:pass")
+    if subject is None or not first < subject < verb:
+        return False
+    return tree.word(first) in _INVERTED or _asked(tree, verb)
+
+
+@rule("EVT-032")
+def _asked(tree: Parse, verb: int) -> bool:
+    """True in a sentence that ends with a question mark."""
+    top = next((at for at in tree.climb(verb) if tree.head(at) is None), verb)
+    last = tree.high[top]
+    return any(
+        tree.tokens[at].text == "?" for at in range(last - 1, min(last + 1, len(tree.tokens)))
+    )
+
+
+def auxiliary(tree: Parse, verb: int, aux: int) -> str | None:
+    """The status an auxiliary gives its verb, or the noun it stands before with "be"."""
+    token = tree.tokens[aux]
+    form = _MODALS.get(token.text.lower(), token.text.lower())
+    if tree.lemma(aux) == "be" and tree.tokens[verb].xpos == "VBG":
+        return "ongoing" if token.xpos not in ("VBD", "VB") else None
+    if tree.lemma(aux) == "be" and any(tree.lemma(kid) == "to" for kid in tree.kids(verb, "mark")):
+        return "planned"
+    if token.xpos != "MD":
+        return None
+    if form == "would" and _future_in_past(tree, verb):
+        return "planned"
+    return told_by("auxiliaries", form)
+
+
+@rule("EVT-033")
+def _future_in_past(tree: Parse, verb: int) -> bool:
+    """ "said it would withdraw": a plan seen from the past, unless a condition stands by."""
+    if _conditional(tree, verb) or any(tree.lemma(kid) == "have" for kid in tree.kids(verb, "aux")):
+        return False
+    for at in tree.climb(verb):
+        head = tree.head(at)
+        if head is None:
+            return any(
+                tree.lemma(kid) in words("modality", "future_in_past", "speech")
+                for kid in tree.kids(at, "parataxis")
+            )
+        if tree.tokens[at].deprel == "ccomp":
+            return tree.lemma(head) in words("modality", "future_in_past", "speech")
+        if tree.tokens[at].deprel not in ("conj", "xcomp", "parataxis"):
+            return False
+    return False
+
+
+@rule("EVT-034")
+def _conditional(tree: Parse, verb: int) -> bool:
+    """True where a condition hangs on the verb or its complement: "would have to leave if"."""
+    return any(
+        told_by("marks", tree.lemma(mark))
+        for at in (verb, *tree.kids(verb, "xcomp"))
+        for kid in tree.kids(at, "advcl")
+        for mark in tree.kids(kid, "mark")
+    )
+
+
+@rule("EVT-035")
+def _empty(tree: Parse, noun: int) -> bool:
+    """ "no injuries", "nobody", "none of the missiles"."""
+    if tree.lemma(noun) in ("nobody", "none", "nothing", "neither"):
+        return True
+    return any(tree.lemma(kid) in ("no", "neither") for kid in tree.kids(noun, "det"))
+
+
+@rule("EVT-036")
+def _imperative(tree: Parse, verb: int) -> bool:
+    token = tree.tokens[verb]
+    if token.xpos != "VB" or token.deprel not in ("root", "ccomp", "parataxis"):
+        return False
+    return tree.kid(verb, "nsubj", "nsubj:pass", "aux", "aux:pass", "mark") is None
+
+
+def _above(tree: Parse, verb: int, depth: int) -> str | None:
+    """What the word the clause hangs on makes of it."""
+    token = tree.tokens[verb]
+    head = tree.head(verb)
+    if head is None:
+        return None
+    if token.deprel == "conj":
+        shared = token.xpos in ("VB", "VBN", "VBG") and tree.kid(verb, "nsubj") is None
+        marks = {tree.lemma(kid) for kid in tree.kids(verb, "mark")}
+        bare = shared and tree.kid(verb, "aux") is None and marks <= {"to"}
+        return (
+            verb_status(tree, head, depth + 1)
+            if bare and tree.tokens[head].upos == "VERB"
+            else None
+        )
+    if token.deprel in ("xcomp", "ccomp", "csubj"):
+        told = _governed(tree, head, depth)
+        return None if told == "planned" and _reported(tree, verb, head) else told
+    if token.deprel == "acl":
+        return _after_noun(tree, verb, head, depth)
+    if token.deprel.startswith(_FREE):
+        return _adverbial(tree, verb, head, depth)
+    return None
+
+
+@rule("EVT-037")
+def _reported(tree: Parse, verb: int, head: int) -> bool:
+    """ "told him that it attacked": a statement, not an order or a promise to."""
+    finite = not any(tree.lemma(kid) == "to" for kid in tree.kids(verb, "mark"))
+    spoken = tree.lemma(head) in words("modality", "future_in_past", "speech")
+    return finite and spoken and tree.tokens[verb].deprel == "ccomp"
+
+
+def _adverbial(tree: Parse, verb: int, head: int, depth: int) -> str | None:
+    marks = {tree.lemma(kid) for kid in tree.kids(verb, "mark")}
+    if "to" in marks:
+        if tree.tokens[head].upos == "ADJ":
+            return told_by("adjectives", tree.lemma(head)) or "hypothetical"
+        governed = governor(tree, head)
+        if governed not in (None, "transparent"):
+            return governed
+        means = verb_status(tree, head, depth + 1)
+        return means if _runs_on(tree, head) else _purpose(means)
+    if "without" in marks:
+        return "denied"
+    if tree.tokens[verb].xpos == "VBG" and marks & {
+        "of",
+        "for",
+        "from",
+        "with",
+        "against",
+        "about",
+    }:
+        return _governed(tree, head, depth, marks)
+    if tree.tokens[verb].xpos in ("VBG", "VBN") and not marks:
+        return verb_status(tree, head, depth + 1)
+    return None
+
+
+@rule("EVT-038")
+def _runs_on(tree: Parse, head: int) -> bool:
+    """ "Went on to seize": no purpose but what came of it."""
+    forms = {f"{tree.lemma(head)}+{each}" for each in particles(tree, head)}
+    listed = words("modality", "running_on")
+    return bool(forms & listed) or (tree.lemma(head) in listed and not tree.kid(head, "obj"))
+
+
+def _purpose(means: str) -> str:
+    """What an act is done for: to come with an act to come, else no more than meant."""
+    return means if means in ("planned", "threatened") else "hypothetical"
+
+
+def governor(tree: Parse, head: int, cases: frozenset[str] | set[str] = frozenset()) -> str | None:
+    """What a governing word says of the event that hangs on it: a status, "transparent" or None."""
+    lemma = tree.lemma(head)
+    forms = [f"{lemma}+{extra}" for extra in sorted({*particles(tree, head), *cases})]
+    if is_passive(tree, head):
+        forms.append(f"{lemma}+passive")
+    section = "adjectives" if tree.tokens[head].upos == "ADJ" else "governors"
+    return next((found for form in (*forms, lemma) if (found := told_by(section, form))), None)
+
+
+def _governed(
+    tree: Parse, head: int, depth: int, cases: frozenset[str] | set[str] = frozenset()
+) -> str | None:
+    """A governor's effect, with the governor's own status: "may try to", "did not agree to"."""
+    told = governor(tree, head, cases)
+    if tree.tokens[head].upos not in (*VERBAL, "ADJ"):
+        return told_by("nouns", tree.lemma(head))
+    if told is None or told == "transparent":
+        return verb_status(tree, head, depth + 1)
+    above = verb_status(tree, head, depth + 1)
+    if above == "denied":
+        clause = tree.kid(head, "ccomp") is not None
+        return "hypothetical" if told == "denied" or clause else "denied"
+    under_way = tree.tokens[head].xpos == "VBG"  # "believed Iran was preparing to attack"
+    if told == "planned" and above == "unconfirmed" and not under_way:
+        return above  # "claims that he planned to invade"
+    doubtful = above in ("planned", "threatened") and told == "denied"
+    return "hypothetical" if doubtful or above == "hypothetical" else told
+
+
+def _after_noun(tree: Parse, verb: int, noun: int, depth: int) -> str | None:
+    """ "a plan to attack", "accusations of shelling"; a participle tells of what happened."""
+    marks = {tree.lemma(kid) for kid in tree.kids(verb, "mark")}
+    clause = tree.tokens[verb].xpos not in ("VBG", "VBN") or tree.kid(verb, "aux") is not None
+    told = told_by("nouns", tree.lemma(noun)) if marks or clause else None
+    if told is None:
+        return "hypothetical" if "to" in marks else None
+    return "denied" if _undone(tree, noun, depth) else told
+
+
+@rule("EVT-039")
+def _undone(tree: Parse, noun: int, depth: int) -> bool:
+    """True for plans and reports that come to nothing: "no plan to", "plans were cancelled"."""
+    if _empty(tree, noun):
+        return True
+    head = tree.head(noun)
+    if head is None or tree.tokens[noun].deprel not in ("obj", "nsubj:pass"):
+        return False
+    return governor(tree, head) == "denied" and verb_status(tree, head, depth + 1) == "happened"

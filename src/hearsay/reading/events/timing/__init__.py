@@ -1,0 +1,1 @@
+"""When an event was, by the expressions of its page."""

@@ -1,0 +1,1 @@
+"""What a mention tells of its actor: offices, countries, sectors, kinds."""

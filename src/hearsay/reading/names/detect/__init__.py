@@ -1,0 +1,1 @@
+"""Where names, descriptions and pronouns stand on a page."""

@@ -1,0 +1,1 @@
+"""Which mentions of a page are one: appositions, short forms, descriptions, pronouns."""

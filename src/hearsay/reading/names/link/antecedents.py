@@ -1,0 +1,234 @@
+"""What a pronoun may stand for: the mentions before it that agree with it, and the signs for each.
+
+Gender, number, binding and the speaker of a quotation are conditions; the rest are signs.
+"""
+
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from hearsay.reading.names.link.binding import OBJECT, barred
+from hearsay.reading.names.link.mention_chains import Chains
+from hearsay.reading.names.link.positions import (
+    Position,
+    PronounSetting,
+    governs,
+    position_of,
+    subject_ahead,
+)
+from hearsay.reading.names.link.pronoun_forms import Form, form_of
+from hearsay.reading.names.link.quotation_speakers import Speakers
+from hearsay.reading.names.mention import Mention
+from hearsay.rules import rule
+from hearsay.syntax import Parse
+
+_WINDOW = 3  # sentences back
+_MOST = 60  # mentions looked at
+_PERSONS = frozenset({"person"})
+_THINGS = frozenset({"organization", "state", "place", "weapon", "event", "other", "thing"})
+_SEVERAL = frozenset({"group", "organization", "thing", "state", "person", "other", "weapon"})
+
+Signs: TypeAlias = dict[str, float]
+
+
+class Antecedents:
+    """The mentions met so far on the way through a page."""
+
+    def __init__(self, chains: Chains, tree: Parse, speakers: Speakers) -> None:
+        self._chains, self._tree, self._speakers = chains, tree, speakers
+        self._seen: list[int] = []
+        self._standings: dict[int, _Standing] = {}
+
+    def add(self, number: int) -> None:
+        """One more mention is met; the label of a turn is nobody spoken of."""
+        if self._chains.mentions[number].head not in self._speakers.labels:
+            self._seen.append(number)
+        self._chains.meet(number)
+
+    def candidates(self, number: int, form: Form) -> Iterator[tuple[int, Signs]]:
+        """Earlier mentions that the pronoun may stand for, nearest first, with their signs; and a
+        name that its clause is put before."""
+        chains, tree = self._chains, self._tree
+        pronoun = chains.mentions[number]
+        closed = self._closed(number, form)
+        described = pronoun.form != "pronoun"
+        setting = PronounSetting.of(tree, pronoun.head)
+        for other in self._within_reach(number):
+            mention = chains.mentions[other]
+            if not _kind_fits(mention, form) or chains.chain(other) in closed:
+                continue
+            if described and not self._may_be_described(number, other):
+                continue
+            if _agrees(tree, mention, form, chains.gender(other)) and _free(
+                tree, pronoun, mention, form, setting
+            ):
+                yield other, self._signs(number, other, setting)
+
+    def _within_reach(self, number: int) -> Iterator[int]:
+        chains, tree = self._chains, self._tree
+        pronoun = chains.mentions[number]
+        ahead = subject_ahead(tree, pronoun.head)
+        named = None if ahead is None else chains.at(ahead)
+        if named is not None and chains.mentions[named].form == "name":
+            yield named
+        here = tree.sentence[pronoun.first]
+        for other in reversed(self._seen[-_MOST:]):
+            if here - tree.sentence[chains.mentions[other].first] > _WINDOW:
+                return
+            yield other
+
+    def _may_be_described(self, number: int, other: int) -> bool:
+        """True for a person named in an earlier sentence and of no other country."""
+        chains, sentence = self._chains, self._tree.sentence
+        earlier = sentence[chains.mentions[other].first] < sentence[chains.mentions[number].first]
+        return earlier and chains.named(other) and not chains.clash(number, other)
+
+    def _closed(self, number: int, form: Form) -> frozenset[int]:
+        """The chains it cannot be of: fellow parties, the speaker of the words it stands in, and
+        for a speaker those spoken of."""
+        chains, tree = self._chains, self._tree
+        pronoun = chains.mentions[number]
+        closed = frozenset() if form.reflexive else barred(chains, tree, pronoun.head)
+        speaker = self._speakers.speaker(chains, pronoun.first)
+        if speaker is not None:
+            closed |= {chains.chain(speaker)}
+        return closed.union(self._speakers.spoken_of(chains, tree, pronoun.head))
+
+    def _standing(self, number: int) -> "_Standing":
+        if number not in self._standings:
+            self._standings[number] = _Standing.of(self._tree, self._chains.mentions[number])
+        return self._standings[number]
+
+    def _signs(self, number: int, other: int, setting: PronounSetting) -> Signs:
+        pronoun, mention = self._chains.mentions[number], self._chains.mentions[other]
+        own, stands = self._standing(number).place, self._standing(other)
+        place, sentence = stands.place, self._tree.sentence
+        away = sentence[pronoun.first] - sentence[mention.first]
+        # The order stays: sums of fractions depend on it.
+        return {
+            "sentences": float(away),
+            "words": math.log(1 + abs(pronoun.first - mention.first)),
+            **stands.role,
+            "parallel": float(place.role == own.role != "other"),
+            "known_gender": float(self._chains.gender(other) is not None),
+            **stands.form,
+            "named": float(self._chains.named(other)),
+            "frequency": math.log(max(self._chains.met(other), 1)),
+            "told_apart": float(own.quoted != place.quoted),
+            "speaker": float(own.speaks and place.speaks),
+            **stands.kind,
+            "governs": float(governs(self._tree, mention.head, setting)),
+            "local": float(setting.subject == mention.head),
+            "ahead": float(mention.first > pronoun.first),
+            "staffed": float(self._staffed(pronoun, mention)),
+            **self._told(pronoun, mention, setting.reported),
+        }
+
+    def _staffed(self, pronoun: Mention, mention: Mention) -> bool:
+        """True for the body or state before "its director", "its soldiers"."""
+        if mention.kind not in ("organization", "state"):
+            return False
+        token = self._tree.tokens[pronoun.head]
+        owned = self._chains.at(token.head) if token.deprel == "nmod:poss" else None
+        return owned is not None and self._chains.mentions[owned].kind in ("person", "group")
+
+    def _told(self, pronoun: Mention, mention: Mention, verb: int | None) -> Signs:
+        """Signs of "X told Y that he", "his lawyer said he"."""
+        tree = self._tree
+        if verb is None or tree.sentence[pronoun.first] != tree.sentence[mention.first]:
+            return {}
+        token = tree.tokens[mention.head]
+        above = tree.tokens[token.head]
+        tells = token.head == verb and token.deprel == "nsubj"
+        return {
+            "teller": float(tells),
+            "teller_body": float(tells and mention.kind in ("organization", "state")),
+            "hearer": float(token.head == verb and token.deprel in OBJECT),
+            "tellers_owner": float(
+                token.deprel == "nmod:poss" and above.deprel == "nsubj" and above.head == verb
+            ),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """Where a mention stands, and its signs that are the same for whatever pronoun."""
+
+    place: Position
+    role: Signs
+    form: Signs
+    kind: Signs
+
+    @classmethod
+    def of(cls, tree: Parse, mention: Mention) -> "_Standing":
+        place = position_of(tree, mention)
+        role = {
+            "subject": place.role == "subject",
+            "main": place.main,
+            "object": place.role == "object",
+            "owner": place.role == "owner",
+            "inside": place.depth,
+        }
+        form = {
+            "told_gender": mention.told.gender is not None,
+            "name": mention.form == "name",
+            "pronoun": mention.form == "pronoun",
+            "indefinite": mention.form == "nominal" and not mention.definite,
+        }
+        kind = {
+            "first": place.opens,
+            "thing": mention.kind == "thing",
+            "single": not mention.plural,
+            "single_name": not mention.plural and mention.form == "name",
+            "place": mention.kind == "place",
+            "state": mention.kind == "state",
+        }
+        return cls(place, _counting(role), _counting(form), _counting(kind))
+
+
+def _counting(signs: Mapping[str, float]) -> Signs:
+    """The signs that are there."""
+    return {sign: float(value) for sign, value in signs.items() if value}
+
+
+@rule("NAM-001")
+def _kind_fits(mention: Mention, form: Form) -> bool:
+    if form.plural:
+        return mention.kind in _SEVERAL and (
+            mention.plural or mention.kind in ("organization", "group")
+        )
+    if form.gender == "n":
+        return mention.kind in _THINGS and not mention.plural
+    return mention.kind in _PERSONS and not mention.plural
+
+
+@rule("NAM-002")
+def _agrees(tree: Parse, mention: Mention, form: Form, gender: str | None) -> bool:
+    """True when nothing in form and gender speaks against it."""
+    if mention.form == "pronoun" and not _same_form(tree, mention, form):
+        return False
+    return form.gender not in ("m", "f") or gender in (None, form.gender)
+
+
+@rule("NAM-003")
+def _free(
+    tree: Parse, pronoun: Mention, mention: Mention, form: Form, setting: PronounSetting
+) -> bool:
+    """True when the pronoun is outside the mention, and "they" is not put for a single name across
+    quotation marks or clauses."""
+    if mention.first <= pronoun.first < mention.last:
+        return False
+    if form.plural and not mention.plural:
+        apart = tree.quoted(pronoun.first) != tree.quoted(mention.first)
+        named = mention.form == "name"
+        return not (apart or (named and not governs(tree, mention.head, setting)))
+    return True
+
+
+@rule("NAM-004")
+def _same_form(tree: Parse, mention: Mention, form: Form) -> bool:
+    held = form_of(tree.tokens[mention.first].text)
+    if held is None or held.first or held.sort != form.sort:
+        return False
+    return form.gender in ("any", held.gender)

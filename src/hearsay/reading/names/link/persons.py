@@ -1,0 +1,260 @@
+"""Which names on a page are one person's: full names, surnames, initials, short forms."""
+
+import unicodedata
+from collections import defaultdict
+from functools import cache
+from typing import TypeAlias
+
+from rapidfuzz.distance import OSA
+
+from hearsay.ontology import rows, table
+from hearsay.reading.names.classify.posts import same_post
+from hearsay.reading.names.link.mention_chains import Chains
+from hearsay.reading.names.mention import Mention
+from hearsay.rules import rule
+from hearsay.syntax import Parse
+
+Words: TypeAlias = tuple[str, ...]
+
+_ARTICLES = frozenset({"al", "el", "ul", "as", "ash", "an", "ar"})  # dropped inside Arabic names
+_LEAST_FOR_VARIANT = 5  # letters of a surname that may be spelt in two ways
+_BLOCK = 2  # letters that two spellings share at least
+_MOST = 100  # names that a name is compared with: a page of news has fewer of one surname
+
+
+def link_persons(chains: Chains, tree: Parse) -> None:
+    """Joins the names of one person; a word shared by several persons is joined to none."""
+    names = {
+        number: name_words(tree, mention)
+        for number, mention in enumerate(chains.mentions)
+        if mention.kind == "person" and mention.form == "name"
+    }
+    for number, words in names.items():
+        if len(words) > 1:
+            _tell_gender(chains, tree, number, several=True)
+    _link_full(chains, {n: words for n, words in names.items() if len(words) > 1})
+    _link_short(chains, names)
+    for number in names:
+        _tell_gender(chains, tree, number, several=False)
+
+
+def _tell_gender(chains: Chains, tree: Parse, number: int, *, several: bool) -> None:
+    """Takes the gender of a known given name: at the head of a full name, or, where no full name is
+    linked, a woman's alone (a man's is too often a surname: "Howard")."""
+    if chains.gender(number) is not None:
+        return
+    first = chains.mentions[number].core_first
+    gender = _genders().get(fold(tree.tokens[first].text))
+    if gender is not None and (several or gender == "f"):
+        chains.tell_gender(number, gender)
+
+
+def name_words(tree: Parse, mention: Mention) -> Words:
+    """The words of a bare name, folded, without generation, hyphens and Arabic articles.
+
+    "Lloyd J. Austin III" gives lloyd, j, austin.
+    """
+    suffixes = table("name_forms")["suffixes"]
+    words = [fold(tree.tokens[n].text) for n in range(mention.core_first, mention.core_last)]
+    kept = [word for word in words if any(c.isalnum() for c in word)]
+    plain = [word for word in kept if word not in suffixes and word not in _ARTICLES]
+    return tuple(plain or kept or words)
+
+
+@cache
+def fold(word: str) -> str:
+    """Lower case, no accents, no dots.
+
+    >>> fold("Élysée")
+    'elysee'
+    """
+    plain = unicodedata.normalize("NFKD", word.lower())
+    return "".join(c for c in plain if not unicodedata.combining(c) and c != ".")
+
+
+@cache
+def _genders() -> dict[str, str]:
+    """Genders of given names, and of the short forms of names that all tell the same."""
+    told = {fold(row["name"]): row["gender"] for row in rows("given_names")}
+    more: dict[str, set[str]] = defaultdict(set)
+    for names in table("name_forms")["short"]:
+        for name in names:
+            more[name].update({told.get(other, "") for other in names} - {""})
+    short = {name: min(own) for name, own in more.items() if len(own) == 1}
+    short = {name: gender for name, gender in short.items() if name not in _ARTICLES}
+    return {name: gender for name, gender in {**short, **told}.items() if gender}
+
+
+@cache
+def _short_forms() -> dict[str, frozenset[int]]:
+    groups: dict[str, set[int]] = defaultdict(set)
+    for number, names in enumerate(table("name_forms")["short"]):
+        for name in names:
+            groups[name].add(number)
+    return {name: frozenset(numbers) for name, numbers in groups.items()}
+
+
+@rule("NAM-024")
+def same_given(one: str, other: str) -> bool:
+    """True for equal names, initials and short forms.
+
+    >>> same_given("joe", "joseph"), same_given("j", "joseph"), same_given("john", "joseph")
+    (True, True, False)
+    """
+    if one == other or (1 in (len(one), len(other)) and one[0] == other[0]):
+        return True
+    groups = _short_forms()
+    return bool(groups.get(one, frozenset()) & groups.get(other, frozenset()))
+
+
+@rule("NAM-025")
+def same_person(one: Words, other: Words) -> bool:
+    """True when two full names may be one person's.
+
+    >>> same_person(("lloyd", "j", "austin"), ("lloyd", "austin"))
+    True
+    >>> same_person(("george", "h", "w", "bush"), ("george", "w", "bush"))
+    False
+    """
+    short, full = sorted((one, other), key=len)
+    if full[-len(short) :] == short:
+        return not (len(full) > len(short) == 2 and len(short[0]) == 1)
+    if not same_given(one[0], other[0]) or not _same_surname(one[-1], other[-1]):
+        return False
+    if one[-1] != other[-1] and one[0] != other[0]:
+        return False
+    middles = (one[1:-1], other[1:-1])
+    return not all(middles) or (
+        len(middles[0]) == len(middles[1])
+        and all(same_given(a, b) for a, b in zip(*middles, strict=True))
+    )
+
+
+@rule("NAM-026")
+def _same_surname(one: str, other: str) -> bool:
+    if one == other:
+        return True
+    return min(len(one), len(other)) >= _LEAST_FOR_VARIANT and OSA.distance(one, other) == 1
+
+
+def _link_full(chains: Chains, names: dict[int, Words]) -> None:
+    """Joins full names; each is compared with those that share its surname, and with those of the
+    same first word whose surname begins alike."""
+    equal: dict[tuple[Words, str | None], int] = {}
+    place: dict[int, int] = {}  # of each name so far, in the order compared
+    heads: dict[Words, list[int]] = defaultdict(list)
+    for number, words in sorted(names.items(), key=lambda item: (-len(item[1]), item[0])):
+        twin = equal.setdefault((words, chains.gender(number)), number)
+        if twin != number:
+            chains.join(number, twin)
+            continue
+        keys = ((words[-1],), (words[0], words[-1][:_BLOCK]))
+        block = {head for key in keys for head in heads[key][-_MOST:]}
+        found = [
+            head
+            for head in sorted(block, key=place.__getitem__)
+            if same_person(words, names[head]) and not _different(chains, number, head)
+        ]
+        if len({chains.chain(head) for head in found}) == 1:
+            chains.join(number, found[0])
+        place[number] = len(place)
+        for key in keys:
+            heads[key].append(number)
+
+
+@rule("NAM-027")
+def _different(chains: Chains, one: int, other: int) -> bool:
+    genders = chains.gender(one), chains.gender(other)
+    return None not in genders and genders[0] != genders[1]
+
+
+class _PersonIndex:
+    """Full names of a page by their last and first words, the first of each person by each word."""
+
+    def __init__(self, chains: Chains, names: dict[int, Words]) -> None:
+        self.names = names
+        self._equal: dict[tuple[int, str], list[int]] = defaultdict(list)
+        self._alike: dict[str, list[int]] = defaultdict(list)
+        met: set[tuple[int, str, int]] = set()
+        for number, words in sorted(names.items()):
+            for part in (-1, 0) if len(words) > 1 else ():
+                if (part, words[part], chains.chain(number)) in met:
+                    continue
+                met.add((part, words[part], chains.chain(number)))
+                self._equal[part, words[part]].append(number)
+                if part == -1:
+                    self._alike[words[part][:_BLOCK]].append(number)
+
+    def equal(self, part: int, word: str) -> list[int]:
+        """Names of persons whose first (0) or last (-1) word it is."""
+        return self._equal[part, word][:_MOST]
+
+    def alike(self, word: str) -> list[int]:
+        """Names of persons whose surname begins as it does."""
+        return self._alike[word[:_BLOCK]][:_MOST]
+
+
+def _link_short(chains: Chains, names: dict[int, Words]) -> None:
+    """Joins single words to the one full name that holds them, or to one another."""
+    index = _PersonIndex(chains, names)
+    lone: dict[str, dict[str | None, int]] = defaultdict(dict)
+    for number, words in sorted(names.items()):
+        if len(words) > 1:
+            continue
+        owner = _owner(chains, index, number, words[0])
+        if owner is None:
+            owner = _namesake(lone[words[0]], number, chains.mentions[number].told.gender)
+        chains.join(number, owner)
+
+
+def _namesake(met: dict[str | None, int], number: int, gender: str | None) -> int:
+    """The first mention by this single name with this gender, or with none where none is told:
+    "King Faisal" and "Faisal" are one, unless a "Queen" of that name is told as well."""
+    if gender is None and None not in met and len(met) == 1:
+        return next(iter(met.values()))
+    return met.setdefault(gender, met.get(None, number))
+
+
+def _owner(chains: Chains, index: _PersonIndex, number: int, word: str) -> int | None:
+    """A mention of the one person on the page who goes by this word."""
+    for part in (-1, 0):
+        owners = {
+            chains.chain(other): other
+            for other in reversed(_going_by(chains, index, number, (part, word)))
+            if not _different(chains, number, other)
+        }
+        if len(owners) > 1:
+            owners = _narrowed(chains, number, owners)
+        if owners:
+            return next(iter(owners.values())) if len(owners) == 1 else None
+    return None
+
+
+def _going_by(
+    chains: Chains, index: _PersonIndex, number: int, where: tuple[int, str]
+) -> list[int]:
+    """Names with the same word, and those of the same office with another spelling of it."""
+    part, word = where
+    equal = index.equal(part, word)
+    if part == 0 or not chains.mentions[number].told.posts:
+        return equal
+    spelt = [
+        other
+        for other in index.alike(word)
+        if index.names[other][part] != word
+        and _same_surname(index.names[other][part], word)
+        and _same_office(chains, number, other)
+    ]
+    return sorted([*equal, *spelt])
+
+
+@rule("NAM-028")
+def _same_office(chains: Chains, one: int, other: int) -> bool:
+    posts = chains.mentions[one].told.posts
+    return bool(posts) and any(same_post(a, b) for a in posts for b in chains.posts(other))
+
+
+def _narrowed(chains: Chains, number: int, owners: dict[int, int]) -> dict[int, int]:
+    """Of several persons with one surname, those with the office told, else those met before."""
+    same = {chain: n for chain, n in owners.items() if _same_office(chains, number, n)}
+    return same or {chain: n for chain, n in owners.items() if chain < number}

@@ -1,0 +1,89 @@
+"""The quantities of one page, in the order of the text."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from hearsay import ontology
+from hearsay.model import Document, Quantity, Timex, Token
+from hearsay.reading.quantities.amounts import Amount, find_amounts
+from hearsay.reading.quantities.counted import count
+from hearsay.reading.quantities.refusals import refused, taken
+from hearsay.reading.quantities.wholes import Counted, find_wholes
+from hearsay.syntax import Parse
+
+
+def find_quantities(
+    document: Document, tree: Parse, timexes: Sequence[Timex]
+) -> tuple[Quantity, ...]:
+    """Every number of something on the page.
+
+    Bounds follow the record format. Numbers in dates, times, names, scores, ages and addresses
+    are no figures; a number without a noun is one only where what it counts is sure. Attribution
+    and event are left open.
+    """
+    busy = taken(tree, timexes)
+    figures: list[tuple[Amount, Counted]] = []
+    before: range | None = None
+    for number in range(len(tree.bounds)):
+        found = list(_sentence(tree, number, busy, before))
+        before = found[0][1].phrase if len(found) == 1 else None
+        figures += found
+    wholes = find_wholes([counted for _, counted in figures], tree.tokens)
+    return tuple(
+        _quantity(document, tree.tokens, figure, whole)
+        for figure, whole in zip(figures, wholes, strict=True)
+    )
+
+
+def _sentence(
+    tree: Parse, number: int, busy: Sequence[bool], before: range | None
+) -> Iterator[tuple[Amount, Counted]]:
+    """The figures of one sentence; `before` is what the only figure of the last one counts."""
+    tokens, (first, last) = tree.tokens, tree.bounds[number]
+    found = [*find_amounts(tokens, first, last), *_noughts(tokens, first, last)]
+    for amount in sorted(found, key=lambda amount: amount.number):
+        if refused(amount, tree, busy):
+            continue
+        counted = count(amount, tokens, last, number, before)
+        if counted is not None:
+            before = before if counted.phrase is None else counted.phrase
+            yield amount, counted
+
+
+def _noughts(tokens: Sequence[Token], first: int, last: int) -> Iterator[Amount]:
+    """No casualties, no deaths: the figure nought, of what is counted by the piece alone."""
+    for at in range(first, last - 1):
+        if tokens[at].text.lower() != "no":
+            continue
+        noun = at + 1
+        while noun < last - 1 and tokens[noun].upos in ("ADJ", "NOUN") and noun < at + 3:
+            if tokens[noun].text.lower() in _noughted():
+                break
+            noun += 1
+        if tokens[noun].text.lower() in _noughted():
+            yield Amount(at, at + 1, at, at + 1, 0.0, 0.0, "nought")
+
+
+def _quantity(
+    document: Document, tokens: Sequence[Token], figure: tuple[Amount, Counted], whole: int | None
+) -> Quantity:
+    amount, counted = figure
+    phrase = counted.phrase
+    span = None
+    if phrase is not None:
+        span = document.span(tokens[phrase[0]].start, tokens[phrase[-1]].end)
+    return Quantity(
+        span=document.span(tokens[counted.first].start, tokens[counted.last - 1].end),
+        low=amount.low,
+        high=amount.high,
+        wording=amount.wording,
+        counted=None if span is None else span.text,
+        counted_span=span,
+        unit=amount.unit,
+        of=whole,
+    )
+
+
+@cache
+def _noughted() -> frozenset[str]:
+    return frozenset(ontology.table("figure_company")["zero"])

@@ -1,0 +1,1 @@
+"""What each expression is counted from, in which direction, in which relation."""

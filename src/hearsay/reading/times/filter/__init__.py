@@ -1,0 +1,1 @@
+"""Which phrases are time expressions, and which are none."""

@@ -1,0 +1,1 @@
+"""The grammar of time expressions: atoms, rules, builders, and phrases joined."""

@@ -1,0 +1,1 @@
+"""Which referents of all pages are one person, body, state or place."""

@@ -1,0 +1,81 @@
+"""Figures of the record: each quantity of each page, with its event and who gives it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from hearsay.model import Cite, Figure, Interval, Reading, Relation, content_id
+from hearsay.resolve.figures.compare import FigureClaim, claim_of, relate
+
+Number = tuple[str, int]
+"""Document id and the number of a mention of its reading."""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureContext:
+    """What the record knows when figures are compared: the event of each event mention, the
+    statement of each attribution, the teller of each statement; origin, story and days by page."""
+
+    events: Mapping[Number, str] = field(default_factory=dict)
+    statements: Mapping[Number, str] = field(default_factory=dict)
+    tellers: Mapping[str, str | None] = field(default_factory=dict)
+    origins: Mapping[str, str] = field(default_factory=dict)
+    stories: Mapping[str, str] = field(default_factory=dict)
+    published: Mapping[str, Interval] = field(default_factory=dict)
+
+
+def find_figures(
+    readings: Sequence[Reading], known: FigureContext
+) -> tuple[tuple[Figure, ...], tuple[Relation, ...]]:
+    """The figures of all pages, and the relations of those that are of one matter."""
+    figures: list[Figure] = []
+    claims: list[FigureClaim] = []
+    for reading in readings:
+        document = reading.document.id
+        for number in range(len(reading.quantities)):
+            figure = _figure(reading, number, known)
+            figures.append(figure)
+            if _inside_another(reading, number):
+                continue
+            claims.append(
+                claim_of(
+                    reading,
+                    number,
+                    figure,
+                    origin=known.origins.get(document, document),
+                    story=known.stories.get(document, document),
+                    teller=known.tellers.get(figure.statement or ""),
+                    published=known.published.get(document, Interval()),
+                )
+            )
+    ordered = tuple(sorted(figures, key=lambda figure: figure.id))
+    return ordered, tuple(sorted(relate(claims), key=lambda r: (r.between, r.kind)))
+
+
+def _figure(reading: Reading, number: int, known: FigureContext) -> Figure:
+    quantity, document = reading.quantities[number], reading.document.id
+    event = None if quantity.event is None else known.events.get((document, quantity.event))
+    said = quantity.attribution
+    return Figure(
+        id=_id(reading, number),
+        cite=Cite(document, quantity.span),
+        counted=quantity.counted,
+        low=quantity.low,
+        high=quantity.high,
+        unit=quantity.unit,
+        wording=quantity.wording,
+        event=event,
+        of=None if quantity.of is None else _id(reading, quantity.of),
+        statement=None if said is None else known.statements.get((document, said)),
+    )
+
+
+def _inside_another(reading: Reading, number: int) -> bool:
+    """True for the 19 of "sixteen of 19 ships": it says what the sixteen are of, and no more."""
+    span = reading.quantities[number].span
+    near = reading.quantities[max(0, number - 3) : number + 4]
+    return any(other.span != span and other.span.covers(span) for other in near)
+
+
+def _id(reading: Reading, number: int) -> str:
+    span = reading.quantities[number].span
+    return content_id("figure", reading.document.id, span.start, span.end, number)

@@ -1,0 +1,1 @@
+"""Which pages are one text: copies, excerpts, rewrites."""

@@ -1,0 +1,1 @@
+"""Which statements of different pages are one utterance, and what became of its words."""
