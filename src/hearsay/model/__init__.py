@@ -31,6 +31,7 @@ from hearsay.model.record import (
     SourceLink,
     Statement,
     Story,
+    Written,
 )
 from hearsay.model.span import Span
 from hearsay.model.timex import Anchor, Timex
@@ -76,5 +77,6 @@ __all__ = [
     "Story",
     "Timex",
     "Token",
+    "Written",
     "content_id",
 ]

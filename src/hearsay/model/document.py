@@ -51,7 +51,7 @@ class Document:
     `text` holds the article's paragraphs joined by a blank line ("\\n\\n"), from the dateline to
     the last sentence: no title, byline, credit, caption, promotion or navigation. The same
     characters in the same order as in the page, but for white space, a word cut at a line end and
-    a first letter lost to a drop cap; it never changes.
+    a first letter lost to a drop cap; it never changes. `truncated` marks a text that breaks off.
     """
 
     id: DocumentId
@@ -66,6 +66,7 @@ class Document:
     language: str = "en"
     dateline: Dateline | None = None
     dates: tuple[DateEvidence, ...] = ()
+    truncated: bool = False
 
     def span(self, start: int, end: int) -> Span:
         return Span.of(self.text, start, end)

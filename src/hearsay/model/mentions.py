@@ -45,7 +45,10 @@ class Quantity:
     Bounds follow the record format ("nearly 200": None–200; "more than 300": 300–None). `span`
     covers the whole ("nearly 200 ballistic missiles"); `counted` the noun phrase counted without
     the number; `unit` is None, "percent", "minutes", "kilometres" or a currency's ISO code.
-    `of` is the number of the quantity this is a part of; `approximate` marks "about".
+    `of` is the number of the quantity this is a part of. `predicate` is the lemma of what befell or
+    was done to those counted ("kill", "injure", "launch"), None where nothing is told of them.
+    `written` are the amount and unit as printed (34.0, "year"), None where the bounds are in the
+    printed unit. `timex` is the number of the expression that says when the figure holds.
     """
 
     span: Span
@@ -58,6 +61,9 @@ class Quantity:
     of: int | None = None
     attribution: int | None = None
     event: int | None = None
+    predicate: str | None = None
+    written: tuple[float, str] | None = None
+    timex: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +110,13 @@ class Attribution:
 class Argument:
     """Who or what takes part in an event mention: role source, target or participant.
 
-    `name` is the number of the `Name` mention, None when the words are no known mention."""
+    `name` is the number of the `Name` mention, None when the words are no known mention. `group`
+    are the words of a set ("both countries") that this argument is a member of."""
 
     role: str
     span: Span
     name: int | None = None
+    group: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

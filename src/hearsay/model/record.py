@@ -148,11 +148,12 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """An actor of an event."""
+    """An actor of an event; `group` are the words of a set ("both countries") it is a member of."""
 
     entity: EntityId | None
     name: str
     role: PartyRole
+    group: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +186,7 @@ class Event:
     mentions: tuple[EventMentionRef, ...]
     documents: tuple[DocumentId, ...]
     origins: int
+    effects: tuple[FigureId, ...] = ()
     entered: Day | None = None
 
     def __repr__(self) -> str:
@@ -192,7 +194,27 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class Written:
+    """An amount in the unit that a page prints it in, beside the bounds in the common unit."""
+
+    amount: float
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLink:
+    """One link of a chain of tellers."""
+
+    entity: EntityId | None
+    name: str
+    kind: TellerKind
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
+    """A number on a page. `predicate` is the lemma of what befell or was done to those counted;
+    `as_of` the day it holds for; `source` who gives it, None for the page itself."""
+
     id: FigureId
     cite: Cite
     counted: str | None
@@ -203,18 +225,13 @@ class Figure:
     event: EventId | None = None
     of: FigureId | None = None
     statement: StatementId | None = None
+    predicate: str | None = None
+    as_of: Dated | None = None
+    written: Written | None = None
+    source: SourceLink | None = None
 
     def __repr__(self) -> str:
         return f"<Figure {_shortened(self.cite.span.text)}>"
-
-
-@dataclass(frozen=True, slots=True)
-class SourceLink:
-    """One link of a chain of tellers."""
-
-    entity: EntityId | None
-    name: str
-    kind: TellerKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,6 +254,7 @@ class Statement:
     event: EventId | None
     act: Act = "said"
     hedged: bool = False
+    negated: bool = False
     parent: StatementId | None = None
     score: float = 1.0
     jointly: tuple[SourceLink, ...] = ()

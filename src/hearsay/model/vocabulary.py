@@ -5,8 +5,8 @@ What each word means is told in docs/record-format.md and docs/codebook.md.
 
 from typing import Literal
 
-Basis = Literal["stated", "derived", "metadata", "inferred", "unknown"]
-"""What the days of a date rest on."""
+Basis = Literal["stated", "derived", "metadata", "inferred", "reported", "unknown"]
+"""What the days of a date rest on; "reported" is the day on which an undated act was told."""
 
 Status = Literal[
     "happened", "ongoing", "planned", "threatened", "denied", "hypothetical", "unconfirmed"
@@ -16,8 +16,9 @@ Status = Literal[
 EventType = Literal[
     "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE",
     "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
+    "DISASTER", "ACCIDENT", "RESCUE", "DEATH", "VOTE", "OFFICE", "DECIDE",
 ]  # fmt: skip
-"""PLOVER's types of event."""
+"""PLOVER's sixteen types of event, and seven for what else news tells."""
 
 PartyRole = Literal["source", "target", "participant"]
 """What a party does in an event."""
