@@ -1,5 +1,6 @@
 """The docs name every command, option and field, and the README's examples run."""
 
+import re
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from hearsay.publish.render import render
 
 ROOT = Path(__file__).parent.parent
 COMMANDS = sorted(main.commands.items())
+OF_EXAMPLES = {"record/migrations/versions/0005_weather_of_events.py"}
+"""Files that a page has its reader make."""
 
 
 @pytest.mark.parametrize(("name", "command"), COMMANDS)
@@ -60,3 +63,18 @@ def test_the_excerpt_in_the_readme_is_what_the_brief_says(
     written = render(record.brief())
     for part in excerpt.split("  …\n"):
         assert part in written
+
+
+@pytest.mark.parametrize("page", sorted((ROOT / "docs").rglob("*.md")), ids=lambda page: page.name)
+def test_every_file_that_the_docs_name_exists(page: Path) -> None:
+    """A file may be named by the end of its path, as tables of one room do."""
+    named = re.findall(r"`([\w/.-]+\.(?:py|toml|tsv|txt|md))`", page.read_text("utf-8"))
+    there = {
+        f"/{path.relative_to(ROOT).as_posix()}"
+        for room in ("src", "tests", "evaluation", "training")
+        for path in (ROOT / room).rglob("*.*")
+    }
+    missing = [name for name in named if not any(path.endswith(f"/{name}") for path in there)]
+    assert [
+        name for name in missing if name not in OF_EXAMPLES and not (ROOT / name).exists()
+    ] == []

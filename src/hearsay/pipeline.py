@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import Any, Literal, get_args, overload
 
 from hearsay import pages
 from hearsay.errors import UsageError
@@ -10,8 +11,8 @@ from hearsay.intake import Intake, Progress, Report, standard_input
 from hearsay.metadata import MetadataTable, read_metadata
 from hearsay.model import Event, Figure, Metadata, Page, Rejected, Resolution, Statement
 from hearsay.publish.brief import Brief, make_brief
-from hearsay.publish.export import export
-from hearsay.publish.format import RecordFile
+from hearsay.publish.export import FormatVersion, export
+from hearsay.publish.format import FORMAT, RecordFile
 from hearsay.publish.naming import page_named
 from hearsay.publish.why import Why, explain
 from hearsay.record import Store
@@ -126,9 +127,17 @@ class Record:
         """Why an event or page has its day; `asked` is an id, its beginning, a path or address."""
         return explain(asked, self.resolution(), self._store.formerly())
 
-    def export(self) -> RecordFile:
-        """The record in its published form, format 1."""
-        return export(self.resolution(), self._store.formerly())
+    @overload
+    def export(self, format_version: Literal[2] = ...) -> RecordFile: ...
+
+    @overload
+    def export(self, format_version: FormatVersion) -> Any: ...
+
+    def export(self, format_version: FormatVersion = FORMAT) -> Any:
+        """The record in its published form: format 2, or format 1 for programs written for it."""
+        if format_version not in get_args(FormatVersion):
+            raise UsageError(f"format_version is {format_version!r}; give 1 or 2")
+        return export(self.resolution(), self._store.formerly(), format_version)
 
 
 def _check_paths(paths: Sequence[str | Path]) -> None:

@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import jsonschema
 import pytest
 from click.testing import CliRunner
 
@@ -38,6 +39,22 @@ def test_read_brief_export(here: Path) -> None:
     exported = json.loads((here / "record.json").read_text())
     assert exported["documents"][0]["outlet"] == "The Herald"
     assert exported["documents"][0]["published"]["earliest"] == "1931-05-12"
+
+
+def test_export_and_schema_in_either_format(here: Path) -> None:
+    (here / "page.txt").write_text(PAGE)
+    run("read", "page.txt", "--published", "1931-05-12")
+    assert run("export") == run("export", "--format-version", "2")
+    for version in (1, 2):
+        exported = json.loads(run("export", "--format-version", str(version))[1])
+        published = json.loads(run("schema", "--format-version", str(version))[1])
+        jsonschema.validate(exported, published)
+        assert exported["format"] == version
+        assert published["title"] == f"Hearsay record, format {version}"
+        assert ("truncated" in exported["documents"][0]) == (version == 2)
+    code, _, err = run("export", "--format-version", "3")
+    assert code == 2
+    assert "'3' is not one of '1', '2'" in err
 
 
 def test_reading_again_changes_nothing(here: Path) -> None:

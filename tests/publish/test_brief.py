@@ -2,13 +2,14 @@
 
 import re
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from hearsay.model import Resolution
 from hearsay.publish.brief import make_brief
 from hearsay.publish.render import FORMATS, render
-from tests.resolutions import resolution
+from tests.resolutions import further, resolution
 
 SECTIONS = (
     "what happened",
@@ -52,6 +53,49 @@ def test_figures_say_who_gives_them_and_what_they_differ_from() -> None:
     assert (six.lead, nine.lead) == ("Ann Lee", "the page itself")
     assert (six.text, nine.text) == ("Six men", "at least nine men (9 or more)")
     assert six.mark == "conflicts: at least nine men [2]"
+
+
+def test_what_format_2_adds_is_in_plain_words() -> None:
+    story = make_brief(further()).stories[0]
+    six, nine = story.figures
+    assert (six.lead, six.text) == ("Ann Lee", "dead: Six men")
+    assert (nine.lead, nine.text) == ("the page itself", "killed: at least nine men (9 or more)")
+    assert "not said, the page tells" in (story.said[0].mark or "")
+    assert [source.where.endswith("text breaks off") for source in story.sources] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("predicate", "words", "told"),
+    [
+        ("die", "12 deaths", "12 deaths"),
+        ("kill", "twelve killed", "twelve killed"),
+        ("displace", "300 families", "displaced: 300 families"),
+        ("see", "three days", "three days"),
+        (None, "three days", "three days"),
+    ],
+)
+def test_what_befell_those_counted_is_said_once(predicate: str, words: str, told: str) -> None:
+    record = resolution()
+    figure = record.figures[0]
+    cite = replace(figure.cite, span=replace(figure.cite.span, text=words))
+    figure = replace(figure, cite=cite, predicate=predicate, low=12.0, high=12.0)
+    (line,) = make_brief(replace(record, figures=(figure,), relations=())).stories[0].figures
+    assert line.text == told
+
+
+def test_the_day_of_the_telling_is_said_to_be_that() -> None:
+    record = resolution()
+    told = replace(record.events[0], date=replace(record.events[0].date, basis="reported"))
+    brief = make_brief(replace(record, events=(told, record.events[1])))
+    assert brief.stories[0].happened[0].lead == "reported May 11, 1931"
+
+
+@pytest.mark.parametrize(("kind", "lines"), [("DISASTER", 1), ("ASSAULT", 0)])
+def test_what_befalls_a_place_needs_nobody_who_did_it(kind: Any, lines: int) -> None:
+    record = resolution()
+    event = replace(record.events[0], type=kind, actors=())
+    brief = make_brief(replace(record, events=(event, record.events[1])))
+    assert len(brief.stories[0].happened) == lines
 
 
 def test_pages_without_a_story_are_told_last() -> None:

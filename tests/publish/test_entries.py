@@ -2,14 +2,24 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
-from typing import Any, get_type_hints
+from typing import Any, get_args, get_type_hints
 
 import pytest
 
 from hearsay.model import Actor, Document, Resolution
 from hearsay.model.fields import member_of, without_none
+from hearsay.model.vocabulary import Basis
 from hearsay.publish import format as form
-from hearsay.publish.entries import IN_PLACE, MADE, RENAMED, UNPUBLISHED, entry_of, fields_of
+from hearsay.publish.entries import (
+    IN_PLACE,
+    MADE,
+    RENAMED,
+    SAID_AS,
+    UNPUBLISHED,
+    entry_of,
+    fields_of,
+)
+from hearsay.publish.format_1 import NEW_FIELDS
 from tests.resolutions import resolution
 
 Pair = tuple[Any, Any]
@@ -62,10 +72,11 @@ def test_every_field_of_an_entry_is_one_of_the_record(entry: Any, noun: Any) -> 
 
 
 def test_what_is_listed_is_there() -> None:
-    """No entry of a table outlives the field that it is for."""
+    """No entry of a table outlives the field or the word that it is for."""
     kinds = {kind for pair in PAIRS for kind in pair} | {Document}
     told = {f"{kind.__name__}.{name}" for kind in kinds for name in get_type_hints(kind)}
-    assert {*MADE, *RENAMED, *IN_PLACE, *UNPUBLISHED} <= told
+    assert {*MADE, *RENAMED, *IN_PLACE, *UNPUBLISHED, *NEW_FIELDS} <= told
+    assert {*SAID_AS, *SAID_AS.values()} <= {*get_args(Basis)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,4 +92,4 @@ def test_an_entry_of_fields_that_no_noun_has_is_named() -> None:
 
 def test_an_entry_can_be_made_of_any_noun() -> None:
     party = resolution().events[0].actors[0]
-    assert entry_of(form.ActorEntry, party) == form.ActorEntry("n1", "Guards", "source")
+    assert entry_of(form.ActorEntry, party) == form.ActorEntry("n1", "Guards", "source", None)

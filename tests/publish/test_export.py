@@ -11,15 +11,22 @@ import pytest
 
 from hearsay import Record
 from hearsay.model import Resolution
-from hearsay.publish.export import as_json, export, schema
-from tests.resolutions import entered_on, resolution
+from hearsay.publish.export import FormatVersion, as_json, export, schema
+from tests.resolutions import entered_on, further, resolution
 
 EXAMPLE = Path(__file__).parent.parent.parent / "examples" / "missiles-1962" / "pages"
 
 
-@pytest.mark.parametrize("record", [Resolution(), resolution()])
-def test_every_export_satisfies_the_published_schema(record: Resolution) -> None:
-    jsonschema.validate(json.loads(as_json(export(record, {}))), schema())
+@pytest.mark.parametrize("version", [1, 2])
+@pytest.mark.parametrize("record", [Resolution(), resolution(), further()])
+def test_every_export_satisfies_the_published_schema(
+    record: Resolution, version: FormatVersion
+) -> None:
+    exported = json.loads(as_json(export(record, {}, version)))
+    jsonschema.validate(exported, schema(version))
+    assert exported["format"] == version
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(exported, schema(1 if version == 2 else 2))
 
 
 def test_the_schema_refuses_what_is_no_record() -> None:
@@ -49,12 +56,24 @@ def test_whole_numbers_stay_whole_and_former_ids_are_told() -> None:
     assert exported["events"][0]["formerly"] == ["e0"]
 
 
-def test_format_1_stays_as_it_was_first_published() -> None:
+def golden(version: FormatVersion) -> tuple[Any, Any]:
+    """What the test's record was when the format was first published, and what it is now."""
+    published = Path(__file__).with_name(f"format_{version}.json").read_text("utf-8")
+    record = entered_on(further(), date(1931, 5, 13))
+    now = as_json(export(record, {"e1": ("e0",), "s1": ("s0",)}, version))
+    return json.loads(published), json.loads(now)
+
+
+@pytest.mark.parametrize("version", [1, 2])
+def test_a_format_stays_as_it_was_first_published(version: FormatVersion) -> None:
     """Fields may be added. What was there keeps its name, its place among the others, its value."""
-    published = Path(__file__).with_name("format_1.json").read_text("utf-8")
-    record = entered_on(resolution(), date(1931, 5, 13))
-    found = json.loads(as_json(export(record, {"e1": ("e0",), "s1": ("s0",)})))
-    assert list(changed(json.loads(published), found)) == []
+    assert list(changed(*golden(version))) == []
+
+
+def test_format_1_gets_no_further_fields() -> None:
+    published, now = golden(1)
+    added = list(changed(now, published))
+    assert not added, f"{added}: name the new fields in NEW_FIELDS in publish/format_1.py"
 
 
 def changed(was: Any, now: Any, where: str = "") -> Iterator[str]:

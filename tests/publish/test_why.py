@@ -22,8 +22,19 @@ def record(**changes: object) -> Resolution:
     """The record of the tests with the day of its first event put another way."""
     made = resolution()
     dated = replace(MONDAY, why=WHY, refused=(REFUSED,))
-    first = replace(made.events[0], date=dated, **changes)  # type: ignore[arg-type]
+    first = replace(made.events[0], **{"date": dated, **changes})  # type: ignore[arg-type]
     return replace(made, events=(first, *made.events[1:]))
+
+
+def test_the_day_of_the_telling_is_said_to_be_that() -> None:
+    made = record(date=replace(MONDAY, basis="reported"), type="DISASTER")
+    assert explain("e1", made, {}).about == "DISASTER, happened"
+    assert "Day: reported Monday, May 11, 1931" in render_why(explain("e1", made, {}), 100)
+    page = explain(ONE.id, made, {})
+    assert [event.days for event in page.events] == [
+        "reported May 11, 1931",
+        "from May 12, 1931 on",
+    ]
 
 
 def test_clauses_are_parted_outside_quotation_marks_alone() -> None:

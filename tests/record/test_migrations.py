@@ -47,10 +47,11 @@ def earlier(path: Path, schema: str, resolved: str | None) -> Store:
     engine = create_engine(URL.create("sqlite", database=str(path)))
     with engine.begin() as connection:
         connection.execute(text("PRAGMA application_id = 1213421873"))
-        command.upgrade(config(connection), schema)
+        command.upgrade(config(connection), min(schema, "0002"))
         if resolved is not None:
             insert(connection, "state", [{"name": "resolved", "value": resolved}])
             fill(connection)
+        command.upgrade(config(connection), schema)
     engine.dispose()
     return Store(path)
 
@@ -79,7 +80,7 @@ def fill(connection: Connection) -> None:
         insert(connection, table.name, rows.get(table.name, ()))
 
 
-@pytest.mark.parametrize("schema", ["0001", "0002"])
+@pytest.mark.parametrize("schema", ["0001", "0002", "0003"])
 def test_an_earlier_record_keeps_its_content(tmp_path: Path, schema: str) -> None:
     store = earlier(tmp_path / "record.db", schema, "yes")
     found = store.resolution()
@@ -102,6 +103,18 @@ def test_it_is_as_stale_as_it_was(tmp_path: Path, resolved: str | None, stale: b
         command.upgrade(config(connection), "0003")
         assert (number(connection, "resolved") != number(connection, "revision")) == stale
     assert store.exists()
+
+
+@pytest.mark.parametrize("schema", ["0001", "0002", "0003"])
+def test_it_is_resolved_anew_and_so_gets_the_new_fields(tmp_path: Path, schema: str) -> None:
+    store = earlier(tmp_path / "record.db", schema, "yes")
+    first = resolution()
+    assert store.resolution().events[0].effects == ()
+    assert store.stale()
+    grown = replace(first, events=(replace(first.events[0], effects=("f1",)), *first.events[1:]))
+    assert store.replace(grown, store.snapshot().revision)
+    assert store.resolution().events[0].effects == ("f1",)
+    assert not store.stale()
 
 
 def test_its_pages_are_told_apart_as_new_ones_are(tmp_path: Path) -> None:

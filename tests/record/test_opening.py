@@ -84,14 +84,14 @@ _KILLED = """
 import os, sys
 from pathlib import Path
 from sqlalchemy import event
-from hearsay.model import Given, Reading
+from hearsay.model import Metadata, Reading
 from hearsay.record import Store, sources
 from tests.resolutions import ONE
 store = Store(Path(sys.argv[1]))
 # So small a cache writes to the file before the end, and so leaves a journal to roll back.
 event.listen(store._file.engine, "connect", lambda c, _: c.execute("PRAGMA cache_size = 1"))
 sources.see = lambda *_: os._exit(9)
-store.add([(Reading(ONE), Given())], reader="killed")
+store.add([(Reading(ONE), Metadata())], reader="killed")
 """
 
 

@@ -16,7 +16,7 @@ from hearsay.cli.output import errors_told, width, write
 )
 @output_option
 def brief(record_path: Path, form: str, lines: int | None, output: Path | None) -> None:
-    """Tell what happened, story by story, each line with its sources and their words.
+    """Write what happened, story by story, each line with its sources and their words.
 
     \b
     Examples:

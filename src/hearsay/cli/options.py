@@ -27,7 +27,7 @@ record_option: Decorator = click.option(
 output_option: Decorator = click.option(
     "--output",
     type=click.Path(path_type=Path),
-    help="Write to this file instead of standard output; - is standard output.",
+    help="Write to this file. Without it, or with -, write to standard output.",
 )
 
 

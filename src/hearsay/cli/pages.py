@@ -36,10 +36,10 @@ def pages(aside: bool, record_path: Path, form: str, output: Path | None) -> Non
 @click.argument("asked", metavar="PAGE")
 @record_option
 def forget(asked: str, record_path: Path) -> None:
-    """Take a page out of the record, with all that only it tells.
+    """Take a page out of the record, with all that only it says.
 
     PAGE is an id or its beginning, a file name, path, headline or address. The page stays out when
-    its file is read again; `hearsay read --again` brings it back.
+    its file is read again. `hearsay read --again` brings it back.
 
     \b
     Example:

@@ -26,7 +26,7 @@ _LISTED = 20
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @record_option
 @click.option("--outlet", help="The outlet that published these pages.")
-@click.option("--published", metavar="DAY", help="The day they were published, as 2024-04-16.")
+@click.option("--published", metavar="DAY", help="The day they were published, such as 2024-04-16.")
 @click.option("--url", metavar="ADDRESS", help="The address of the page.")
 @click.option(
     "--metadata",
@@ -54,9 +54,9 @@ def read(
     """Read pages into the record: files, folders or globs of text, HTML or JSON lines.
 
     Pages read before are not read again. A page that changed under its address takes the place of
-    its earlier version. What a page gives of itself is found on the page; say what else you know
-    of it with --outlet, --published and --url, or file by file with --metadata. PATH - reads one
-    page from standard input.
+    its earlier version. What a page says of itself is found on the page. Say what else you know of
+    it with --outlet, --published and --url, or file by file with --metadata. PATH - reads one page
+    from standard input.
 
     \b
     Examples:

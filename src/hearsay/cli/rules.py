@@ -15,7 +15,7 @@ from hearsay.cli.output import errors_told, width, write
 def rules(asked: str | None, form: str, output: Path | None) -> None:
     """List the rules by which pages are read, each with an example.
 
-    ID is a rule's, or its beginning: EVT, EVT-017. Any rule can be switched off:
+    ID is a rule's id or the beginning of one: EVT-017, EVT. Any rule can be switched off with
     `hearsay read --without EVT-017`.
 
     \b

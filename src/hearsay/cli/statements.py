@@ -11,14 +11,14 @@ from hearsay.cli.output import complain, errors_told, width, write
 @click.command()
 @click.option("--by", metavar="NAME", help="Whose words they are.")
 @click.option("--through", metavar="NAME", help="Who passes them on: an outlet, a readout.")
-@click.option("--to", metavar="NAME", help="Whom they were said to.")
+@click.option("--to", metavar="NAME", help="To whom they were said.")
 @click.option("--about", metavar="WORDS", help="A name or words of what is said.")
 @click.option("--since", metavar="DAY", help="Said on this day (2024-04-16) or later.")
 @click.option("--until", metavar="DAY", help="Said on this day or earlier.")
 @click.option(
     "--kind",
     type=click.Choice(["direct", "mixed", "indirect"]),
-    help="In quotation marks wholly, in part, or not.",
+    help="Wholly in quotation marks, in part, or not.",
 )
 @click.option(
     "--act",
@@ -33,10 +33,12 @@ from hearsay.cli.output import complain, errors_told, width, write
 def statements(record_path: Path, form: str, output: Path | None, **conditions: str | None) -> None:
     """Show who said what: statements by speaker, addressee, subject and day.
 
-    A NAME is a name, an alias, an office or a part of either; case and accents do not matter, nor
-    whether a source is named ("officials", "anonymous"). Each statement comes with its day, its
-    speaker, the tellers it came through, the words and their page, and with what became of the
-    words on other pages. One without a day of its own counts as said when its page came out.
+    A NAME is a name, an alias, an office or a part of these. Case and accents do not matter.
+    Sources without a name have a description, such as "officials", or are all "anonymous".
+
+    Each statement comes with its day, its speaker, the sources it came through, the words and
+    their page. What became of the words on other pages stands below. A statement without a day of
+    its own counts as said when its page came out.
 
     \b
     Examples:

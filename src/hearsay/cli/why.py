@@ -16,8 +16,8 @@ from hearsay.cli.output import errors_told, width, write
 def why(asked: str, record_path: Path, form: str, output: Path | None) -> None:
     """Say why an event or a page has its day: the words, the rule, and what was refused.
 
-    EVENT|PAGE is an id or its beginning, or a page's file name, headline, path or address. Asked
-    of a page, it lists the events told there with their ids.
+    EVENT|PAGE is an id or its beginning, or a page's file name, headline, path or address. For
+    a page it lists the events reported there, with their ids.
 
     \b
     Examples:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from hearsay.model.days import Interval, PartialDate
 from hearsay.model.ids import DocumentId
 from hearsay.model.span import Span
+from hearsay.model.vocabulary import DocumentKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ class Document:
     the last sentence: no title, byline, credit, caption, promotion or navigation. The same
     characters in the same order as in the page, but for white space, a word cut at a line end and
     a first letter lost to a drop cap; it never changes. `truncated` marks a text that breaks off.
+    `kind` is not read yet.
     """
 
     id: DocumentId
@@ -67,6 +69,7 @@ class Document:
     dateline: Dateline | None = None
     dates: tuple[DateEvidence, ...] = ()
     truncated: bool = False
+    kind: DocumentKind | None = None
 
     def span(self, start: int, end: int) -> Span:
         return Span.of(self.text, start, end)

@@ -68,7 +68,7 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One link of a chain of tellers. `kind` is person, office, institution, outlet, document
+    """One link of a source chain. `kind` is person, office, institution, outlet, document
     or anonymous; `name` the number of the `Name` mention where there is one; `text` its words."""
 
     kind: str

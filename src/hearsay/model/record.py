@@ -203,7 +203,7 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class SourceLink:
-    """One link of a chain of tellers."""
+    """One link of a source chain."""
 
     entity: EntityId | None
     name: str

@@ -13,12 +13,16 @@ Status = Literal[
 ]
 """How real a page tells an event to be."""
 
-EventType = Literal[
+PloverType = Literal[
     "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE",
     "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
-    "DISASTER", "ACCIDENT", "RESCUE", "DEATH", "VOTE", "OFFICE", "DECIDE",
 ]  # fmt: skip
-"""PLOVER's sixteen types of event, and seven for what else news tells."""
+"""PLOVER's sixteen types of event."""
+
+EventType = Literal[
+    PloverType, "DISASTER", "ACCIDENT", "RESCUE", "DEATH", "VOTE", "OFFICE", "DECIDE"
+]
+"""PLOVER's types, and seven for what else news tells."""
 
 PartyRole = Literal["source", "target", "participant"]
 """What a party does in an event."""
@@ -29,10 +33,15 @@ EntityKind = Literal[
 """What a name stands for."""
 
 TellerKind = Literal["person", "office", "institution", "outlet", "document", "anonymous"]
-"""What a link of a chain of tellers is."""
+"""What a link of a source chain is."""
 
 StatementKind = Literal["direct", "mixed", "indirect"]
 """How far a statement is in the speaker's own words."""
+
+DocumentKind = Literal[
+    "agency", "outlet", "state-media", "press-release", "transcript", "live-blog", "other"
+]
+"""What publishes a page, or what kind of text it is."""
 
 Act = Literal["said", "believed", "demanded", "denied", "asked", "promised", "confirmed", "warned"]
 """What is done by saying it, as the cue tells."""

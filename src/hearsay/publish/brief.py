@@ -1,7 +1,8 @@
 """The account that people read: by story, every line with its sources and their words.
 
-Events of which no page says who took part, and those that nobody says happened or will, stay in
-the record and out of the brief; what is denied is told by those who deny it, among what was said.
+Events of which no page says who took part or what place they befell, and those that nobody says
+happened or will, stay in the record and out of the brief; what is denied is told by those who deny
+it, among what was said.
 """
 
 from collections.abc import Iterable, Sequence
@@ -10,6 +11,7 @@ from datetime import date, timedelta
 from typing import TypeVar
 
 from hearsay.model import Cite, Event, Figure, Page, Relation, Resolution, Statement
+from hearsay.ontology import table
 from hearsay.publish import wording
 
 _LONGEST_QUOTE = 240
@@ -43,7 +45,9 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class BriefSource:
+    """One page of a story, numbered as the lines of its brief cite it, and how it was dated."""
+
     number: int
     name: str
     where: str
@@ -66,7 +70,7 @@ class StoryBrief:
     planned: tuple[Line, ...]
     background: tuple[Line, ...]
     differ: tuple[Line, ...]
-    sources: tuple[Source, ...]
+    sources: tuple[BriefSource, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,9 +182,11 @@ def _story(title: str, pages: list[Page], index: _BriefIndex) -> StoryBrief:
 
 
 def _worth_a_line(event: Event) -> bool:
-    """An event with somebody in it; a past one whose day is open must say who did it to whom."""
+    """An event with somebody in it, or a place that it befell; a past one whose day is open must
+    say who did it to whom."""
     dated = event.date.earliest is not None and event.date.latest is not None
-    return len(event.actors) >= (1 if dated or event.status in _PLANNED else 2)
+    befell = event.place is not None and table("plover")[event.type].get("befalls", False)
+    return len(event.actors) + befell >= (1 if dated or event.status in _PLANNED else 2)
 
 
 def _long_past(event: Event, first: date | None) -> bool:
@@ -258,10 +264,11 @@ def _figure(figure: Figure, index: _BriefIndex) -> Line:
 
 
 def _figure_text(figure: Figure) -> str:
-    """The words, with the bounds wherever the words are not exact."""
+    """What befell those counted, and the words, with the bounds where the words are not exact."""
     words = " ".join(figure.cite.span.text.split())
     exact = figure.low == figure.high and (not figure.wording or figure.unit in _CONVERTED)
-    return words if exact else f"{words} ({wording.bounds(figure)})"
+    told = words if exact else f"{words} ({wording.bounds(figure)})"
+    return ": ".join(filter(None, (wording.befell(figure), told)))
 
 
 def _statement(statement: Statement, index: _BriefIndex) -> Line:
@@ -271,6 +278,7 @@ def _statement(statement: Statement, index: _BriefIndex) -> Line:
         f"through {wording.through(statement)}" if wording.through(statement) else None,
         wording.days(statement.date) if statement.date.earliest and statement.date.latest else None,
         "hedged by the page" if statement.hedged else None,
+        "not said, the page tells" if statement.negated else None,
     ]
     words = wording.content(statement)
     return Line(
@@ -310,15 +318,20 @@ def _cites(id: str, index: _BriefIndex) -> list[Cite]:
     return [told.cite for event in index.events if event.id == id for told in event.mentions[:1]]
 
 
-def _source(page: Page, index: _BriefIndex) -> Source:
+def _source(page: Page, index: _BriefIndex) -> BriefSource:
     document = page.document
     _, why = index.origins.get(document.id, ("", ""))
-    return Source(
+    return BriefSource(
         number=index.numbers[document.id],
         name=document.title or document.outlet or document.source,
         where=", ".join(
             part
-            for part in (document.outlet, *document.credits, document.url or document.source)
+            for part in (
+                document.outlet,
+                *document.credits,
+                document.url or document.source,
+                "text breaks off" if document.truncated else None,
+            )
             if part
         ),
         published=wording.days(page.published),

@@ -1,7 +1,7 @@
 """The entries of the published form: a noun's fields under their names, but for what is listed.
 
 A field of an entry takes its value from the noun's field of the same name: days as text, nouns as
-their entries. `IN_PLACE`, `RENAMED`, `MADE` and `UNPUBLISHED` say all that differs.
+their entries. `IN_PLACE`, `RENAMED`, `MADE`, `SAID_AS` and `UNPUBLISHED` say all that differs.
 """
 
 from collections.abc import Callable, Mapping
@@ -9,10 +9,11 @@ from dataclasses import is_dataclass
 from datetime import date
 from functools import cache
 from operator import attrgetter
-from typing import Any, TypeVar, get_type_hints
+from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
-from hearsay.model import Page
+from hearsay.model import Event, Figure, Page
 from hearsay.model.fields import member_of, without_none
+from hearsay.ontology import table
 from hearsay.publish import format as form
 
 Entry = TypeVar("Entry")
@@ -23,8 +24,11 @@ IN_PLACE = frozenset(
 )
 """Nouns within a noun that have no entry: their fields stand among the noun's own."""
 
-RENAMED = {"RecordFile.documents": "pages"}
+RENAMED = {"RecordFile.documents": "pages", "ActorEntry.set": "group"}
 """Fields of entries that go by another name in the noun."""
+
+SAID_AS = {"reported": "derived"}
+"""Words of nouns, by what an entry says that has no such word."""
 
 UNPUBLISHED = {
     "Document.dates": "evidence, told in the reasons of `published`",
@@ -47,6 +51,17 @@ def _dateline(page: Page) -> form.DatelineEntry | None:
     return form.DatelineEntry(said.place, dated, said.agency)
 
 
+def _plover(event: Event) -> str | None:
+    """PLOVER's type for the event, None for the types that PLOVER does not have."""
+    named: str | None = table("plover").get(event.type, {}).get("plover")
+    return named
+
+
+def _written(figure: Figure) -> tuple[int | float, str] | None:
+    written = figure.written
+    return None if written is None else (_number(written.amount), written.unit)
+
+
 def _no_former_ids(_: object) -> tuple[str, ...]:
     return ()  # they are the store's: `export` fills them in
 
@@ -56,6 +71,8 @@ MADE: Mapping[str, Make] = {
     "DocumentEntry.dateline": _dateline,
     "StoryEntry.formerly": _no_former_ids,
     "EventEntry.formerly": _no_former_ids,
+    "EventEntry.plover": _plover,
+    "FigureEntry.written": _written,
 }
 """Fields of entries that are no field of the noun, and what makes them of it."""
 
@@ -103,6 +120,8 @@ def _converter(hint: Any, held: Any) -> Make | None:
 def _value(target: Any, source: Any) -> Make | None:
     if is_dataclass(target) and isinstance(target, type):
         return _maker(target, source)
+    if get_origin(target) is Literal and set(get_args(source)) > set(get_args(target)):
+        return lambda word: SAID_AS.get(word, word)
     if source is date:
         return date.isoformat
     if source is float and target == int | float:

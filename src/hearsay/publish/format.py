@@ -1,7 +1,8 @@
-"""The record's published form, format 1: the types behind the JSON and its schema.
+"""The record's published form, format 2: the types behind the JSON and its schema.
 
 Field by field what `docs/record-format.md` says; fields may be added, none changes its meaning.
-`export` fills each field from the noun's field of the same name.
+`export` fills each field from the noun's field of the same name. What is new since format 1 is
+told in `format_1`.
 """
 
 from dataclasses import dataclass
@@ -10,17 +11,19 @@ from typing import Literal
 from hearsay.model.vocabulary import (
     Act,
     Basis,
+    DocumentKind,
     EntityKind,
     EventType,
     OriginKind,
     PartyRole,
+    PloverType,
     RelationKind,
     StatementKind,
     Status,
     TellerKind,
 )
 
-FORMAT: Literal[1] = 1
+FORMAT: Literal[2] = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,10 @@ class DatelineEntry:
 
 @dataclass(frozen=True, slots=True)
 class DocumentEntry:
+    """`truncated` where the text breaks off."""
+
     id: str
+    kind: DocumentKind | None
     source: str
     sha256: str
     url: str | None
@@ -75,6 +81,7 @@ class DocumentEntry:
     published: DateRange
     updated: DateRange | None
     text: str
+    truncated: bool
     origin: str
     story: str | None
     entered: str | None
@@ -122,9 +129,12 @@ class OriginEntry:
 
 @dataclass(frozen=True, slots=True)
 class ActorEntry:
+    """A party of an event; `set` are the words of a set ("both countries") that it is one of."""
+
     entity: str | None
     name: str
     role: PartyRole
+    set: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,9 +158,12 @@ class MentionEntry:
 
 @dataclass(frozen=True, slots=True)
 class EventEntry:
+    """`plover` is PLOVER's type, null for the seven further types; `effects` are its figures."""
+
     id: str
     formerly: tuple[str, ...]
     type: EventType
+    plover: PloverType | None
     mode: str | None
     contexts: tuple[str, ...]
     status: Status
@@ -161,24 +174,8 @@ class EventEntry:
     mentions: tuple[MentionEntry, ...]
     documents: tuple[str, ...]
     origins: int
+    effects: tuple[str, ...]
     entered: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class FigureEntry:
-    id: str
-    event: str | None
-    counted: str | None
-    low: int | float | None
-    high: int | float | None
-    unit: str | None
-    wording: str | None
-    of: str | None
-    statement: str | None
-    document: str
-    start: int
-    end: int
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +186,33 @@ class TellerEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class FigureEntry:
+    """`written` are amount and unit as printed; `source` says whose figure it is, null for the
+    page's own."""
+
+    id: str
+    event: str | None
+    counted: str | None
+    predicate: str | None
+    low: int | float | None
+    high: int | float | None
+    unit: str | None
+    wording: str | None
+    written: tuple[int | float, str] | None
+    as_of: DateRange | None
+    of: str | None
+    statement: str | None
+    source: TellerEntry | None
+    document: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class StatementEntry:
+    """`negated` where the telling is denied ("did not say whether")."""
+
     id: str
     kind: StatementKind
     act: Act
@@ -201,6 +224,7 @@ class StatementEntry:
     event: str | None
     parent: str | None
     hedged: bool
+    negated: bool
     score: float
     cue: Words | None
     contents: tuple[Words, ...]
@@ -223,7 +247,7 @@ class RelationEntry:
 class RecordFile:
     """The whole record."""
 
-    format: Literal[1]
+    format: Literal[2]
     documents: tuple[DocumentEntry, ...]
     entities: tuple[EntityEntry, ...]
     stories: tuple[StoryEntry, ...]

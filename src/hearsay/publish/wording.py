@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from hearsay.model import Dated, Figure, SourceLink, Statement
+from hearsay.ontology import table
 
 _MONTHS = (
     *("", "January", "February", "March", "April", "May", "June", "July"),
@@ -26,6 +27,7 @@ _BASES = {
     "derived": "derived from the words",
     "metadata": "from the page's markup, address or feed",
     "inferred": "inferred",
+    "reported": "the day it was reported",
     "unknown": "unknown",
 }
 
@@ -58,7 +60,18 @@ def days(dated: Dated) -> str:
     'October 26–27, 1962'
     >>> days(Dated(date(1962, 10, 26), None))
     'from October 26, 1962 on'
+    >>> days(Dated(date(1962, 10, 26), date(1962, 10, 26), "reported"))
+    'reported October 26, 1962'
     """
+    return _reported(dated, _days(dated))
+
+
+def _reported(dated: Dated, told: str) -> str:
+    """The days in words; of an act told without a time, as those on which it was told."""
+    return f"reported {told}" if dated.basis == "reported" else told
+
+
+def _days(dated: Dated) -> str:
     first, last = dated.earliest, dated.latest
     if first is None and last is None:
         return "day unknown"
@@ -84,7 +97,7 @@ def full_days(dated: Dated) -> str:
     first = dated.earliest
     if first is None or first != dated.latest:
         return days(dated)
-    return f"{_WEEKDAYS[first.weekday()]}, {day(first)}"
+    return _reported(dated, f"{_WEEKDAYS[first.weekday()]}, {day(first)}")
 
 
 def cut(words: str) -> str:
@@ -135,8 +148,8 @@ def addressed(statement: Statement) -> str | None:
 def named(link: SourceLink) -> str:
     """A teller as named; of a pronoun that takes up nobody, that it does.
 
-    >>> named(Link(None, "two clerks", "anonymous")), named(Link(None, "they", "anonymous"))
-    ('two clerks (unnamed)', 'they (unclear who)')
+    >>> [named(SourceLink(None, name, "anonymous")) for name in ("two clerks", "they")]
+    ['two clerks (unnamed)', 'they (unclear who)']
     """
     if link.entity is None and link.name.lower() in _PRONOUNS:
         return f"{link.name} (unclear who)"
@@ -169,6 +182,18 @@ def bounds(figure: Figure) -> str:
     return f"{low}{unit}" if low == high else f"{low}–{high}{unit}"
 
 
+def befell(figure: Figure) -> str | None:
+    """What befell those counted, unless the figure's own words tell it: "12 deaths"."""
+    said: str | None = table("figure_words")["said"].get(figure.predicate or "")
+    effects = table("effects")
+    told = [
+        *effects["nouns"].get(figure.predicate, ()),
+        *effects["states"].get(figure.predicate, ()),
+    ]
+    words = figure.cite.span.text.lower().split()
+    return None if any(word.startswith(tuple(told)) for word in words) else said
+
+
 def _number(value: float | None) -> str | None:
     """A whole number in full; one with a fraction, as conversion leaves, to four figures."""
     if value is None:
@@ -179,6 +204,8 @@ def _number(value: float | None) -> str | None:
 
 
 def giver(figure: Figure, statements: Mapping[str, Statement]) -> str:
-    """Who gives the figure: the speaker in whose words it stands, else the page itself."""
+    """Who gives the figure: its source, who speaks the words it stands in, or the page itself."""
+    if figure.source is not None:
+        return named(figure.source)
     statement = statements.get(figure.statement or "")
     return "the page itself" if statement is None else speaker(statement)

@@ -51,6 +51,7 @@ WORDS = frozenset({"Actor.sectors", "Event.contexts"})
 """Tuples of words that are kept as one text with blanks between them, and not as JSON."""
 
 PARTS = {
+    "Figure.source": "figure_source",
     "Entity.names": "entity_names",
     "Statement.chain": "statement_chain",
     "Statement.jointly": "statement_chain",
