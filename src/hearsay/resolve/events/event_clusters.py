@@ -148,6 +148,8 @@ def _block_keys(act: PageEvent, background: Background) -> set[str]:
     times = _weeks(act.days) or _weeks(_news_days(act, background))
     if act.clue.season:
         times |= {f"day {day}" for day in range(*_short(act.clue.season))}
+    if act.leads:
+        keys |= {f"{story} leading {type_}" for type_ in act.types}
     for type_ in act.types:
         keys |= {f"{story} {type_} {who}" for who in whos}
         keys |= {f"{type_} {pair} {time}" for pair in pairs for time in times}

@@ -212,6 +212,16 @@ def clause(one: PageEvent, other: PageEvent, _: PairSetting) -> float:
     return 1.0 if near and not one.nominal and not other.nominal else 0.0
 
 
+def lead(one: PageEvent, other: PageEvent, setting: PairSetting) -> float:
+    """Each is what its page tells most of among its kind, in one story: likely the story's own.
+
+    Not so a meeting of nobody in particular, unless the page takes it as known: "the summit".
+    """
+    leading = one.leads and other.leads and bool(one.types & other.types)
+    strange = unpeopled(one, other, setting) and not (one if not one.parties else other).definite
+    return 1.0 if leading and setting.same_story and not strange else 0.0
+
+
 def verbal(one: PageEvent, other: PageEvent, _: PairSetting) -> float:
     """Types that happen in the saying: many alike are told on one day."""
     return 1.0 if (one.types | other.types) & _verbal() else 0.0
@@ -248,6 +258,7 @@ FEATURES: Mapping[str, Feature] = {
     "nearness": nearness,
     "clause": clause,
     "verbal": verbal,
+    "lead": lead,
 }
 
 

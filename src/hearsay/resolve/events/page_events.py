@@ -41,7 +41,8 @@ class PageEvent:
     the words alone say.
     `fresh` marks words that set it apart from what was told before ("another strike"),
     `indefinite` and `definite` the article of a noun ("a strike", "the strike"); one with its own
-    day ("the October 7 attacks") takes up nothing and is not `definite`.
+    day ("the October 7 attacks") takes up nothing and is not `definite`. `leads` marks the one of
+    its type that the page tells most of.
     """
 
     document: str
@@ -67,6 +68,7 @@ class PageEvent:
     indefinite: bool
     fresh: bool
     nominal: bool
+    leads: bool = False
 
     @property
     def parties(self) -> Parties:

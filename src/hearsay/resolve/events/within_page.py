@@ -35,13 +35,28 @@ def page_acts(reading: Reading, entities: Entities, days: Sequence[Interval]) ->
             number = len(groups)
             groups.append([])
             profiles.append(mention)
+        # What was told so far and one mention more: all of them anew would take their square.
+        told = [profiles[number], mention] if groups[number] else [mention]
         groups[number].append(mention)
-        profiles[number] = replace(together(groups[number]), start=mention.start)
+        profiles[number] = replace(together(told), start=mention.start)
         for type_ in sorted(mention.types):
             if number in of_type[type_]:
                 of_type[type_].remove(number)
             of_type[type_].append(number)
-    return [together(group) for group in groups]
+    return _with_leads([together(group) for group in groups])
+
+
+def _with_leads(acts: Sequence[PageEvent]) -> list[PageEvent]:
+    """The acts, those marked that their page tells most of among those of a type: by mentions, the
+    first among equals."""
+    leading: dict[str, int] = {}
+    for number, act in enumerate(acts):
+        for type_ in act.types & table("plover").keys():
+            known = leading.get(type_)
+            if known is None or len(act.numbers) > len(acts[known].numbers):
+                leading[type_] = number
+    leads = frozenset(leading.values())
+    return [replace(act, leads=number in leads) for number, act in enumerate(acts)]
 
 
 def _antecedent(

@@ -29,6 +29,10 @@ _UNDATED = 0.8
 _EVENT, _MOST_EVENTS = 0.06, 3
 """What each event told by both adds to a likeness, and how many count."""
 
+_SMALL, _CLOSE, _LASTING = 2, 0.28, 7
+"""A story of at most so many origins joins a larger one at this likeness of all their pages, if no
+more than so many days lie between them: a page apart is no crisis of its own."""
+
 _WIDE = 31
 _RARE_SHARE = 0.01
 _ENTITY_WEIGHT = 0.7
@@ -85,8 +89,64 @@ def group_stories(
         return near + _EVENT * min(shared.get((a, b), 0), _MOST_EVENTS) if near else 0.0
 
     groups = cluster(len(topics), [*_candidates(topics), *shared], compare, THRESHOLD)
-    stories = [tuple(sorted(d for n in group for d in topics[n].documents)) for group in groups]
+    stories = [
+        tuple(sorted(d for n in group for d in topics[n].documents))
+        for group in _gathered(groups, topics)
+    ]
     return {anchor(documents, published): documents for documents in stories}
+
+
+def _gathered(groups: Sequence[tuple[int, ...]], topics: Sequence[Topic]) -> list[tuple[int, ...]]:
+    """The groups, each small one joined to the larger one that it is most like.
+
+    A page on another side of a crisis looks unlike each of its pages, but not unlike all of them
+    together.
+    """
+    living = dict(enumerate(groups))
+    while hosts := _hosts(living, topics):
+        for guest, host in hosts.items():
+            living[host] = tuple(sorted((*living[host], *living.pop(guest))))
+    return list(living.values())
+
+
+def _hosts(groups: Mapping[int, tuple[int, ...]], topics: Sequence[Topic]) -> dict[int, int]:
+    """For each small group the larger one that it is most like, if it is like one at all."""
+    numbers = list(groups)
+    joint = [_joint([topics[n] for n in groups[number]]) for number in numbers]
+    best: dict[int, tuple[float, int]] = {}
+    for a, b in _candidates(joint):
+        guest, host = sorted((a, b), key=lambda n: len(groups[numbers[n]]))
+        if len(groups[numbers[guest]]) <= _SMALL < len(groups[numbers[host]]):
+            near = _likeness_of_stories(joint[guest], joint[host])
+            if near >= _CLOSE:
+                best[guest] = max(best.get(guest, (0.0, 0)), (near, -host))
+    return {numbers[guest]: numbers[-host] for guest, (_, host) in best.items()}
+
+
+def _joint(topics: Sequence[Topic]) -> Topic:
+    """What several origins together are about; their days as far as they are known."""
+    if len(topics) == 1:
+        return topics[0]
+    total: dict[str, float] = defaultdict(float)
+    for topic in topics:
+        for term, weight in topic.vector.items():
+            total[term] += weight
+    length = math.sqrt(math.fsum(weight**2 for weight in total.values())) or 1.0
+    known = [topic.days for topic in topics if topic.days.length is not None]
+    return Topic(
+        documents=tuple(d for topic in topics for d in topic.documents),
+        vector={term: weight / length for term, weight in total.items()},
+        days=_span(known) if known else Interval(),
+    )
+
+
+def _likeness_of_stories(one: Topic, other: Topic) -> float:
+    """The cosine of two stories; 0 where too many days lie between them."""
+    gap = days_between(one.days, other.days)
+    if gap is not None and gap > _LASTING:
+        return 0.0
+    low, high = sorted((one.vector, other.vector), key=len)
+    return math.fsum(weight * high.get(term, 0.0) for term, weight in low.items())
 
 
 def anchor(documents: Sequence[str], published: Mapping[str, Interval]) -> str:
