@@ -26,13 +26,15 @@ _MARK = re.compile(r"</?([st])>")
 _ALONE = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE", "AID"})
 _YIELD = frozenset({"RETREAT", "CONCEDE"})
 
-# CASE2021 subtype: PLOVER types, each with its modes (empty: any).
+# CASE2021 subtype: PLOVER types, each with its modes (empty: any). The subtypes are those of ACLED:
+# AGREEMENT holds talks, exchanges of prisoners and surrenders too; DIPLO sanctions, expulsions.
 SUBTYPES: dict[str, dict[str, frozenset[str]]] = {
     "ABDUCT_DISSAP": {"ASSAULT": frozenset({"abduct"})},
     "AGREEMENT": {
         "AGREE": frozenset(),
         "SUPPORT": frozenset(),
-        "RETREAT": frozenset({"ceasefire"}),
+        "CONSULT": frozenset(),
+        "RETREAT": frozenset(),
     },
     "AIR_STRIKE": {"ASSAULT": frozenset({"aerial", "drone"})},
     "ARMED_CLASH": {"ASSAULT": frozenset()},
@@ -41,7 +43,7 @@ SUBTYPES: dict[str, dict[str, frozenset[str]]] = {
     "ATTACK": {"ASSAULT": frozenset()},
     "ATTRIB": {"ACCUSE": frozenset(), "ASSAULT": frozenset()},
     "CHEM_WEAP": {"ASSAULT": frozenset({"unconventional"})},
-    "DIPLO": {"CONSULT": frozenset(), "AGREE": frozenset(), "SUPPORT": frozenset()},
+    "DIPLO": {"SANCTION": frozenset(), "COERCE": frozenset({"restrict"})},
     "DISR_WEAP": {"COERCE": frozenset({"seize"}), "RETREAT": frozenset({"disarm"})},
     "FORCE_AGAINST_PROTEST": {"ASSAULT": frozenset(), "COERCE": frozenset()},
     "GOV_REGAINS_TERIT": {"ASSAULT": frozenset()},
@@ -50,7 +52,11 @@ SUBTYPES: dict[str, dict[str, frozenset[str]]] = {
     "NON_STATE_ACTOR_OVERTAKES_TER": {"ASSAULT": frozenset()},
     "NON_VIOL_TERRIT_TRANSFER": {"RETREAT": frozenset()},
     "PEACE_PROTEST": {"PROTEST": frozenset()},
-    "PROPERTY_DISTRUCT": {"ASSAULT": frozenset({"destroy"}), "COERCE": frozenset({"seize"})},
+    "PROPERTY_DISTRUCT": {
+        "ASSAULT": frozenset({"destroy"}),
+        "COERCE": frozenset({"seize"}),
+        "PROTEST": frozenset({"riot", "vandalize"}),
+    },
     "PROTEST_WITH_INTER": {"PROTEST": frozenset(), "COERCE": frozenset()},
     "REM_EXPLOS": {"ASSAULT": frozenset({"explosives"})},
     "SEX_VIOL": {"ASSAULT": frozenset({"sexual"})},

@@ -21,6 +21,7 @@ from hearsay.model import (
     Span,
     Statement,
     Story,
+    Written,
 )
 from tests.factories import document
 
@@ -135,6 +136,33 @@ def resolution() -> Resolution:
             ),
         ),
         relations=(Relation("conflicts", ("f1", "f2"), "6 and at least 9 men cannot both be."),),
+    )
+
+
+def further() -> Resolution:
+    """The same record with what format 2 adds filled in."""
+    record = resolution()
+    strike, talks = record.events
+    miners = tuple(replace(party, group="both sides") for party in strike.actors)
+    six, nine = record.figures
+    return replace(
+        record,
+        pages=tuple(
+            replace(page, document=replace(page.document, truncated=page.document.id == TWO.id))
+            for page in record.pages
+        ),
+        events=(replace(strike, actors=miners, effects=("f1", "f2")), talks),
+        figures=(
+            replace(
+                six,
+                predicate="die",
+                as_of=MONDAY,
+                written=Written(0.5, "dozen"),
+                source=SourceLink("n2", "Ann Lee", "person"),
+            ),
+            replace(nine, predicate="kill"),
+        ),
+        statements=tuple(replace(statement, negated=True) for statement in record.statements),
     )
 
 

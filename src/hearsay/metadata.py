@@ -30,8 +30,8 @@ class MetadataTable:
     def given(self, source: str, every: Metadata) -> Metadata:
         """What is known of a page: its own row first, then what is said of every page.
 
-        >>> table = Metadata({"a.txt": ("a.txt", Given(outlet="The Post"))})
-        >>> table.given("a.txt", Given(url="x")).outlet
+        >>> table = MetadataTable({"a.txt": ("a.txt", Metadata(outlet="The Post"))})
+        >>> table.given("a.txt", Metadata(url="x")).outlet
         'The Post'
         """
         full = _absolute(source)

@@ -246,3 +246,36 @@ def test_figures_of_the_example(analyser: Analyser) -> None:
         not in told_by_page[row["page"]]
     ]
     assert len(missed) <= len(gold["figures"]) // 10, missed
+
+
+PREDICATES = [
+    ("At least 23 people were killed when the ferry sank.", "kill"),
+    ("The storm left 12 people dead.", "die"),
+    ("The death toll rose to 1,200.", "die"),
+    ("Rescuers counted 30 deaths.", "die"),
+    ("Some 300 villagers were reported missing.", "miss"),
+    ("The blaze destroyed 80 houses.", "destroy"),
+    ("Police arrested 45 miners.", "arrest"),
+    ("Two other gunmen were taken into custody.", "detain"),
+    ("About 50 sailors were feared dead.", "die"),
+    ("A crew of 23 sailors was evacuated.", "evacuate"),
+    ("The ministry asked for $12 million.", "request"),
+    ("The navy sent 14 ships.", "send"),
+    ("The talks lasted three hours.", "last"),
+    ("The town has 12 schools.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "predicate"), PREDICATES)
+def test_what_befell_those_counted(analyser: Analyser, text: str, predicate: str | None) -> None:
+    assert [quantity.predicate for quantity in read(analyser, text)] == [predicate]
+
+
+def test_a_part_shares_what_befell_the_whole(analyser: Analyser) -> None:
+    whole, part = read(analyser, "The quake damaged 700 houses, including 40 with cracked walls.")
+    assert (whole.predicate, part.predicate, part.of) == ("damage", "damage", 0)
+
+
+def test_the_amount_as_printed(analyser: Analyser) -> None:
+    (length,) = read(analyser, "The miners were trapped for two weeks.")
+    assert (length.low, length.unit, length.written) == (20160, "minutes", (2, "week"))

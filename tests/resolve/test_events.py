@@ -169,7 +169,7 @@ def test_a_summary_names_who_acts_and_uses_the_words_of_a_page() -> None:
         "[Fidel Castro|person 1 CUB GOV] spoke. But [he|person 1 form=pronoun] {freed|RETREAT/"
         "release s=1 t=2 lemma=free} [the prisoners|group 2 form=nominal plural=1]."
     )
-    assert only(page).summary == "[Fidel Castro] freed the prisoners."
+    assert only(page).summary == "Fidel Castro freed the prisoners."
 
 
 def test_the_id_comes_from_the_first_page() -> None:

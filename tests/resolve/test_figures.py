@@ -89,3 +89,14 @@ def test_a_part_points_at_its_whole() -> None:
     whole, part = sorted(record.figures, key=lambda figure: figure.cite.span.start)
     assert part.of == whole.id
     assert whole.event is None
+
+
+def test_an_event_has_the_figures_that_are_given_of_it_as_its_effects() -> None:
+    deaths, wounded = "#5,000 people|5000 people e=0#", "#300 workers|300 workers e=0#"
+    record = resolve(
+        page(f"{deaths} dead and {wounded} hurt, and #12 schools|12 schools# shut", 0, "1995-01-18")
+    )
+    (event,) = record.events
+    told = {figure.id: figure.counted for figure in record.figures}
+    assert sorted(told[id] or "" for id in event.effects) == ["people", "workers"]
+    assert list(event.effects) == sorted(event.effects)

@@ -34,6 +34,18 @@ def test_the_chain_names_entities_and_leaves_out_the_own_outlet() -> None:
     assert statement.chain[1].entity
 
 
+def test_what_was_left_unsaid_reaches_the_record() -> None:
+    text = f"{NASSER} did not say ~whether the canal was open|indirect 1 cue=say negated=1~."
+    (statement,) = record(text).statements
+    assert statement.negated
+
+
+def test_a_teller_of_his_own_words_stands_once() -> None:
+    text = f"{NASSER} said he hoped ~the canal would open|indirect 1 1 cue=hoped~."
+    (statement,) = record(text).statements
+    assert [link.name for link in statement.chain] == ["Gamal Abdel Nasser"]
+
+
 def test_anonymous_tellers_have_no_entity() -> None:
     text = (
         "~The troops are ready|indirect 1 kinds=anonymous cue=said~, [two officers|group 1 FRA "

@@ -12,7 +12,16 @@ from hearsay.model.analysis import (
 from hearsay.model.days import Interval, PartialDate
 from hearsay.model.document import DateEvidence, Dateline, Document, Metadata, Rejected
 from hearsay.model.ids import content_id
-from hearsay.model.mentions import Argument, Attribution, EventMention, Name, Quantity, Source
+from hearsay.model.mentions import (
+    Argument,
+    Attribution,
+    ClausePart,
+    ClauseParts,
+    EventMention,
+    Name,
+    Quantity,
+    Source,
+)
 from hearsay.model.reading import Reading
 from hearsay.model.record import (
     Actor,
@@ -44,6 +53,8 @@ __all__ = [
     "Attribution",
     "AttributionSpan",
     "Cite",
+    "ClausePart",
+    "ClauseParts",
     "DateEvidence",
     "Dated",
     "Dateline",

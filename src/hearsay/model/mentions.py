@@ -120,6 +120,43 @@ class Argument:
 
 
 @dataclass(frozen=True, slots=True)
+class ClausePart:
+    """Words of a clause that fill one of its slots.
+
+    `slot` is "subject", "object", "given" (an indirect object), "predicate", "particle",
+    "adverb", "complement" (an infinitive or a clause), "noun" (an event noun with what stands
+    before it) or the preposition of a phrase, whose words then begin with it. `spans` leave out
+    what may be left out: times, asides, appositions. `needed` is False for what the clause is
+    whole without, `plural` True for several. `bare` marks a noun whose article went with a time.
+    """
+
+    slot: str
+    spans: tuple[Span, ...]
+    needed: bool = True
+    plural: bool = False
+    bare: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseParts:
+    """The clause that tells an event, taken apart so that it can be told anew in another tense.
+
+    `verb` is the lemma of its verb, empty for a noun without one. `tense` is past, perfect,
+    present, progressive, a modal ("will", "may"), or empty for a verb without tense. `subject` is
+    None where the page tells none. `carries` is True where the words of the clause tell
+    themselves how real the event is ("vowed to strike", "called off the visit").
+    """
+
+    verb: str
+    tense: str = ""
+    passive: bool = False
+    negated: bool = False
+    carries: bool = False
+    subject: ClausePart | None = None
+    parts: tuple[ClausePart, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class EventMention:
     """Words on a page that tell of an event.
 
@@ -133,6 +170,10 @@ class EventMention:
     `around` are, for an act of speech that no expression of its own dates, those that date the
     telling around it: of the page's lead, the last told before it, and others of its sentence.
     `moved` are the days from the day told by the clock of universal time to that at the place.
+    `clause` is the clause taken apart, None where it was not read.
+    `reported` marks an act of speech told as news: where neither words of its own nor `around`
+    date it, it is of the day of its page. `begun` are the days before the day told on which it
+    began: one for what goes on "for a second day".
     """
 
     span: Span
@@ -154,3 +195,6 @@ class EventMention:
     score: float = 1.0
     around: tuple[int, ...] = ()
     moved: int = 0
+    clause: ClauseParts | None = None
+    reported: bool = False
+    begun: int = 0

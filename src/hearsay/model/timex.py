@@ -1,7 +1,7 @@
 """A time expression: constraints on days, not yet a date; and the days it allows from an anchor."""
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from enum import StrEnum
 
 from hearsay.model.days import Interval, PartialDate, chosen, narrowed, nearest, unit, within
@@ -9,6 +9,7 @@ from hearsay.model.holidays import feast_days
 from hearsay.model.span import Span
 
 NOTHING_SAID = PartialDate()
+_SUNDAY = 6
 
 
 class Anchor(StrEnum):
@@ -41,8 +42,9 @@ class Timex:
     anchor's own ("last week": week, -1; a weekend of no shift is the one `direction` gives);
     `said` and `months` then choose within it ("Monday of last week"). `strict` keeps the
     anchor's own day, month or season out ("last Monday"). `mod` is the part of the days meant:
-    "start", "mid", "end" or a half ("early June"). `feast` is the calendar rule of a named day
-    ("easter-2", see `hearsay.model.holidays`).
+    "start", "mid", "end" or a half ("early June"); `inner` the days meant of a unit or month,
+    counted from its first (0 on) or from its last (below 0): "the last five days of May".
+    `feast` is the calendar rule of a named day ("easter-2", see `hearsay.model.holidays`).
     """
 
     span: Span
@@ -67,6 +69,7 @@ class Timex:
     strict: bool = False
     mod: str | None = None
     feast: str | None = None
+    inner: tuple[int, int] | None = None
 
 
 def days(timex: Timex, anchor: date | None) -> Interval | None:
@@ -96,6 +99,8 @@ def days(timex: Timex, anchor: date | None) -> Interval | None:
 def _plain_days(timex: Timex, anchor: date | None) -> Interval | None:
     if timex.anchor is Anchor.NONE:
         return None
+    if timex.inner is not None:
+        return _inner_days(timex, timex.inner, anchor)
     if timex.fixed is not None:
         return timex.fixed
     if timex.feast is not None:
@@ -108,6 +113,18 @@ def _plain_days(timex: Timex, anchor: date | None) -> Interval | None:
     if timex.offset is not None:
         return _within_reach(timex, anchor, timex.offset)
     return _named_days(timex, anchor)
+
+
+def _inner_days(timex: Timex, inner: tuple[int, int], anchor: date | None) -> Interval | None:
+    """The days counted within a unit or month, or the weekday told among them."""
+    weekday = timex.said.weekday
+    frame = _plain_days(replace(timex, inner=None, said=replace(timex.said, weekday=None)), anchor)
+    if frame is None or frame.earliest is None or frame.latest is None:
+        return None
+    start = frame.earliest if inner[0] >= 0 else frame.latest + timedelta(days=1)
+    reach = Interval(start + timedelta(days=inner[0]), start + timedelta(days=inner[1]))
+    counted = reach if weekday is None else within(PartialDate(weekday=weekday), None, reach)
+    return None if counted is None else counted.meet(frame)
 
 
 def _feast_days(timex: Timex, anchor: date | None) -> Interval | None:
@@ -133,9 +150,20 @@ def _named_days(timex: Timex, anchor: date) -> Interval | None:
     if timex.shift is not None and timex.grain is not None:
         frame = unit(timex.grain, anchor, timex.shift)
         if frame is None or (timex.said == NOTHING_SAID and timex.months is None):
-            return frame
+            return _week_by_either_count(timex, frame, anchor)
         return within(timex.said, timex.months, frame)
     return nearest(timex.said, timex.months, anchor, direction=timex.direction, strict=timex.strict)
+
+
+def _week_by_either_count(timex: Timex, frame: Interval | None, anchor: date) -> Interval | None:
+    """The week told; on a Sunday "last week" is for some the one that has just ended, for others
+    the one before, so that it runs through both."""
+    if frame is None or timex.grain != "week" or timex.shift not in (-1, 0):
+        return frame
+    if anchor.weekday() != _SUNDAY or timex.anchor is not Anchor.PUBLICATION:
+        return frame
+    following = unit("week", anchor, timex.shift + 1)
+    return frame if following is None else Interval(frame.earliest, following.latest)
 
 
 def _within_reach(timex: Timex, anchor: date, offset: tuple[int, int]) -> Interval | None:

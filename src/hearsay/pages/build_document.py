@@ -15,6 +15,7 @@ from hearsay.pages.layout.paragraph import Paragraph, ParagraphVerdict
 from hearsay.pages.layout.shape import words
 from hearsay.pages.layout.timestamps import split_timestamps
 from hearsay.pages.layout.title import asks, find_title
+from hearsay.pages.layout.truncation import breaks_off
 from hearsay.pages.metadata.bylines import (
     Credits,
     house_of,
@@ -81,6 +82,7 @@ def assemble(sketch: Sketch, arrival: Arrival) -> Document | Rejected:
         byline=hands.people,
         credits=_credits(hands, head, {outlet, house_of(host) if host else None}),
         dateline=head.dateline if head else None,
+        truncated=breaks_off(verdicts, text),
         dates=tuple(
             dict.fromkeys(_dates(sketch, arrival, url, furniture_evidence(verdicts, title), head))
         ),

@@ -22,7 +22,7 @@ def read(document: Document, analysis: Analysis) -> Reading:
         document=document,
         names=names,
         timexes=timexes,
-        quantities=place_quantities(tree, quantities, attributions, events),
+        quantities=place_quantities(tree, quantities, attributions, events, timexes),
         attributions=attributions,
         events=events,
     )

@@ -2,13 +2,14 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from hearsay.model import (
     Dated,
     Document,
     Event,
+    Figure,
     Interval,
     Origin,
     Page,
@@ -18,6 +19,7 @@ from hearsay.model import (
     Story,
     content_id,
 )
+from hearsay.model.ids import FigureId
 from hearsay.resolve.compared_text import folded, sentences_of, words_of
 from hearsay.resolve.dated import Days, Links, interval
 from hearsay.resolve.entities.find_entities import Entities
@@ -57,7 +59,10 @@ def assemble(pages: Sequence[Reading], origins: Sequence[Origin], state: State) 
     events = _events(state, told, ground)
     tellers = {s.id: s.chain[-1].entity or s.chain[-1].name for s in told.all if s.chain}
     home = {document: first for first, group in state.stories.items() for document in group}
-    known = FigureContext(events_of, told.ids, tellers, of_origin, home, published)
+    sources = {s.id: s.chain[-1] for s in told.all if s.chain}
+    known = FigureContext(
+        events_of, told.ids, tellers, of_origin, home, published, sources, state.days
+    )
     figures, compared = find_figures(pages, known)
     aligned = relate_statements(told.all, _texts(pages, origins), published)
     stories = _stories(state, events, ground)
@@ -66,7 +71,7 @@ def assemble(pages: Sequence[Reading], origins: Sequence[Origin], state: State) 
         entities=state.entities.all,
         stories=stories,
         origins=tuple(sorted(origins, key=lambda origin: origin.id)),
-        events=events,
+        events=_with_effects(events, figures),
         figures=figures,
         statements=told.all,
         relations=tuple(sorted({*compared, *aligned}, key=lambda r: (r.between, r.kind, r.why))),
@@ -88,6 +93,18 @@ def _events(state: State, told: Statements, ground: Ground) -> tuple[Event, ...]
         for number, link in enumerate(state.links)
     )
     return tuple(sorted(events, key=lambda event: event.id))
+
+
+def _with_effects(events: Sequence[Event], figures: Sequence[Figure]) -> tuple[Event, ...]:
+    """The events with the figures that are given of each."""
+    told: dict[str, list[FigureId]] = defaultdict(list)
+    for figure in figures:
+        if figure.event is not None:
+            told[figure.event].append(figure.id)
+    return tuple(
+        replace(event, effects=tuple(sorted(told[event.id]))) if event.id in told else event
+        for event in events
+    )
 
 
 def _stories(state: State, events: Sequence[Event], ground: Ground) -> tuple[Story, ...]:

@@ -9,7 +9,7 @@ T = TypeVar("T")
 class Memo(Generic[T]):
     """Under each name the value found last, and the key of all that it hangs on.
 
-    >>> kept: Kept[str] = Kept()
+    >>> kept: Memo[str] = Memo()
     >>> kept.get("page", 1, lambda: "found"), kept.get("page", 1, lambda: "found again")
     ('found', 'found')
     >>> kept.get("page", 2, lambda: "found again")

@@ -26,7 +26,6 @@ _VERBS = (
     ("cues", "phrases", "words"),
     ("cues", "citing"),
     ("cues", "negation", "above"),
-    ("cues", "negation", "silence"),
     ("cues", "negation", "actual"),
     ("cues", "nouns", "light"),
     ("cues", "hedges", "passives"),
@@ -120,6 +119,43 @@ def past(lemma: str) -> str:
     ['recalled', 'denied', 'struck', 'seized', 'stopped', 'visited', 'found']
     """
     return _irregular().get(lemma) or _past_and_ing(lemma, doubled=_doubles(lemma))[0]
+
+
+def participle(lemma: str) -> str:
+    """The past participle of a verb by its base form.
+
+    >>> [participle(verb) for verb in ("recall", "deny", "strike", "take", "stop", "come", "hit")]
+    ['recalled', 'denied', 'struck', 'taken', 'stopped', 'come', 'hit']
+    """
+    listed: dict[str, str] = table("past_tense")["participles"]
+    return listed.get(lemma) or _participles().get(lemma) or past(lemma)
+
+
+def gerund(lemma: str) -> str:
+    """The form in -ing of a verb by its base form.
+
+    >>> [gerund(verb) for verb in ("recall", "seize", "die", "stop", "flee", "be")]
+    ['recalling', 'seizing', 'dying', 'stopping', 'fleeing', 'being']
+    """
+    if lemma.endswith("ie"):
+        return lemma[:-2] + "ying"
+    if lemma == "be":
+        return "being"
+    return _past_and_ing(lemma, doubled=_doubles(lemma))[1]
+
+
+def third_person(lemma: str) -> str:
+    """The present of a verb by its base form, as said of another.
+
+    >>> [third_person(verb) for verb in ("deny", "reach", "have", "be", "go", "vow")]
+    ['denies', 'reaches', 'has', 'is', 'goes', 'vows']
+    """
+    return {"be": "is", "have": "has", "do": "does"}.get(lemma) or _sibilant(lemma)
+
+
+@cache
+def _participles() -> dict[str, str]:
+    return {row["lemma"]: row["forms"].split(",")[-1] for row in rows("irregular_verbs")}
 
 
 def _regular(lemma: str) -> Iterator[str]:

@@ -44,6 +44,11 @@ TOGETHER = [
         "President Ruiz, Trade Secretary Ana Beltran, and other officials said the raid was over.",
         ["President Ruiz", "Trade Secretary Ana Beltran", "other officials"],
     ),
+    (
+        "The engineer Anna Holm and the pilot Erik Sand saw the wing. They said it was sound.",
+        ["The engineer Anna Holm", "the pilot Erik Sand"],
+    ),
+    ("Norway and Chile signed. “We are ready,” they said.", ["Norway", "Chile"]),
     ("Kenya, along with Uganda, said it would send troops.", ["Kenya", "Uganda"]),
 ]
 ALONE = [

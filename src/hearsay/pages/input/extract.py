@@ -37,7 +37,7 @@ def extract(
     `data` is a piece that `pieces` gave, `row` as there, or a whole file. The format is decided by
     content: rows of JSON, HTML, exports, Markdown, or plain text as a crawler left it. `source`
     is the path or address as given; a row's is "path:line". Never raises: what cannot be read is
-    a `SetAside` whose reason names the remedy.
+    `Rejected`, whose reason names the remedy.
     """
     if row:
         return list(_row(data, source, given))

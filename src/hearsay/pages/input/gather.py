@@ -18,7 +18,7 @@ def gather(paths: Iterable[str | Path]) -> Iterator[Path | Rejected]:
 
     Folders are walked in the order of names; what begins with a dot is left out and so are records
     of Hearsay; links to folders are not followed. What is missing, no file or unreadable comes as
-    a `SetAside`.
+    `Rejected`.
     """
     seen: set[str] = set()
     for path in paths:

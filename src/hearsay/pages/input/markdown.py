@@ -16,6 +16,7 @@ _HEAD = 20_000
 _LINKS = 3  # so many links make a page Markdown
 _TOLD = re.compile(r"^(Title|URL Source|Published Time|Markdown Content):[^\S\n]*(.*)$", re.M)
 _PROXY = re.compile(r"(?:Title|URL Source): .+\n+(?:URL Source: |Markdown Content:)")
+_HEADED = re.compile(r"\ufeff?\s*#{1,2} [^\n]*[^\W\d_][^\n]*\n[^\S\n]*\n")
 _IMAGE = re.compile(r"!\[[^\[\]]*\]\([^()\s]*(?:\s[^()]*)?\)")
 _LINK = re.compile(
     r"\[([^\[\]]*)\]\((?:https?:|/|#|mailto:)[^()\s]*(?:\([^()\s]*\)[^()\s]*)?(?:\s[^()]*)?\)"
@@ -31,9 +32,10 @@ _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!<>|~-])")
 
 
 def is_markdown(text: str) -> bool:
-    """True for the head of a reader proxy, and for text with links written as Markdown does."""
+    """True for the head of a reader proxy, and for text with links, or a first line that heads it,
+    written as Markdown does."""
     head = text[:_HEAD]
-    if _PROXY.match(head.lstrip()):
+    if _PROXY.match(head.lstrip()) or _HEADED.match(head):
         return True
     return head.count("](") >= _LINKS and len(_LINK.findall(head)) >= _LINKS
 

@@ -35,7 +35,8 @@ _WORD_BEFORE = re.compile(r"(?P<word>[^\W_]+)[.?!’'”)]*\s*$")
 def split_timestamps(paragraphs: Iterable[Paragraph]) -> tuple[Paragraph, ...]:
     """The paragraphs, each glued stamp as a paragraph of its own.
 
-    >>> [p.text for p in parted([Paragraph("Tue 5 June 1990 06:14 GMT LIMA (AP) - Peru voted.")])]
+    >>> glued = Paragraph("Tue 5 June 1990 06:14 GMT LIMA (AP) - Peru voted.")
+    >>> [paragraph.text for paragraph in split_timestamps([glued])]
     ['Tue 5 June 1990 06:14 GMT', 'LIMA (AP) - Peru voted.']
     """
     given = tuple(paragraphs)
@@ -67,17 +68,17 @@ def _opening(text: str) -> int:
     >>> _opening("Published: 2016-11-09 Bells rang."), _opening("May 3, 2016 Square is full.")
     (21, 0)
     """
-    end, split_timestamps = 0, False
+    end, apart = 0, False
     for stated in find_stated(text[:_OPENING]):
         label = _label().fullmatch(text, end, stated.start)
         if label is None or stated.days is None or (end and not label["label"]):
             break
         clock = _after().match(text, stated.end)
         end = clock.end() if clock is not None else stated.end
-        split_timestamps = split_timestamps or label["label"] is not None or _off(text, stated, end)
+        apart = apart or label["label"] is not None or _off(text, stated, end)
     rest = text[end:].lstrip(_MARKS)
     listed = any(stated.start == 0 for stated in find_stated(rest[:_OPENING]))
-    whole = split_timestamps and not listed and _TITLED.match(rest) and find_dateline(text) is None
+    whole = apart and not listed and _TITLED.match(rest) and find_dateline(text) is None
     return end if whole else 0
 
 

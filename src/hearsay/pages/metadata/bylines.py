@@ -43,7 +43,7 @@ def read_byline(text: str) -> Credits | None:
     """Who a byline line names, or None when `text` is no byline.
 
     >>> read_byline("By Ana Sol and John Roe in Jakarta")
-    Hands(people=('Ana Sol', 'John Roe'), outlets=())
+    Credits(people=('Ana Sol', 'John Roe'), outlets=())
     """
     match = _BY.match(text)
     if match is None or len(text) > 160 or _runs_on(text):
@@ -64,7 +64,7 @@ def read_signature(text: str, following: str) -> Credits | None:
     """Who signs, where a line is a name and the next says for whom, or as what.
 
     >>> read_signature("Ana Sol", "Reuters, Jakarta")
-    Hands(people=('Ana Sol',), outlets=('Reuters',))
+    Credits(people=('Ana Sol',), outlets=('Reuters',))
     """
     role = following.split(",")[0].strip()
     known = role in agency_forms() or bool(_role_line().fullmatch(following.strip()))
@@ -77,7 +77,7 @@ def read_credit(text: str) -> Credits:
     """Who a credit line names: writers and the houses they wrote for; editors are left out.
 
     >>> read_credit("Reporting by Ana Sol; Editing by John Roe")
-    Hands(people=('Ana Sol',), outlets=())
+    Credits(people=('Ana Sol',), outlets=())
     """
     people: list[str] = []
     outlets: list[str] = []

@@ -13,13 +13,17 @@ from hearsay.reading.attribution.circumstances import medium, times, told_when
 from hearsay.reading.attribution.cues.phrase_cues import phrase_candidates
 from hearsay.reading.attribution.cues.tagged_cues import join, tagged_candidates
 from hearsay.reading.attribution.cues.verb_cues import verb_candidates
-from hearsay.reading.attribution.filters import arranged, is_statement, parents
+from hearsay.reading.attribution.filters import arranged, is_statement, parents, without_repeats
 from hearsay.reading.attribution.mention_index import MentionIndex, index_mentions
 from hearsay.reading.attribution.quotations.assign_quotations import assign_quotations
 from hearsay.reading.attribution.quotations.assign_unattributed import assign_unattributed
 from hearsay.reading.attribution.quotations.directness import kind_and_quoted, score
 from hearsay.reading.attribution.quotations.one_speaker import one_voice
-from hearsay.reading.attribution.quotations.quotation_index import QuotationIndex, quotation_index
+from hearsay.reading.attribution.quotations.quotation_index import (
+    QuotationIndex,
+    quotation_index,
+    without_titles,
+)
 from hearsay.reading.attribution.quotations.quotation_marks import find_quotations
 from hearsay.reading.attribution.sources.joint_sources import together
 from hearsay.reading.attribution.sources.source_chains import (
@@ -44,10 +48,11 @@ def find_attributions(
     if not tree.tokens:
         return ()
     dateline = document.dateline.span.end if document.dateline is not None else 0
-    laid = quotation_index(tree, find_quotations(tree.text), dateline)
+    laid = quotation_index(tree, without_titles(tree, find_quotations(tree.text)), dateline)
     everybody = index_mentions(document, tree, names)
     given = source_documents(everybody)
     statements = arranged(tree, _candidates(laid, everybody, given))
+    statements = without_repeats(tree, everybody, statements)
     above = parents(tree, statements)
     chains: list[tuple[Source, ...]] = []
     for one, parent in zip(statements, above, strict=True):

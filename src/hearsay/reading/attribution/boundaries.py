@@ -10,6 +10,7 @@ from hearsay.reading.attribution.quotations.quotation_marks import Quotation
 from hearsay.rules import rule
 from hearsay.syntax import Parse, Range
 
+_CONNECTING = frozenset({"now", "then", "also", "instead", "but", "and", "still", "however"})
 _GAP = 80
 _DAYS = frozenset(calendar.day_name) | {"yesterday", "today"}
 _PARTS = frozenset({"morning", "afternoon", "evening", "night", "noon", "midnight"})
@@ -220,7 +221,11 @@ def unmarked(contents: tuple[Range, ...], text: str) -> tuple[Range, ...]:
         while end > start and text[end - 1] in "“„‟":
             end -= 1
         words = text[start:end].rstrip()
+        if words[-1:] in '"”' and sum(map(words.count, '"“”„')) == 1:  # closes nothing here
+            words = words[:-1].rstrip(" ,")
         end = start + len(words)
+        if words in ("'s", "’s") or (len(contents) > 1 and words.lower() in _CONNECTING):
+            continue
         if any(map(str.isalnum, words)) and words.lower() not in ("that", "so", "this", "it"):
             fixed.append((start, end))
     return tuple(fixed)

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from hearsay.reading.attribution.candidate import AttributionCandidate
 from hearsay.reading.attribution.cues.complements import bare_judgement
-from hearsay.reading.attribution.cues.cue_tables import nouns, words
+from hearsay.reading.attribution.cues.cue_tables import nouns, phrases, verbs, words
+from hearsay.reading.attribution.cues.modality import questioned
 from hearsay.reading.attribution.mention_index import MentionIndex, kinds
 from hearsay.reading.attribution.quotations.quotation_index import QuotationIndex
 from hearsay.reading.attribution.sources.source_chains import SourceDocuments, can_speak
@@ -22,11 +23,13 @@ _FIRST = frozenset({"i", "we", "me", "us", "my", "our"})
 _EMPTY = frozenset({"no", "nobody", "none", "nothing"})
 _TOLD = frozenset({"said", "believed", "asked", "confirmed", "denied"})
 _ANSWERING = frozenset({"respond", "reply", "comment", "answer", "return"})
+_TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SURE_ENOUGH = 0.5
 _SURE = 0.8
 _DEEPEST = 64
 _OPENING = frozenset("\"“„«‟‘'`")
 _SUBORDINATE = frozenset({"that", "whether", "if", "how", "why", "what", "when", "where", "who"})
+_THAT = frozenset({"that"})
 _NOTHING = frozenset({"nothing", "anything", "something", "everything"})
 _EMPTY_THINGS = frozenset({"it", "this", "that", "so", "them"})
 
@@ -52,7 +55,7 @@ def arranged(tree: Parse, candidates: Sequence[AttributionCandidate]) -> list[At
 @rule("ATT-028")
 def _says(tree: Parse, one: AttributionCandidate) -> bool:
     """False where nothing is left of a content but a date or a number outside of marks."""
-    if tree.text[one.start] in _OPENING:
+    if tree.text[one.start] in _OPENING or one.frame == "turn":
         return True
     tokens = (tree.tokens[n] for part in one.contents for n in range(*tree.at(*part)))
     return any(t.upos in _SAYING and t.text not in _DAYS for t in tokens)
@@ -100,25 +103,38 @@ def is_statement(
         return False
     if not one.ruled and one.tagged < _SURE_ENOUGH:
         return False
+    if one.head is not None and questioned(tree, one.head):
+        return False
     if one.source is None:
-        return _sourceless(one)
+        return _sourceless(tree, one)
     if tree.word(one.source) in _FIRST or tree.word(one.source) in _EMPTY:
         return False
     if any(tree.word(kid) in _FIRST for kid in tree.dependents(one.source, "conj")):
         return False
-    if one.frame == "tagged" and (one.tagged < _SURE or one.passive) and not _telling(page, one):
+    if one.frame == "clause" and _subjectless(page, one):
         return False
     if _attitude(page, one) or _withheld(page, one) or _bare_thing(page, one):
+        return False
+    if one.frame == "tagged" and not _telling(page, one):
         return False
     lemma = tree.lemma(one.head) if one.head is not None else ""
     if not one.ruled and lemma in words("negation", "above"):
         return False
-    if one.negated and lemma in _ANSWERING:  # "did not respond to a request for comment"
+    if one.negated and _unanswered(tree, one, lemma):
         return False
     determiners = tree.dependents(one.source, "det", "cc")
     if any(tree.word(number) in ("no", "neither") for number in determiners):
         return False
-    return can_speak(cast, papers, one) or one.tagged >= _SURE_ENOUGH
+    return one.frame == "turn" or can_speak(cast, papers, one) or one.tagged >= _SURE_ENOUGH
+
+
+@rule("ATT-119")
+def _subjectless(page: QuotationIndex, one: AttributionCandidate) -> bool:
+    """True for "what it says | are defensive moves": words without whom they are about."""
+    tree = page.tree
+    first, last = tree.at(*one.contents[0])
+    opens = first < last and tree.tokens[first].xpos in _TENSED
+    return opens and not tree.quoted(first) and len(one.contents) == 1
 
 
 @rule("ATT-032")
@@ -179,18 +195,95 @@ def _bare_thing(page: QuotationIndex, one: AttributionCandidate) -> bool:
 
 @rule("ATT-037")
 def _telling(page: QuotationIndex, one: AttributionCandidate) -> bool:
-    """True when a content the rules did not see has a verb or a quotation in it."""
-    tokens = page.tree.tokens
-    inside = (tokens[n] for part in one.contents for n in range(*page.tree.at(*part)))
-    return any(t.upos in ("VERB", "AUX") for t in inside) or _marked(page, one)
+    """True when a content the rules did not see is told: a clause of its own behind a cue that
+    takes one, or words in marks; behind a word that is no cue only "that …" and a quotation."""
+    tree = page.tree
+    if one.head is None or tree.tokens[one.head].upos == "PUNCT":
+        return True
+    if _quoted_from_the_start(page, one):
+        return True
+    known = _tells_clauses(tree, one.head)
+    if known and _marked(page, one):
+        return True
+    opening = _SUBORDINATE if known else _THAT
+    spans = [tree.at(*part) for part in one.contents]
+    if any(first < last and _opens(tree, first, opening) for first, last in spans):
+        return True
+    sure = known or one.tagged >= _SURE
+    return sure and any(_main_clause(tree, first, last) for first, last in spans)
+
+
+@rule("ATT-106")
+def _opens(tree: Parse, first: int, opening: frozenset[str]) -> bool:
+    """True for a word that opens a clause told: "that" before a clause, not "that message"."""
+    return tree.word(first) in opening and tree.relation(first) not in ("det", "nsubj")
+
+
+@rule("ATT-100")
+def _main_clause(tree: Parse, first: int, last: int) -> bool:
+    """True when the tokens first:last hold a finite clause that hangs on nothing else of them."""
+    for number in range(first, last):
+        token = tree.tokens[number]
+        within = first <= token.head < last and token.head != number
+        if within or tree.relation(number) in ("advcl", "acl", "amod", "nmod"):
+            continue
+        subject = tree.dependent(number, "nsubj", "expl")
+        if subject is not None and first <= subject < last and _finite(tree, number):
+            return True
+    return False
+
+
+@rule("ATT-101")
+def _finite(tree: Parse, number: int) -> bool:
+    """True for a predicate with a tense: its own or that of its auxiliary or copula."""
+    verbs_ = (number, *tree.dependents(number, "aux", "cop"))
+    return any(tree.tokens[verb].xpos in _TENSED for verb in verbs_)
+
+
+@rule("ATT-102")
+def _quoted_from_the_start(page: QuotationIndex, one: AttributionCandidate) -> bool:
+    """True where the content begins with a whole quotation: not in "signed “harsh” laws"."""
+    opening = page.outer.at(one.start)
+    return opening is not None and _marked(page, one) and one.contents[0][1] <= opening.end
+
+
+# no rule: mere look-up of a word in the tables of cues
+def _tells_clauses(tree: Parse, head: int) -> bool:
+    """True for a cue that can tell a clause."""
+    lemma = tree.lemma(head)
+    cue = verbs().get(lemma)
+    phrased = any(lemma == first for first, _ in phrases())
+    return phrased or lemma in nouns() or (cue is not None and set(cue.acts) != {"quote"})
 
 
 @rule("ATT-038")
-def _sourceless(one: AttributionCandidate) -> bool:
-    """True for what may stand with no source told: hearsay, somebody being told, sure tags."""
-    if one.frame in ("hedge", "alone") or one.hedged:
+def _sourceless(tree: Parse, one: AttributionCandidate) -> bool:
+    """True for what may stand with no source told: hearsay, and somebody being told a clause."""
+    if one.frame in ("hedge", "alone", "colon", "dash", "turn") or one.hedged:
         return True
-    return one.addressee is not None or one.tagged >= _SURE
+    if one.frame != "clause" or one.head is None:
+        return False
+    return one.addressee is not None and not (one.act == "asked" and _fronted(tree, one.head))
+
+
+@rule("ATT-103")
+def _fronted(tree: Parse, verb: int) -> bool:
+    """True for "Asked whether …, the mayor said": nobody is told of who asks."""
+    return tree.dependent(verb, "aux", "nsubj") is None and tree.tokens[verb].xpos in ("VBN", "VBD")
+
+
+@rule("ATT-104")
+def _unanswered(tree: Parse, one: AttributionCandidate, lemma: str) -> bool:
+    """True for "did not respond to a request", "gave no details": nothing is left open by name as
+    in "declined to comment on whether …"."""
+    if one.frame in ("about", "thing", "tagged") or lemma in _ANSWERING:
+        return not any(_open_question(tree, *tree.at(*part)) for part in one.contents)
+    return False
+
+
+@rule("ATT-105")
+def _open_question(tree: Parse, first: int, last: int) -> bool:
+    return any(tree.word(n) in _SUBORDINATE for n in range(first, min(first + 2, last)))
 
 
 @rule("ATT-039")
@@ -212,6 +305,42 @@ def _doubled(tree: Parse, one: AttributionCandidate, told: set[int | None]) -> b
         and tree.tokens[one.head].upos == "ADV"
         and (tree.tokens[one.head].head in told)
     )
+
+
+def without_repeats(
+    tree: Parse, cast: MentionIndex, statements: Sequence[AttributionCandidate]
+) -> list[AttributionCandidate]:
+    """Without those that tell nothing beyond the statement they are nested in: one sentence is one
+    statement, however many cues it holds."""
+    above = parents(tree, statements)
+    return [
+        one
+        for one, parent in zip(statements, above, strict=True)
+        if parent is None or not _repeats(tree, cast, one, statements[parent])
+    ]
+
+
+@rule("ATT-107")
+def _repeats(
+    tree: Parse, cast: MentionIndex, one: AttributionCandidate, outer: AttributionCandidate
+) -> bool:
+    """True for "she wants to go" in "she said she wants to go", no clause of its own, and for what
+    nobody is told to say there: "denied reports that …"."""
+    if one.source is None:
+        return one.frame != "alone"
+    if outer.source is None or one.act != "believed" or one.frame == "clause":
+        return False
+    return _same_teller(tree, cast, one.source, outer.source)
+
+
+@rule("ATT-108")
+def _same_teller(tree: Parse, cast: MentionIndex, token: int, other: int) -> bool:
+    """True for two words for one teller, by their mentions or as one pronoun told twice."""
+    mine, theirs = cast.name_of(token), cast.name_of(other)
+    if mine is not None and theirs is not None:
+        return cast.names[mine].chain == cast.names[theirs].chain
+    same = tree.word(token) == tree.word(other) and tree.tokens[token].upos == "PRON"
+    return mine is theirs and (token == other or same)
 
 
 def parents(tree: Parse, statements: Sequence[AttributionCandidate]) -> list[int | None]:

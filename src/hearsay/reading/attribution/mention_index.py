@@ -6,8 +6,9 @@ from functools import cache
 
 from hearsay.model import Document, Name
 from hearsay.ontology import table
-from hearsay.reading.attribution.cues.cue_tables import listed, words
+from hearsay.reading.attribution.cues.cue_tables import listed, verbs, words
 from hearsay.reading.attribution.sources.outlet_names import own_outlet
+from hearsay.rules import rule
 from hearsay.syntax import Parse, Range
 
 _OUTSIDE = frozenset({"punct", "acl:relcl", "appos", "parataxis", "cc", "case", "advcl", "advmod"})
@@ -107,7 +108,7 @@ def phrase(tree: Parse, token: int) -> Range:
     for kid in tree.children[token]:
         if tree.tokens[kid].deprel in _OUTSIDE or tree.dependent(kid, "nsubj", "ccomp") is not None:
             continue
-        if tree.lemma(kid) in words("citing", "verbs"):
+        if tree.lemma(kid) in words("citing", "verbs") or _telling(tree, kid):
             continue
         low, high = tree.reach(kid)
         if (
@@ -124,4 +125,30 @@ def phrase(tree: Parse, token: int) -> Range:
         first += 1
     if token >= tree.dateline:
         first = max(first, tree.dateline)
-    return tree.place((first, last))
+    return tree.place((first, unclaused(tree, token, last)))
+
+
+@rule("ATT-110")
+def _telling(tree: Parse, kid: int) -> bool:
+    """True for the telling itself below its source: "people criticizing the mayor"."""
+    return tree.tokens[kid].xpos == "VBG" and tree.lemma(kid) in verbs()
+
+
+def unclaused(tree: Parse, token: int, last: int) -> int:
+    """The end of the phrase token:last before any clause in it: "the men | who called it"."""
+    for number in range(token + 1, last):
+        if _opens_clause(tree, number):
+            while number - 1 > token and tree.tokens[number - 1].upos in ("PUNCT", "ADP", "CCONJ"):
+                number -= 1
+            return number
+    return last
+
+
+@rule("ATT-111")
+def _opens_clause(tree: Parse, number: int) -> bool:
+    """True for "who", a verb with a tense, what tells, and a participle behind a comma."""
+    xpos = tree.tokens[number].xpos
+    if tree.relation(number) == "acl" and _telling(tree, number):
+        return True
+    aside = xpos in ("VBN", "VBG") and tree.word(number - 1) == ","
+    return aside or xpos in ("WP", "WDT", "VBD", "VBZ", "VBP", "MD")

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from hearsay.model import Attribution, Document, EventMention, Frame, Name, Timex
+from hearsay.reading.events.arguments.locations import Locations
 from hearsay.reading.events.arguments.party_nouns import Nouns
+from hearsay.reading.events.arguments.set_members import Sets
 from hearsay.reading.events.candidates.find_triggers import candidates
 from hearsay.reading.events.candidates.trigger import TriggerCandidate
 from hearsay.reading.events.event_mentions import mention
@@ -42,11 +44,13 @@ def find_events(
     timed = frozenset(tree.inside(timex.span for timex in timexes))
     nouns = Nouns(tree, names, timed)
     frames = tree.analysis.frames
-    found = candidates(tree, nouns, _proper(tree, names))
+    found = candidates(tree, nouns, _proper(tree, names), attributions)
     page = PageContext(
         document,
         tree,
         nouns,
+        Sets(nouns),
+        Locations(nouns, _roles(frames, frozenset({"LOC"}))),
         timexes,
         times_of(tree, timexes, unread),
         attributions,

@@ -2,20 +2,31 @@
 
 from hearsay.model import Argument, EventMention, Span
 from hearsay.ontology import table
-from hearsay.reading.events.arguments.roles import arguments, place
+from hearsay.reading.events.arguments.own_side import own_side
+from hearsay.reading.events.arguments.roles import arguments, undergone
 from hearsay.reading.events.candidates.event_lexicon import words
 from hearsay.reading.events.candidates.modes import mode_of
+from hearsay.reading.events.candidates.senses import befalls
 from hearsay.reading.events.candidates.specificity import is_specific, ordinal
 from hearsay.reading.events.candidates.trigger import TriggerCandidate
+from hearsay.reading.events.clause_parts import clause_parts
 from hearsay.reading.events.factuality.mention_status import announced_type, status_of
 from hearsay.reading.events.mention_contexts import contexts
 from hearsay.reading.events.page_context import PageContext, token_range
-from hearsay.reading.events.timing.event_times import following, frame_times, owned
-from hearsay.reading.events.timing.speech_acts import around
+from hearsay.reading.events.timing.event_times import (
+    beside_subject,
+    days_running,
+    following,
+    frame_times,
+    of_occasion,
+    owned,
+)
+from hearsay.reading.events.timing.speech_acts import around, is_performed, is_said
 from hearsay.reading.events.timing.universal_time import moved
 from hearsay.rules import rule
 from hearsay.syntax import Parse
 
+_CONTENT = frozenset({"xcomp", "ccomp", "obj", "advcl", "acl", "nmod"})
 _CLAUSAL = frozenset({"ccomp", "advcl", "parataxis", "acl:relcl", "conj", "advcl:relcl"})
 
 
@@ -25,12 +36,20 @@ def mention(page: PageContext, found: TriggerCandidate) -> EventMention | None:
     first, last = _trigger_range(tree, found)
     trigger = page.document.span(tree.tokens[first].start, tree.tokens[last - 1].end)
     voice = page.voices.get(found.trigger)
-    held = _speaker(page, found, arguments(page.document, sense, found.valency, page.nouns))
+    told = arguments(page.document, sense, found.valency, page.nouns, page.sets)
+    held = own_side(
+        _speaker(page, found, told),
+        page.nouns,
+        None if voice is None else page.attributions[voice],
+        verbal=table("plover")[sense.type].get("verbal", False),
+    )
     times = _times(page, found)
     status = status_of(page, found, voice, times)
     specific = is_specific(tree, found, held, times, page.timexes)
     if not _told(found, held, specific, bool(times)):
         return None
+    specific = specific and not _unreal(page, found, voice, status)
+    specific = specific and not _promised(page, found, status)
     span = _clause(page, found)
     tokens = token_range(page, span)
     kind = announced_type(page, found, status)
@@ -38,7 +57,9 @@ def mention(page: PageContext, found: TriggerCandidate) -> EventMention | None:
         kind = str(table("plover")[kind].get("refused_as", kind))
         status = "happened" if kind != sense.type else status
     mode = mode_of(page, found) if kind == sense.type else None
-    where = place(sense, found.valency, page.nouns, held)
+    where = page.locations.of(sense, found.valency, held)
+    things = undergone(page.document, sense, found.valency, page.nouns, held)
+    telling = None if times else _around(page, found, status)
     return EventMention(
         span=span,
         trigger=trigger,
@@ -47,7 +68,7 @@ def mention(page: PageContext, found: TriggerCandidate) -> EventMention | None:
         mode=mode,
         contexts=contexts(tree, *tokens, mode),
         status=status,
-        arguments=held,
+        arguments=held + things,
         timexes=times,
         place=where,
         attribution=voice,
@@ -55,8 +76,11 @@ def mention(page: PageContext, found: TriggerCandidate) -> EventMention | None:
         nominal=found.nominal,
         specific=specific,
         score=round(sense.score * (1.0 if held else 0.7), 3),
-        around=_around(page, found, status) if voice is None and not times else (),
+        around=telling or (),
         moved=_moved(page, times, where),
+        clause=clause_parts(page, found, status),
+        reported=telling is not None,
+        begun=days_running(page.tree, page.times, times),
     )
 
 
@@ -65,12 +89,19 @@ def _moved(page: PageContext, times: tuple[int, ...], where: int | None) -> int:
     return moved([page.timexes[number] for number in times], country)
 
 
-def _around(page: PageContext, found: TriggerCandidate, status: str) -> tuple[int, ...]:
-    """The expressions that date the telling around an act of speech in the page's own voice."""
+def _around(page: PageContext, found: TriggerCandidate, status: str) -> tuple[int, ...] | None:
+    """The expressions that date the telling around an act of speech; None for what is no such act,
+    or not told as news."""
     verbal = table("plover")[found.sense.type].get("verbal", False)
-    if found.nominal or not verbal or status != "happened":
-        return ()
-    return around(page.tree, page.days, found.trigger)
+    if found.nominal or not verbal or status != "happened" or not is_said(page.tree, found.trigger):
+        return None
+    voice = page.voices.get(found.trigger)
+    if voice is None:
+        return around(page.tree, page.days, found.trigger)
+    cue = page.attributions[voice].cue
+    if cue is None or not is_performed(page.tree, found.trigger):
+        return None
+    return around(page.tree, page.days, next(iter(page.tree.inside((cue,))), found.trigger))
 
 
 def _ordinal(page: PageContext, found: TriggerCandidate) -> int | None:
@@ -83,14 +114,58 @@ def _ordinal(page: PageContext, found: TriggerCandidate) -> int | None:
     return next((n for at in fitting if (n := ordinal(page.tree, at)) is not None), None)
 
 
+@rule("EVT-104")
+def _unreal(page: PageContext, found: TriggerCandidate, voice: int | None, status: str) -> bool:
+    """True for what is only supposed, and for what is told not to have been: nobody called it off,
+    failed in it or denied it."""
+    if status == "hypothetical":
+        return True
+    denied = voice is not None and page.attributions[voice].act == "denied"
+    return status == "denied" and not denied and _negated(page.tree, found)
+
+
+@rule("EVT-109")
+def _promised(page: PageContext, found: TriggerCandidate, status: str) -> bool:
+    """True for what an act of speech promises, refuses or asks for: it is told by that act."""
+    if status not in ("planned", "denied", "threatened"):
+        return False
+    top = found.valency.carriers[-1]
+    head = page.tree.head(top)
+    if head is None or page.triggers.get(head) not in words("event_kinship", "content_of"):
+        return False
+    return page.tree.relation(top) in _CONTENT
+
+
+@rule("EVT-105")
+def _negated(tree: Parse, found: TriggerCandidate) -> bool:
+    """True for a trigger with a negation of its own: "has not met", "no new talks"."""
+    return any(
+        tree.lemma(kid) in words("modality", "negations")
+        for carrier in found.valency.carriers
+        for kid in tree.kids(carrier, "advmod", "det", "cc")
+    )
+
+
 @rule("EVT-009")
 def _told(found: TriggerCandidate, held: tuple[Argument, ...], specific: bool, timed: bool) -> bool:
-    """True when enough is told: an actor, or for a noun that it is one known event."""
+    """True when enough is told: an actor, or that it is one known event that nobody need do."""
     if held:
         return True
-    if not found.nominal or not specific:
+    if not found.nominal:
+        return specific and (befalls(found.sense.type) or _undergone(found))
+    if not specific:
         return False
     return found.sense.score >= 0.7 or timed
+
+
+@rule("EVT-107")
+def _undergone(found: TriggerCandidate) -> bool:
+    """True where the verb tells what was done to a thing, or what a thing did, in the passive or
+    with its own subject: "shops were looted", "a grenade exploded"."""
+    material = not table("plover")[found.sense.type].get("verbal", False)
+    slots = found.valency.slots
+    told = slots["o"] if "passive" in found.valency.flags else slots["s"]
+    return material and bool(told) and found.sense.score >= 0.7
 
 
 def _trigger_range(tree: Parse, found: TriggerCandidate) -> tuple[int, int]:
@@ -158,7 +233,8 @@ def _speaker(
     number = page.cues.get(found.trigger)
     if number is not None and page.attributions[number].chain:
         name = page.attributions[number].chain[-1].name
-        if name is not None and all(argument.name != name for argument in held):
+        sides = {page.nouns.side(each.name) for each in held if each.name is not None}
+        if name is not None and page.nouns.side(name) not in sides:
             return (Argument("source", page.nouns.names[name].span, name), *held)
     return held
 
@@ -173,7 +249,21 @@ def _times(page: PageContext, found: TriggerCandidate) -> tuple[int, ...]:
         )
     if not told and page.tree.tokens[found.trigger].upos == "NOUN":
         told = following(page.tree, page.times, found.trigger, page.triggers)
-    return tuple(sorted(told))
+    told = told or beside_subject(page.tree, page.times, found.valency.carriers, page.triggers)
+    told = told or of_occasion(page.tree, page.times, found.valency.carriers)
+    return tuple(sorted(told or _of_telling(page, found)))
+
+
+def _of_telling(page: PageContext, found: TriggerCandidate) -> tuple[int, ...]:
+    """The time at which an act of speech was done that stands in what was said: in "she said on
+    Friday that the court rejects the claim" it is rejected on Friday."""
+    voice = page.voices.get(found.trigger)
+    verbal = table("plover")[found.sense.type].get("verbal", False)
+    if voice is None or found.nominal or not verbal:
+        return ()
+    said = page.attributions[voice].timex
+    performed = is_said(page.tree, found.trigger) and is_performed(page.tree, found.trigger)
+    return (said,) if said is not None and performed else ()
 
 
 @rule("EVT-010")

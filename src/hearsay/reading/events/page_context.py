@@ -4,7 +4,9 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from hearsay.model import Attribution, Document, Span, Timex
+from hearsay.reading.events.arguments.locations import Locations
 from hearsay.reading.events.arguments.party_nouns import Nouns
+from hearsay.reading.events.arguments.set_members import Sets
 from hearsay.reading.events.timing.event_times import Times
 from hearsay.reading.events.timing.speech_acts import TellingDays
 from hearsay.syntax import Parse
@@ -22,6 +24,8 @@ class PageContext:
     document: Document
     tree: Parse
     nouns: Nouns
+    sets: Sets
+    locations: Locations
     timexes: tuple[Timex, ...]
     times: Times
     attributions: tuple[Attribution, ...]

@@ -41,10 +41,11 @@ def find_names(document: Document, tree: Parse) -> tuple[Name, ...]:
 def _link_back(chains: Chains, tree: Parse, turns: Turns) -> dict[int, float]:
     """Joins descriptions and pronouns to what they refer back to, in the order of the text.
 
-    "His" comes before the noun it owns. Gives the probabilities of the pronouns' links.
+    "His" comes before the noun it owns, and "he said" before the words that he said. Gives the
+    probabilities of the pronouns' links.
     """
     descriptions, pronouns = Descriptions(chains, tree), Pronouns(chains, tree, turns)
-    order = sorted(range(len(chains.mentions)), key=lambda n: (chains.mentions[n].core_first, n))
+    order = sorted(range(len(chains.mentions)), key=lambda n: (pronouns.turn(n), n))
     for number in order:
         descriptions.link(number)
         pronouns.link(number)

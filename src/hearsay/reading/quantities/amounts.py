@@ -9,6 +9,10 @@ from hearsay.model import Token
 from hearsay.reading.quantities.numerals import Numeral, read_numeral
 
 _HYPHENS = ("-", "–", "—", "‑", "‐")
+Rates = tuple[float, float]
+"""The least and the most that one of a unit is in the unit kept."""
+
+_SAME, _PART = (1.0, 1.0), (0.01, 0.01)
 _LONGEST = 6  # tokens of an approximating phrase
 
 
@@ -17,7 +21,8 @@ class Amount:
     """A number over tokens first:last with its bounds.
 
     `number` and `after` bound the numeral itself; `hyphen` marks "20-minute" and "40-mile".
-    `kind` is that of the numeral; `score` marks two numbers joined by a hyphen.
+    `kind` is that of the numeral; `score` marks two numbers joined by a hyphen. `written` is the
+    number and the unit as printed, where the bounds are in another.
     """
 
     first: int
@@ -31,6 +36,7 @@ class Amount:
     wording: str | None = None
     hyphen: bool = False
     score: bool = False
+    written: tuple[float, str] | None = None
 
 
 def find_amounts(tokens: Sequence[Token], first: int, last: int) -> Iterator[Amount]:
@@ -52,6 +58,8 @@ def lowered(tokens: Sequence[Token], first: int, last: int) -> list[str]:
 
 def _amount(tokens: Sequence[Token], at: int, first: int, last: int) -> Amount | None:
     symbol = _symbol(tokens, at, last)
+    if symbol is None and at + 1 < last and tokens[at].text.lower() in _scales():
+        symbol = _scales()[tokens[at].text.lower()], at + 1
     start = at if symbol is None else symbol[1]
     numeral = read_numeral(tokens, start, last)
     if numeral is None:
@@ -60,15 +68,16 @@ def _amount(tokens: Sequence[Token], at: int, first: int, last: int) -> Amount |
         numeral = _short_scale(tokens, numeral, last)
     numeral, score = _ranged(tokens, numeral, first, last)
     end, unit, rate, hyphen = _unit(tokens, numeral, last)
+    written = None if rate == _SAME else (numeral.low, tokens[end - 1].lemma.lower())
     if symbol is not None:
-        unit, rate, hyphen, end = symbol[0], 1.0, False, numeral.last
+        unit, rate, hyphen, end = symbol[0], _SAME, False, numeral.last
     if unit is None and numeral.kind in ("fraction", "rate"):
         unit = "percent"
     end, after_sense, after_words = _after(tokens, end, last)
     begin, sense, words = _before(tokens, at, first)
     sense, words = (sense, words) if sense is not None else (after_sense, after_words)
-    low: float | None = round(numeral.low * rate, 6)
-    high: float | None = round(numeral.high * rate, 6)
+    low: float | None = round(numeral.low * rate[0], 6)
+    high: float | None = round(numeral.high * rate[1], 6)
     return Amount(
         first=begin,
         last=max(end, numeral.last),
@@ -81,6 +90,7 @@ def _amount(tokens: Sequence[Token], at: int, first: int, last: int) -> Amount |
         wording=words or numeral.words,
         hyphen=hyphen,
         score=score,
+        written=written if unit is not None and symbol is None else None,
     )
 
 
@@ -163,8 +173,8 @@ def _base(numeral: Numeral) -> float:
 
 def _unit(
     tokens: Sequence[Token], numeral: Numeral, last: int
-) -> tuple[int, str | None, float, bool]:
-    """Where the unit after a number ends, the unit, its rate, and whether a hyphen joins it."""
+) -> tuple[int, str | None, Rates, bool]:
+    """Where the unit after a number ends, the unit, its rates, and whether a hyphen joins it."""
     at = numeral.last
     hyphen = at < last and tokens[at].text in _HYPHENS and tokens[at].start == tokens[at - 1].end
     start = at + 1 if hyphen else at
@@ -175,22 +185,33 @@ def _unit(
         known = _units().get(words)
         if known is not None and start + size <= last:
             return start + size, known[0], known[1], hyphen
-    return at, None, 1.0, False
+    return at, None, _SAME, False
 
 
 @cache
-def _units() -> dict[str, tuple[str, float]]:
-    """Each word for a unit or a currency, to the unit and its rate."""
+def _scales() -> dict[str, str]:
+    """The words before a number that rates something: category 4, magnitude 7.8."""
+    scales: dict[str, str] = ontology.table("units")["scales"]
+    return scales
+
+
+@cache
+def _units() -> dict[str, tuple[str, Rates]]:
+    """Each word for a unit or a currency, to the unit and its least and most rate."""
     table = ontology.table("units")
     known = {
-        word: (unit, float(rate))
+        word: (unit, _rates(rate))
         for unit, row in table["unit"].items()
         for word, rate in row["words"].items()
         if rate
     }
     for group in ("currency_word", "currency_of"):
-        known |= {word: (code, 1.0) for word, code in table[group].items()}
-    return known
+        known |= {word: (code, _SAME) for word, code in table[group].items()}
+    return known | {word: (code, _PART) for word, code in table["currency_part"].items()}
+
+
+def _rates(rate: float | Sequence[float]) -> Rates:
+    return (rate[0], rate[1]) if isinstance(rate, Sequence) else (float(rate), float(rate))
 
 
 def _before(tokens: Sequence[Token], at: int, first: int) -> tuple[int, str | None, str | None]:

@@ -123,7 +123,7 @@ def _measure(amount: Amount, tokens: Sequence[Token], last: int, sentence: int) 
             return None
     elif amount.kind in ("fraction", "rate") or _converted(amount, tokens):
         return None
-    if amount.unit == "minutes" and not _lasts(amount, tokens):
+    if amount.unit == "minutes" and not (_lasts(amount, tokens) or _spans(amount, tokens)):
         return None
     return Counted(amount.first, amount.last, sentence, phrase, amount.unit)
 
@@ -132,6 +132,18 @@ def _measure(amount: Amount, tokens: Sequence[Token], last: int, sentence: int) 
 def _lasts(amount: Amount, tokens: Sequence[Token]) -> bool:
     head = tokens[tokens[amount.last - 1].head]
     return head.text.lower() in _measured() and head.start < tokens[amount.first].start
+
+
+@rule("QTY-107")
+def _spans(amount: Amount, tokens: Sequence[Token]) -> bool:
+    """True for a length of time that a preposition or the like marks, and that is no age."""
+    table = ontology.table("figure_company")
+    before = tokens[amount.first - 1].text.lower() if amount.first else ""
+    after = lowered(tokens, amount.last, min(len(tokens), amount.last + 2))
+    if set(after) & set(table["aging"]):
+        return False
+    bound = amount.wording in table["spans_bound"]
+    return before in table["spans"] or bound or bool(after and after[0] in table["spanning"])
 
 
 @rule("QTY-005")

@@ -17,6 +17,7 @@ _INSIDE = ("NOUN", "PROPN", "ADJ", "SYM")
 _HYPHENS = ("-", "–", "‑", "‐")
 _PARTICIPLES = ("VBN", "VBG", "VBD")
 _SKIPPED = frozenset(["more", "other", "further", "additional", "such", "different", "separate"])
+_QUOTES = frozenset({'"', "“", "‘", "'", "``"})
 _LONGEST = 10
 
 
@@ -28,7 +29,7 @@ def counted_range(
     `number` is the token whose head in the tree says where the phrase ends: the numeral, or after
     "of" the phrase's own first; `root` is the numeral where it is another.
     """
-    while at < last and tokens[at].text.lower() in _SKIPPED:
+    while at < last and tokens[at].text.lower() in _SKIPPED | _QUOTES:
         at += 1
     end = _end(tokens, at, last, number)
     if end is None:

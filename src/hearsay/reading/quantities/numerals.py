@@ -97,6 +97,11 @@ def _opening(words: Sequence[str]) -> tuple[float, int] | None:
         return 1.0, 1
     if first == "half" and following in ("a", "an") and len(words) > 2 and read_scale(words[2]):
         return 0.5, 2
+    start = 1 if first in ("a", "an") else 0
+    if list(words[start : start + 1]) == ["half"]:  # a half-million
+        step = _next(words, start + 1)
+        if step < len(words) and (read_scale(words[step]) or 0) >= 1000:
+            return 0.5, step
     if first in ("dozen", "hundred", "thousand", "million", "billion"):
         return 1.0, 0
     return None
@@ -171,7 +176,10 @@ def _fraction(words: Sequence[str]) -> Numeral | None:
         count, at = float(table["small"][words[0]]), _next(words, 1)
     elif words[0] in ("a", "an") and len(words) > 1 and words[1] in parts:
         at = 1
-    if at >= len(words) or words[at] not in parts or (at == 0 and words[0] != "half"):
+    if at >= len(words) or words[at] not in parts:
+        return None
+    million = list(words[at + 1 : at + 3]) == ["of", "a"] and len(words) > at + 3
+    if at == 0 and words[0] != "half" and not (million and read_scale(words[at + 3])):
         return None
     following = words[at + 1] if at + 1 < len(words) else ""
     whole = following == "of" or (words[at] == "half" and following in _determiners())

@@ -17,7 +17,7 @@ _YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
 _DEFINITE = frozenset(
     ["the", "these", "those", "both", "his", "her", "its", "their", "our", "my", "your", "'s", "’s"]
 )
-_SMALL = 10
+_SMALL = 9
 
 
 @rule("QTY-013")
@@ -28,9 +28,9 @@ def refused(amount: Amount, tree: Parse, busy: Sequence[bool]) -> bool:
     """
     tokens = tree.tokens
     numbers = range(amount.number, amount.after)
-    if any(busy[n] for n in numbers):
+    if any(busy[n] for n in numbers) and not _is_span(amount, tokens):
         return True
-    return (
+    return _is_rate(amount, tokens) or (
         _glued(amount, tree)
         or _names_something(amount, tokens)
         or _in_name(amount, tree.analysis.names, tokens)
@@ -49,12 +49,16 @@ def not_counted(amount: Amount, tokens: Sequence[Token], phrase: range) -> bool:
     if any(text in table["streets"] for text in texts) and tokens[phrase[0]].upos == "PROPN":
         return True
     return (
-        _definite(amount, tokens)
-        or _year(amount, tokens, phrase)
+        _year(amount, tokens, phrase)
         or _proper(tokens[phrase[-1]])
-        or _one(amount, tokens, phrase)
         or _speaks(amount, tokens, phrase)
     )
+
+
+# no rule: two rules put together
+def told_in_passing(amount: Amount, tokens: Sequence[Token], phrase: range | None) -> bool:
+    """True for a small number that is no news unless something befell those counted."""
+    return phrase is not None and (_definite(amount, tokens) or _one(amount, tokens, phrase))
 
 
 def taken(tree: Parse, timexes: Sequence[Timex]) -> list[bool]:
@@ -65,6 +69,20 @@ def taken(tree: Parse, timexes: Sequence[Timex]) -> list[bool]:
         for number in range(*tree.at(span.start, span.end)):
             busy[number] = True
     return busy
+
+
+@rule("QTY-105")
+def _is_span(amount: Amount, tokens: Sequence[Token]) -> bool:
+    """True for a length of time within a date: "six days later", but not "six days ago"."""
+    if amount.unit != "minutes" or amount.last >= len(tokens):
+        return False
+    return tokens[amount.last].text.lower() in _table()["spanning"]
+
+
+@rule("QTY-106")
+def _is_rate(amount: Amount, tokens: Sequence[Token]) -> bool:
+    """True for the whole of a rate: the 100 of "30 guns per 100 people"."""
+    return amount.first > 0 and tokens[amount.first - 1].text.lower() in ("per", "every")
 
 
 @rule("QTY-015")

@@ -31,7 +31,7 @@ def find_times(document: Document, tree: Parse) -> tuple[Timex, ...]:
     """The time expressions of the page, as TimeML would mark them, each with its constraints."""
     found: list[Timex] = []
     for context in _sentences(tree):
-        phrases = standing(joined(list(_phrases(context.atoms)), context.atoms), context)
+        phrases = standing(joined(list(phrases_in(context.atoms)), context.atoms), context)
         anchor_all(phrases, context, found)
     return tuple(_dated(one, document.dateline) for one in found)
 
@@ -54,7 +54,7 @@ def _may_say_when(word: str) -> bool:
     return word in grammar().triggers or any(c.isdigit() or c in "-–." for c in word)
 
 
-def _phrases(found: list[Atom]) -> Iterator[Phrase]:
+def phrases_in(found: list[Atom]) -> Iterator[Phrase]:
     """What the rules find, from left to right, none over another; traps are passed over."""
     coded = letters(found)
     at = 0
@@ -99,6 +99,8 @@ BUILDERS: dict[str, Callable[[RuleMatch], Phrase | None]] = {
     "feast": build_holidays.feast,
     "named": build_holidays.named,
     "weekday_of_month": build_weekdays.weekday_of_month,
+    "weekday_of_month_near": build_weekdays.weekday_of_month_near,
+    "days_of_month": build_weekdays.days_of_month,
     "beside_weekday": build_weekdays.beside_weekday,
     "weekdays_ago": build_weekdays.weekdays_ago,
     "weekdays_on": build_weekdays.weekdays_on,

@@ -7,7 +7,7 @@ from hearsay.model import Reading
 from hearsay.resolve.dating.answers import SolvedDays
 from hearsay.resolve.dating.cache import DatingCache
 from hearsay.resolve.dating.graph import build
-from hearsay.resolve.dating.likely_days import choose_years, narrow_days
+from hearsay.resolve.dating.likely_days import choose_years, date_by_kin, narrow_days
 from hearsay.resolve.dating.mention_groups import Mention
 from hearsay.resolve.dating.similar_pages import date_by_neighbours
 
@@ -31,5 +31,6 @@ def solve(
     network.carry(network.pages)
     choose_years(network, kin or {})
     date_by_neighbours(network, memory)
+    date_by_kin(network, kin or {})
     narrow_days(network)
     return SolvedDays(network)

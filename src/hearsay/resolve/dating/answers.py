@@ -6,7 +6,7 @@ from datetime import date
 
 from hearsay.model import Anchor, Dated
 from hearsay.model.vocabulary import Basis
-from hearsay.resolve.dating.constraint import Constraint, Settled, settle
+from hearsay.resolve.dating.constraint import CRISIS, Constraint, Settled, settle
 from hearsay.resolve.dating.day_wording import quote, told_days
 from hearsay.resolve.dating.daysets import DaySet
 from hearsay.resolve.dating.event_constraints import event_claims
@@ -104,7 +104,7 @@ class SolvedDays:
     def _told(self, group: Group, event: Settled) -> Dated:
         """What stands of a group's own words beside what is known of the event."""
         page = self._page(group.document)
-        published = self._network.published[group.document]
+        published = self._network.published[group.document].heard(CRISIS)
         if not self._network.shared(group.event) and not published.guessed:
             return dated(event, _unknown(group, published))  # nothing else is known of the event
         own = settle(event_claims(group, page.reading, published))
@@ -125,11 +125,13 @@ def dated(settled: Settled, unknown: str) -> Dated:
         return Dated(why=unknown, refused=refused)
     grounds = "; ".join(_grounds(settled.used))
     days = settled.days
-    if days.closed and days.high - days.low >= _LONGEST:
+    if len(days.stretches) > 1 and days.high - days.low >= _LONGEST:
         return Dated(why=f"{grounds}: {_years(days)}", refused=refused)
     hull = days.hull()
-    why = f"{grounds}: {told_days(days)}"
-    return Dated(hull.earliest, hull.latest, _basis(settled.used), why, refused)
+    basis = _basis(settled.used)
+    told = f"Reported {told_days(days)}: {grounds}" if basis == "reported" else ""
+    why = told or f"{grounds}: {told_days(days)}"
+    return Dated(hull.earliest, hull.latest, basis, why, refused)
 
 
 def _grounds(claims: Sequence[Constraint]) -> Iterator[str]:
@@ -140,9 +142,9 @@ def _grounds(claims: Sequence[Constraint]) -> Iterator[str]:
 
 
 def _basis(claims: Sequence[Constraint]) -> Basis:
-    """Inferred or derived when any ground is, else that of the strongest."""
+    """Reported, inferred or derived when any ground is, else that of the strongest."""
     known = {claim.basis for claim in claims}
-    return next((b for b in ("inferred", "derived") if b in known), claims[0].basis)
+    return next((b for b in ("reported", "inferred", "derived") if b in known), claims[0].basis)
 
 
 def _basis_from(settled: Settled) -> Basis:

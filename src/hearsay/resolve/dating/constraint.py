@@ -9,6 +9,10 @@ from hearsay.resolve.dating.daysets import ALL, DaySet
 GUESS = 15
 """Claims of this weight or less are guesses: likely days, not days that follow."""
 
+CRISIS = 6
+"""Claims of this weight or less say no more than that a page is of the crisis it tells of: events
+are not told apart, nor taken for one, by what follows from them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Constraint:
@@ -48,6 +52,23 @@ class Settled:
     def guessed(self) -> bool:
         """True when the days rest on a guess, which weighs no more than `GUESS`."""
         return bool(self.used) and self.used[-1].weight <= GUESS
+
+    @property
+    def latest(self) -> int:
+        """The last day by the heaviest claim alone, where that is the day after those that stand.
+
+        An address or a stamp may be of the evening before where the news was made.
+        """
+        if not self.used or not self.used[0].days.closed:
+            return self.days.high
+        high = self.used[0].days.high
+        return high if high == self.days.high + 1 else self.days.high
+
+    def heard(self, least: int) -> "Settled":
+        """What stands by the claims that weigh more than `least`."""
+        if not self.used or self.used[-1].weight > least:
+            return self
+        return settle(claim for claim in self.used if claim.weight > least)
 
     def tiers(self) -> "tuple[Settled, ...]":
         """What stands without guesses, and what stands with them where there are any."""

@@ -13,6 +13,7 @@ from hearsay.resolve.dating.recurring import recurs
 from hearsay.resolve.dating.timex_days import counted_from
 
 _MOST_DAYS_OF_EVENT = 62
+_FEW_DAYS = 3
 _LONGEST_SPAN = 1100
 _MOVED = {0: "", 1: ", the day after at its place", -1: ", the day before at its place"}
 
@@ -39,9 +40,10 @@ def event_claims(group: Group, reading: Reading, published: Settled) -> Iterator
         elif group.planned and not group.happened and days.low > FIRST:
             yield _planned(published, reading, key)
         return
-    found = DaySet.union(group.allowed(p)[0] for p in days.days())
-    ahead = max(0, group.moved)
-    if group.happened and not group.planned and found.stretches and found.low > days.high + ahead:
+    latest = published.latest if days.size <= _FEW_DAYS else None
+    found = DaySet.union(group.allowed(p, latest)[0] for p in days.days())
+    last = max(days.high + max(0, group.moved), latest or 0)
+    if group.happened and not group.planned and found.stretches and found.low > last:
         return  # its words name a day to come: they are not of what happened
     if Anchor.PUBLICATION in roots:
         basis: Basis = "inferred" if _inferred(published) else "derived"
@@ -73,9 +75,11 @@ def _alone(group: Group) -> DaySet | None:
 
 def _days_alone(group: Group, term: Term) -> DaySet | None:
     if group.clock.root(term.timex) is Anchor.ABSOLUTE:
-        told = group.clock.days(term.timex, LAST)
+        told = group.told(term, LAST)
         return None if told is None else DaySet.between(*related(told, term.relation, LAST))
-    return recurs(group.clock.timexes[term.timex]) if term.relation == "on" else None
+    if term.relation != "on" or term.last is not None:
+        return None
+    return recurs(group.clock.timexes[term.timex])
 
 
 def _before(published: Settled, reading: Reading, key: tuple[str, ...]) -> Constraint:
@@ -96,7 +100,8 @@ def _ordered_by_page(
 
 
 def _why(group: Group, reading: Reading) -> str:
-    words = list_of([group.clock.timexes[term.timex].span.text for term in group.terms])
+    told = [n for term in group.terms for n in (term.timex, term.last) if n is not None]
+    words = list_of([group.clock.timexes[number].span.text for number in told])
     return f"{words} on {label(reading.document)}{_MOVED[group.moved]}"
 
 

@@ -4,13 +4,22 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from math import exp
 
+from hearsay.model import Reading
 from hearsay.ontology import table
 from hearsay.resolve.dating.constraint import Constraint, Settled
 from hearsay.resolve.dating.day_wording import label, told_days, weekday
 from hearsay.resolve.dating.daysets import DaySet, Stretch
 from hearsay.resolve.dating.graph import DayGraph
+from hearsay.resolve.dating.page_features import LEAD
 from hearsay.resolve.dating.timex_days import told_weekday
-from hearsay.resolve.dating.weekday_rates import Habit, habit_of, log_likelihood, usual_rates
+from hearsay.resolve.dating.weekday_rates import (
+    MONDAY,
+    Habit,
+    habit_of,
+    log_likelihood,
+    past_weekdays,
+    usual_rates,
+)
 
 _SEASON = 100
 """Days so far apart belong to different years."""
@@ -123,6 +132,62 @@ def _gap(season: Sequence[Stretch], day: float) -> float:
     return max(season[0][0] - day, day - season[-1][1], 0.0)
 
 
+def date_by_kin(network: DayGraph, kin: Mapping[str, tuple[str, ...]]) -> None:
+    """Gives pages that may be of any time a day about those of their kin, where these lie close
+    together: pages on the same people in one crisis come out within days of each other.
+
+    What follows from such a day weighs less than any other ground.
+    """
+    rows = table("date_evidence")["crisis"]
+    found: dict[str, list[Constraint]] = {}
+    for document in sorted(network.pages):
+        days = network.published[document].days
+        if days.closed and days.high - days.low < _MOST_DAYS:
+            continue
+        near = [network.published[d].days for d in kin.get(document, ()) if _is_dated(network, d)]
+        if len(near) < rows["least"]:
+            continue
+        first, last = min(each.low for each in near), max(each.high for each in near)
+        window = days.meet(DaySet.between(first - rows["before"], last + rows["after"]))
+        if last - first <= rows["days"] and window.stretches:
+            found[document] = _in_crisis(network, document, window, near)
+    network.claim(found)
+
+
+def _in_crisis(
+    network: DayGraph, document: str, window: DaySet, near: Sequence[DaySet]
+) -> list[Constraint]:
+    """The days about those of the kin, and of them the likeliest by the weekdays told."""
+    rows = table("date_evidence")["crisis"]
+    told = told_days(DaySet.between(min(d.low for d in near), max(d.high for d in near)))
+    why = f"pages on the same people are of {told}, and it most likely came out about then"
+    habit = habit_of(network.pages[document].reading)
+    opening = _opening(network.pages[document].reading)
+    middles = [(each.low + each.high) / 2 for each in near]
+    scores = {
+        day: score
+        * _after(opening, day)
+        * sum(exp(-abs(day - middle) / rows["spread"]) for middle in middles)
+        for day, score in _scores(network, document, window).items()
+    }
+    low, high = likeliest(scores, table("date_evidence")["likely"]["enough"])
+    about = Constraint(window, rows["weight"], "inferred", why, ("crisis",))
+    late = bool(_late(network, document, window).keys() & scores.keys())
+    days = window.meet(DaySet.between(low, high))
+    return [
+        about,
+        Constraint(days, rows["weight"] - 1, "inferred", _why(habit, high, late), ("habit",)),
+    ]
+
+
+def _is_dated(network: DayGraph, document: str) -> bool:
+    """True for a page whose day is known to a few, by no guess."""
+    settled = network.published.get(document)
+    if settled is None or settled.guessed or not settled.days.closed:
+        return False
+    return settled.days.high - settled.days.low < _FEW
+
+
 def narrow_days(network: DayGraph) -> None:
     """Narrows the days of each page that are few to those that its weekdays make likely.
 
@@ -144,18 +209,43 @@ def _narrowed(network: DayGraph, document: str, settled: Settled) -> Constraint 
     if any(claim.key in _GUESSES for claim in network.pages[document].own):
         return None
     rows = table("date_evidence")["likely"]
-    habit = habit_of(network.pages[document].reading)
-    late, rates = _late(network, document), usual_rates(habit.close)
-    scores = {
-        day: exp(log_likelihood(habit, rates, day)) * late.get(day, 1.0)
-        for day in settled.days.days()
-    }
-    low, high = likeliest(scores, rows["enough"])
-    kept = settled.days.meet(DaySet.between(low, high))
+    scores = _scores(network, document, settled.days)
+    wide = settled.days.size >= _FEW
+    opening = _opening(network.pages[document].reading) if wide else None
+    by_head = {day: score * _after(opening, day) for day, score in scores.items()}
+    # Days that the head makes likely stay open beside those of the habit, and take none away.
+    (low, high), (first, last) = (likeliest(each, rows["enough"]) for each in (scores, by_head))
+    kept = settled.days.meet(DaySet.between(min(low, first), max(high, last)))
     if kept == settled.days:
         return None
-    why = _why(habit, high, bool(late.keys() & scores.keys()))
+    habit = habit_of(network.pages[document].reading)
+    why = _why(habit, high, bool(_late(network, document, settled.days).keys() & scores.keys()))
     return Constraint(kept, rows["weight"], "inferred", why, ("habit",))
+
+
+def _scores(network: DayGraph, document: str, days: DaySet) -> dict[int, float]:
+    """How likely each of some days is by the weekdays told, and by what was told as over."""
+    reading = network.pages[document].reading
+    habit, late = habit_of(reading), _late(network, document, days)
+    rates = usual_rates(habit.close)
+    return {day: exp(log_likelihood(habit, rates, day)) * late.get(day, 1.0) for day in days.days()}
+
+
+def _opening(reading: Reading) -> int | None:
+    """The first weekday that the head of a page tells as past; None where it tells a night."""
+    told = next(iter(past_weekdays(reading)), None)
+    if told is None or told[0] >= LEAD:
+        return None
+    nights = {timex.span.start for timex in reading.timexes if timex.night}
+    return None if told[0] in nights else told[1]
+
+
+def _after(opening: int | None, day: int) -> float:
+    """How often pages come out so many days after the first weekday that their head tells."""
+    rows = table("date_evidence")["habit"]
+    lag = 1.0 if opening is None else float(rows["lag"][(day - MONDAY - opening) % 7])
+    weighted: float = lag ** float(rows["opening"])
+    return weighted
 
 
 def _why(habit: Habit, day: int, night: bool) -> str:
@@ -165,7 +255,7 @@ def _why(habit: Habit, day: int, night: bool) -> str:
     return f"most likely, since {' and '.join(grounds) or 'nothing speaks for another day'}"
 
 
-def _late(network: DayGraph, document: str) -> dict[int, float]:
+def _late(network: DayGraph, document: str, tried: DaySet) -> dict[int, float]:
     """Days late on which, or on whose night, an event fell that this page tells as over: what is
     left of each as the day of the page."""
     rows = table("date_evidence")["habit"]
@@ -183,17 +273,19 @@ def _late(network: DayGraph, document: str) -> dict[int, float]:
             found[days.low] = float(rows["over_night"])
         elif any(timex.mod == "end" and told_weekday(timex) is not None for timex in timexes):
             found[days.low] = min(found.get(days.low, 1.0), float(rows["over_late"]))
-    return found | dict.fromkeys(_nights_of_speech(network, document), float(rows["over_night"]))
+    return found | dict.fromkeys(
+        _nights_of_speech(network, document, tried), float(rows["over_night"])
+    )
 
 
-def _nights_of_speech(network: DayGraph, document: str) -> Iterator[int]:
+def _nights_of_speech(network: DayGraph, document: str, tried: DaySet) -> Iterator[int]:
     """The days on which a page that came out then would tell as over what was said that night."""
     page = network.pages[document]
     told = {a.timex for a in page.reading.attributions if a.timex is not None}
     for number in sorted(told):
         timex = page.clock.timexes[number]
         if timex.night and told_weekday(timex) is not None and timex.direction == "past":
-            for day in network.published[document].days.days():
+            for day in tried.days():
                 night = page.clock.days(number, day)
                 if night is not None and night[0] == day:
                     yield day

@@ -1,7 +1,8 @@
 """What one page tells of one event, as constraints between the event's day and the page's."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from hearsay.model import Anchor, EventMention, Reading, Timex
 from hearsay.ontology import table
@@ -13,17 +14,22 @@ Mention = tuple[str, int]
 
 _WEEK = 7
 _NAME_WORDS, _NAME_LENGTH = 2, 40
+_LINK = re.compile(r"\s*(,|,?\s*(and|or))(\s+again)?(\s+(on|in))?\s+")
+_LINK_LENGTH = 20
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
     """An expression that says when: its number, how the event lies to its days, its weight, and
-    the days from its own to those at the event's place."""
+    the days from its own to those at the event's place. `last` is that which ends a row, `begun`
+    the days before its own on which the event began."""
 
     timex: int
     relation: str
     weight: int
     moved: int = 0
+    last: int | None = None
+    begun: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,26 +71,41 @@ class Group:
         """Days from the day its strongest expression tells to the day at the event's place."""
         return self.terms[0].moved if self.terms else 0
 
-    def allowed(self, published: int) -> tuple[Stretch, tuple[int, ...]]:
+    def allowed(self, published: int, latest: int | None = None) -> tuple[Stretch, tuple[int, ...]]:
         """The days the event may have on a page of that day, and the expressions that clash.
+
+        `latest` is the last day the page may have come out where it was read first.
 
         The strongest expressions are heard first; one that leaves no day is passed over.
         """
         low, high = FIRST, LAST
         clashing: list[int] = []
         for term in self.terms:
-            told = self.clock.days(term.timex, published)
+            told = self.told(term, published, latest)
             if told is None:
                 clashing += [term.timex] if self._should_have_days(term) else []
                 continue
-            a, b = related(self._turned(term, told, published), term.relation, published)
+            a, b = related(told, term.relation, published)
             if max(low, a) > min(high, b):
                 clashing.append(term.timex)
                 continue
             low, high = max(low, a), min(high, b)
         return self._by_status((low, high), published), tuple(clashing)
 
-    def _turned(self, term: Term, told: Stretch, published: int) -> Stretch:
+    def told(self, term: Term, published: int, latest: int | None = None) -> Stretch | None:
+        """The days of an expression, or from the first to the last of a row."""
+        ends = (term.timex,) if term.last is None else (term.timex, term.last)
+        known = [days for n in ends if (days := self.clock.days(n, published)) is not None]
+        if len(known) < len(ends):
+            return None
+        ahead = published if latest is None else latest
+        turned = [
+            self._turned(replace(term, timex=n), days, published, ahead)
+            for n, days in zip(ends, known, strict=True)
+        ]
+        return min(low for low, _ in turned) - term.begun, max(high for _, high in turned)
+
+    def _turned(self, term: Term, told: Stretch, published: int, latest: int) -> Stretch:
         """The days at the place; a weekday's a week on or back where what is told decides it
         against the tense.
 
@@ -92,6 +113,9 @@ class Group:
         Friday" is.
         """
         low, high = told[0] + term.moved, told[1] + term.moved
+        if low == published - _WEEK + 1 and low + _WEEK <= latest and self.happened:
+            next_day = told_weekday(self.clock.timexes[term.timex]) is not None
+            return (low + _WEEK, high + _WEEK) if next_day else (low, high)
         if term.relation != "on" or told_weekday(self.clock.timexes[term.timex]) is None:
             return low, high
         if self.planned and not self.happened and high < published:
@@ -144,9 +168,8 @@ def _gather(group: Group, reading: Reading, number: int) -> None:
     mention = reading.events[number]
     group.happened |= mention.status in ("happened", "ongoing")
     group.planned |= mention.status == "planned"
-    for timex in mention.timexes:
-        if not 0 <= timex < len(reading.timexes):
-            continue
+    known = [number for number in mention.timexes if 0 <= number < len(reading.timexes)]
+    for timex, last in _rows(reading, known):
         told = reading.timexes[timex]
         if group.clock.root(timex) is Anchor.EVENT:
             other = anchor_event(reading, timex)
@@ -154,9 +177,34 @@ def _gather(group: Group, reading: Reading, number: int) -> None:
                 group.counted.append((timex, other))
         elif group.clock.root(timex) is not Anchor.NONE:
             relation = "on" if _names_it(mention, told, reading) else told.relation
-            term = Term(timex, relation, group.clock.weight(timex), mention.moved)
+            term = Term(
+                timex, relation, group.clock.weight(timex), mention.moved, last, mention.begun
+            )
             group.terms += [term] if term not in group.terms else []
     group.ties += [tie for tie in _ties(mention) if _is(reading, tie.other, number)]
+
+
+def _rows(reading: Reading, numbers: Sequence[int]) -> Iterator[tuple[int, int | None]]:
+    """The first and the last of each row of expressions: "on Monday and Tuesday" is both days."""
+    at = 0
+    while at < len(numbers):
+        first = last = numbers[at]
+        at += 1
+        while at < len(numbers) and _goes_on(reading, last, numbers[at]):
+            last = numbers[at]
+            at += 1
+        yield first, None if last == first else last
+
+
+def _goes_on(reading: Reading, number: int, following: int) -> bool:
+    """True where only "and" or "or" stands between two days: then they are a row of days."""
+    first, second = reading.timexes[number], reading.timexes[following]
+    if any(
+        timex.type not in ("DATE", "TIME") or timex.relation != "on" for timex in (first, second)
+    ):
+        return False
+    between = reading.document.text[first.span.end : second.span.start]
+    return len(between) <= _LINK_LENGTH and _LINK.fullmatch(between) is not None
 
 
 def _names_it(mention: EventMention, timex: Timex, reading: Reading) -> bool:

@@ -12,7 +12,7 @@ from hearsay.resolve.dating.constraint import GUESS, Constraint, Settled, settle
 from hearsay.resolve.dating.day_wording import label, list_of
 from hearsay.resolve.dating.daysets import FIRST, DaySet, Stretch
 from hearsay.resolve.dating.graph import DayGraph
-from hearsay.resolve.dating.mention_groups import Group
+from hearsay.resolve.dating.mention_groups import Group, Term
 
 _MOST_DAYS = 3
 """A page whose own day is left open by more is no ground for a likely day."""
@@ -26,12 +26,12 @@ def with_likely(network: DayGraph, event: int) -> Settled:
     settled = network.day(event)
     if settled.days.low > FIRST or not settled.used:
         return settled
-    days = {g.document: network.published[g.document].days for g in network.tellers[event]}
-    first = min(days[document].high for document in days)
+    days = {g.document: network.published[g.document] for g in network.tellers[event]}
+    first = min(days[document].days.high for document in days)
     claims = [
         claim
         for group in network.tellers[event]
-        if days[group.document].high - first <= 1
+        if days[group.document].days.high - first <= 1
         and (claim := _claim(group, network.pages[group.document].reading, days[group.document]))
     ]
     return _told(settle([*settled.used, *settled.refused, *claims]), claims)
@@ -46,32 +46,39 @@ def _told(settled: Settled, likely: Sequence[Constraint]) -> Settled:
     return replace(settled, used=tuple(used))
 
 
-def _claim(group: Group, reading: Reading, published: DaySet) -> Constraint | None:
-    """What the telling around a group's mentions makes likely, by the first that has such."""
+def _claim(group: Group, reading: Reading, page: Settled) -> Constraint | None:
+    """What the telling of a group's mentions makes likely, by the first that has such."""
+    published = page.days
     if group.terms or not group.happened or published.size > _MOST_DAYS:
         return None
     for number in group.numbers:
-        around = [n for n in reading.events[number].around if 0 <= n < len(reading.timexes)]
-        found = [_days(group, around, day) for day in published.days()] if around else []
+        mention = reading.events[number]
+        around = [n for n in mention.around if 0 <= n < len(reading.timexes)]
+        key = (group.document, str(number), "around")
+        if not around and mention.reported:
+            why = f"{label(reading.document)} tells it as news and gives it no time of its own"
+            return Constraint(published, GUESS, "reported", why, key)
+        tried = [(day, page.latest) for day in published.days()]
+        found = [_days(group, around, *days) for days in tried] if around else []
         days = DaySet.union(stretch for stretch in found if stretch is not None)
         if found and None not in found:
             words = list_of([reading.timexes[n].span.text for n in around])
             why = f"{label(reading.document)} dates it by no words of its own, but tells there of"
             why = f"{why} {words}, most likely its day too"
-            return Constraint(days, GUESS, "inferred", why, (group.document, str(number), "around"))
+            return Constraint(days, GUESS, "inferred", why, key)
     return None
 
 
-def _days(group: Group, around: Sequence[int], published: int) -> Stretch | None:
+def _days(group: Group, around: Sequence[int], published: int, latest: int) -> Stretch | None:
     """The days of the telling on a page of that day: the one all expressions name, or both of the
     last two where they name both; None where one is of another time."""
-    told = [group.clock.days(number, published) for number in around]
+    told = [group.told(Term(number, "on", 1), published, latest) for number in around]
     known = [stretch for stretch in told if stretch is not None]
     lows = {low for low, _ in known}
-    if len(known) < len(told) or not lows <= {published - 1, published}:
+    if len(known) < len(told) or not lows <= {published - 1, published, latest}:
         return None
     if any(high - low > 1 for low, high in known):
         return None
-    if len(lows) > 1 or (published not in lows and group.clock.names(published)):
-        return published - 1, published
-    return min(lows), min(published, *(high for _, high in known))
+    if len(lows) > 1 or (published > max(lows) and group.clock.names(published)):
+        return min(lows), max(published, *lows)
+    return min(lows), max(min(lows), min(published, *(high for _, high in known)))

@@ -11,7 +11,7 @@ from hearsay.ontology import table
 from hearsay.resolve.dating.page_constraints import told_weekdays
 from hearsay.resolve.dating.timex_days import told_weekday
 
-_MONDAY = 1
+MONDAY = 1
 """The day number 1 is a Monday."""
 
 _WEEK = range(7)
@@ -35,7 +35,7 @@ class Habit:
     def latest(self, day: int) -> int | None:
         """The weekday told as past that lies nearest before a day, None when none is told."""
         told = sorted(self.filed | {weekday for weekday in _WEEK if self.past[weekday]})
-        return min(told, key=lambda weekday: (day - _MONDAY - weekday) % 7, default=None)
+        return min(told, key=lambda weekday: (day - MONDAY - weekday) % 7, default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +85,11 @@ def learned_rates(sums: Sequence[float], usual: Rates) -> Rates:
 
 
 def _back(habit: Habit, day: int, away: int) -> int:
-    return habit.past[(day - away - _MONDAY) % 7]
+    return habit.past[(day - away - MONDAY) % 7]
 
 
 def _ahead(habit: Habit, day: int, away: int) -> bool:
-    return (day + away - _MONDAY) % 7 in habit.coming
+    return (day + away - MONDAY) % 7 in habit.coming
 
 
 def log_likelihood(habit: Habit, rates: Rates, day: int) -> float:
@@ -100,7 +100,7 @@ def log_likelihood(habit: Habit, rates: Rates, day: int) -> float:
     seldom means two days by one weekday.
     """
     rows = table("date_evidence")["habit"]
-    weekday = (day - _MONDAY) % 7
+    weekday = (day - MONDAY) % 7
     score = sum(log(rows["filed"][(weekday - told) % 7]) for told in sorted(habit.filed))
     many = sum(habit.past)
     for away in _WEEK if many else ():

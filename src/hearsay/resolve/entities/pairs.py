@@ -33,6 +33,9 @@ FAMILIES = {
 LINKED = 0.6
 """The least score that makes two nodes one."""
 
+_MOST_COMPANY = 400
+"""A page of more names is a list, and who stands on it is in nobody's company."""
+
 
 @dataclass(frozen=True, slots=True)
 class ReferentNode:
@@ -66,7 +69,8 @@ def gather(referents: Iterable[Referent]) -> list[ReferentNode]:
             groups[_group(referent)].append(referent)
             if FAMILIES[referent.kind] != "state":
                 company[referent.key[0]].add(body_key(referent.name))
-    nodes = (_node(members, company) for _, members in sorted(groups.items()))
+    small = {page: names for page, names in company.items() if len(names) <= _MOST_COMPANY}
+    nodes = (_node(members, small) for _, members in sorted(groups.items()))
     return list(nodes)
 
 
@@ -95,7 +99,8 @@ def _node(members: list[Referent], company: Mapping[str, set[str]]) -> ReferentN
     first = members[0]
     name = first.name or ""
     forms = {body_key(form) for referent in members for form in (*referent.forms, name)}
-    met = set().union(*(company[document] for document in {r.key[0] for r in members}))
+    pages = {referent.key[0] for referent in members}
+    met = set().union(*(company.get(document, ()) for document in pages))
     return ReferentNode(
         members=tuple(members),
         family=FAMILIES[first.kind],

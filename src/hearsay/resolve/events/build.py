@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 from typing import cast
 
 from hearsay.model import (
@@ -13,22 +14,28 @@ from hearsay.model import (
     Event,
     EventMentionRef,
     Interval,
+    Name,
     Party,
     PlaceRef,
     Reading,
     content_id,
 )
 from hearsay.model.vocabulary import EventType, PartyRole, Status
+from hearsay.ontology import table
 from hearsay.resolve.compared_text import folded
 from hearsay.resolve.dated import Mention
 from hearsay.resolve.entities.find_entities import Entities
+from hearsay.resolve.events.scenes import is_set_there, scene_of
 from hearsay.resolve.events.summary import summarise
+from hearsay.resolve.memo import Memo
 from hearsay.resolve.stories.group_stories import anchor
 
 _SURE = ("happened", "ongoing", "planned", "threatened", "hypothetical", "unconfirmed", "denied")
 """Statuses from the most to the least certain."""
 
 _MOST_UNKNOWN = 2
+_NEAR = 200
+"""How many mentions back the words that a pronoun takes up are looked for."""
 _ROLES = ("source", "target", "participant")
 
 
@@ -41,6 +48,7 @@ class Ground:
     names: Mapping[str, Entity]
     origins: Mapping[str, str]
     published: Mapping[str, Interval]
+    scenes: Memo[Name | None] = field(default_factory=Memo)
 
 
 def event_id(mentions: Iterable[Mention], ground: Ground) -> str:
@@ -72,7 +80,12 @@ def build(
         mode=_most(event.mode for event in events if event.type == type_),
         contexts=tuple(sorted({context for event in events for context in event.contexts})),
         status=cast(Status, status_of([event.status for event in events])),
-        summary=summarise(pairs, ground.entities, ground.names),
+        summary=summarise(
+            pairs,
+            ground.entities,
+            ground.names,
+            status=status_of([event.status for event in events]),
+        ),
         actors=_actors(pairs, ground),
         date=dated,
         place=_place(pairs, ground),
@@ -109,57 +122,117 @@ def _told(
     return EventMentionRef(Cite(document, event.span), status, statement, event.trigger)
 
 
+@dataclass(slots=True)
+class _Told:
+    """How a party is told: its name, how often in which role, in which sets, and beside whom."""
+
+    name: str
+    roles: Counter[str]
+    sets: Counter[str]
+    beside_known: bool = False
+
+
 def _actors(pairs: Sequence[tuple[Reading, int]], ground: Ground) -> tuple[Party, ...]:
     """The parties, each once in the role it is told in most.
 
-    Words that no entity is known for stand only in a role that no known entity fills, those told
-    most and no more than two.
+    Words that no entity is known for stand in a role that no known entity fills, those told most
+    and no more than two; and where one mention names them beside a known one ("Chile and others").
     """
-    names: dict[str, str] = {}
-    roles: dict[tuple[str | None, str], Counter[str]] = {}
+    found = _parties_told(pairs, ground)
+    parties = [(key, told, _role(told)) for key, told in found.items()]
+    kept = [(key, told, role) for key, told, role in parties if key[0]]
+    for role in _ROLES:
+        unknown = [each for each in parties if each[2] == role and not each[0][0]]
+        unknown.sort(key=_told_most)
+        if any(role == filled for _, _, filled in kept):
+            unknown = [each for each in unknown if each[1].beside_known]
+        kept += unknown[:_MOST_UNKNOWN]
+    made = (
+        Party(entity, told.name, cast(PartyRole, role), _most(told.sets.elements()))
+        for (entity, _), told, role in kept
+    )
+    return tuple(sorted(made, key=lambda p: (_ROLES.index(p.role), p.entity or "~", p.name)))
+
+
+def _parties_told(
+    pairs: Sequence[tuple[Reading, int]], ground: Ground
+) -> dict[tuple[str | None, str], _Told]:
+    """Who is told to take part, by entity and folded words."""
+    found: dict[tuple[str | None, str], _Told] = {}
     for reading, number in pairs:
-        for argument in reading.events[number].arguments:
-            party = _party(reading, argument, ground)
+        arguments = reading.events[number].arguments
+        parties = [(argument, _party(reading, argument, ground)) for argument in arguments]
+        known = {argument.role for argument, party in parties if party and party[0]}
+        for argument, party in parties:
             if party:
                 key = (party[0], party[0] or folded(party[1]))
-                names[key[1]] = min(party[1], names.get(key[1], party[1]))
-                roles.setdefault(key, Counter())[argument.role] += 1
-    found: list[tuple[int, Party]] = []
-    for (entity, key_), counts in roles.items():
-        role = min(counts, key=lambda role: (-counts[role], _ROLES.index(role)))
-        found.append((-counts.total(), Party(entity, names[key_], cast(PartyRole, role))))
-    kept = [party for _, party in found if party.entity]
-    for role in _ROLES:
-        unknown = [each for each in found if each[1].role == role and not each[1].entity]
-        if all(party.role != role for party in kept):
-            kept += [party for _, party in sorted(unknown, key=_told_most)[:_MOST_UNKNOWN]]
-    return tuple(sorted(kept, key=lambda p: (_ROLES.index(p.role), p.entity or "~", p.name)))
+                told = found.setdefault(key, _Told(party[1], Counter(), Counter()))
+                told.name = min(party[1], told.name)
+                told.roles[argument.role] += 1
+                told.beside_known |= argument.role in known
+                if argument.group is not None:
+                    told.sets[argument.group.text] += 1
+    return found
 
 
-def _told_most(each: tuple[int, Party]) -> tuple[int, str]:
-    return each[0], each[1].name
+def _role(told: _Told) -> str:
+    return min(told.roles, key=lambda role: (-told.roles[role], _ROLES.index(role)))
+
+
+def _told_most(each: tuple[tuple[str | None, str], _Told, str]) -> tuple[int, str]:
+    return -each[1].roles.total(), each[1].name
 
 
 def _party(reading: Reading, argument: Argument, ground: Ground) -> tuple[str | None, str] | None:
     """Entity and name of an argument; None for a pronoun nobody is known for."""
     if argument.name is None:
-        return None, argument.span.text
+        pronoun = folded(argument.span.text) in table("pronoun_forms")["unnamed"]
+        return None if pronoun else (None, argument.span.text)
     name = reading.names[argument.name]
     entity = ground.entities.of(reading.document.id, name.chain)
     if entity:
         return entity, ground.names[entity].name
     if name.form == "pronoun":
-        return None
+        words = _described(reading, argument.name)
+        return None if words is None else (None, words)
+    if name.canonical is None and name.span.overlaps(argument.span):
+        return None, argument.span.text
     return None, name.canonical or name.span.text
 
 
+def _described(reading: Reading, number: int) -> str | None:
+    """The words that a pronoun takes up, told last before it."""
+    chain = reading.names[number].chain
+    told = (
+        n
+        for n in reversed(reading.names[max(0, number - _NEAR) : number])
+        if n.chain == chain and n.form == "nominal"
+    )
+    found = next(told, None)
+    return None if found is None else found.canonical or found.span.text
+
+
 def _place(pairs: Sequence[tuple[Reading, int]], ground: Ground) -> PlaceRef | None:
-    """The place most told, a known one before words alone."""
+    """The place most told, a known one before words alone; else the scene of the pages."""
     counts: Counter[tuple[str | None, str]] = Counter(_places(pairs, ground))
+    if not counts:
+        counts.update(_scenes(pairs, ground))
     if not counts:
         return None
     entity, name = min(counts, key=lambda place: (place[0] is None, -counts[place], place[1]))
     return PlaceRef(entity, name)
+
+
+def _scenes(
+    pairs: Sequence[tuple[Reading, int]], ground: Ground
+) -> Iterator[tuple[str | None, str]]:
+    """Where the pages are set whose deeds these are."""
+    for reading, number in pairs:
+        document = reading.document.id
+        scene = ground.scenes.get(document, None, partial(scene_of, reading))
+        if scene is not None and is_set_there(reading, reading.events[number], scene):
+            entity = ground.entities.of(document, scene.chain)
+            yield entity, ground.names[entity].name if entity else scene.core.text
 
 
 def _places(

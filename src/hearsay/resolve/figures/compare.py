@@ -69,7 +69,9 @@ def claim_of(
 ) -> FigureClaim:
     """The claim of one of a page's quantities."""
     quantity = reading.quantities[number]
-    lemma = "" if quantity.event is None else reading.events[quantity.event].lemma
+    lemma = quantity.predicate or ""
+    if not lemma and quantity.event is not None:
+        lemma = reading.events[quantity.event].lemma
     scope = scope_of(quantity.counted, lemma, quantity.unit)
     low = 0.0 if quantity.low is None else quantity.low
     high = float("inf") if quantity.high is None else quantity.high

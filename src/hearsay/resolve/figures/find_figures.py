@@ -3,7 +3,18 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from hearsay.model import Cite, Figure, Interval, Reading, Relation, content_id
+from hearsay.model import (
+    Cite,
+    Dated,
+    Figure,
+    Interval,
+    Reading,
+    Relation,
+    SourceLink,
+    Written,
+    content_id,
+)
+from hearsay.resolve.dated import Days
 from hearsay.resolve.figures.compare import FigureClaim, claim_of, relate
 
 Number = tuple[str, int]
@@ -13,7 +24,8 @@ Number = tuple[str, int]
 @dataclass(frozen=True, slots=True)
 class FigureContext:
     """What the record knows when figures are compared: the event of each event mention, the
-    statement of each attribution, the teller of each statement; origin, story and days by page."""
+    statement of each attribution, the teller of each statement as an id and as the last link of
+    its chain; origin, story and days by page; and the calendar."""
 
     events: Mapping[Number, str] = field(default_factory=dict)
     statements: Mapping[Number, str] = field(default_factory=dict)
@@ -21,6 +33,8 @@ class FigureContext:
     origins: Mapping[str, str] = field(default_factory=dict)
     stories: Mapping[str, str] = field(default_factory=dict)
     published: Mapping[str, Interval] = field(default_factory=dict)
+    sources: Mapping[str, SourceLink] = field(default_factory=dict)
+    days: Days | None = None
 
 
 def find_figures(
@@ -55,6 +69,7 @@ def _figure(reading: Reading, number: int, known: FigureContext) -> Figure:
     quantity, document = reading.quantities[number], reading.document.id
     event = None if quantity.event is None else known.events.get((document, quantity.event))
     said = quantity.attribution
+    statement = None if said is None else known.statements.get((document, said))
     return Figure(
         id=_id(reading, number),
         cite=Cite(document, quantity.span),
@@ -65,8 +80,20 @@ def _figure(reading: Reading, number: int, known: FigureContext) -> Figure:
         wording=quantity.wording,
         event=event,
         of=None if quantity.of is None else _id(reading, quantity.of),
-        statement=None if said is None else known.statements.get((document, said)),
+        statement=statement,
+        predicate=quantity.predicate,
+        as_of=_as_of(document, quantity.timex, known.days),
+        written=None if quantity.written is None else Written(*quantity.written),
+        source=known.sources.get(statement or ""),
     )
+
+
+def _as_of(document: str, timex: int | None, days: Days | None) -> Dated | None:
+    """The day a figure holds for: that of its own expression, else the day its page came out."""
+    if days is None:
+        return None
+    day = days.published(document) if timex is None else days.timex(document, timex)
+    return None if day.earliest is None and day.latest is None else day
 
 
 def _inside_another(reading: Reading, number: int) -> bool:

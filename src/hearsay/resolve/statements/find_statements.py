@@ -64,6 +64,7 @@ def find_statements(
                 event=_event(reading, first, events),
                 act=cast(Act, told.attribution.act),
                 hedged=told.attribution.hedged,
+                negated=told.attribution.negated,
                 parent=None if parent is None else _id(reading, firsts[parent]),
                 score=told.attribution.score,
                 jointly=told.jointly(),
@@ -81,6 +82,14 @@ def _firsts(reading: Reading) -> list[int]:
         key = (attribution.kind, words, "" if teller is None else _speaker(reading, teller))
         firsts.append(seen.setdefault(key, number) if words else number)
     return firsts
+
+
+# no rule: identity of two links by their entity
+def _same(link: SourceLink, before: SourceLink | None) -> bool:
+    """True for a teller who tells what he said himself: "he said he hoped"."""
+    if before is None:
+        return False
+    return link == before or (link.entity is not None and link.entity == before.entity)
 
 
 def _speaker(reading: Reading, teller: Source) -> str:
@@ -108,9 +117,14 @@ class _Telling:
         return self.reading.attributions[self.number]
 
     def chain(self) -> tuple[SourceLink, ...]:
-        """The tellers, outermost first; the page's own outlet is not one of them."""
-        links = (self._link(teller) for teller in self.attribution.chain)
-        return tuple(link for link in links if not self._own(link))
+        """The tellers, outermost first, none twice in a row; the page's own outlet is not one."""
+        links = [self._link(teller) for teller in self.attribution.chain]
+        kept = [link for link in links if not self._own(link)]
+        return tuple(
+            link
+            for link, before in zip(kept, [None, *kept], strict=False)
+            if not _same(link, before)
+        )
 
     def jointly(self) -> tuple[SourceLink, ...]:
         """Those who say it together with the last of the chain."""

@@ -53,7 +53,7 @@ class Utterance:
 
 @dataclass(frozen=True, slots=True)
 class Fate:
-    """What became of an utterance: `kind` is a constant of `fates`, `why` says it in words."""
+    """What became of an utterance: `kind` is a constant of `verdicts`, `why` says it in words."""
 
     kind: str
     ids: tuple[str, str]

@@ -16,6 +16,7 @@ _ASKING = frozenset({"whether", "how", "what", "when", "where", "who", "why", "w
 _TERMS = frozenset({"if", "unless", "until"})
 _CONTRAST = frozenset({"while", "whereas", "although", "though", "as", "but"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_RELATIVE = frozenset({"which", "whom", "that", "who"})
 _NEAR = 15
 _NAMING = frozenset({"as", "of", "for", "to", "with"})
 
@@ -248,6 +249,9 @@ def _to(tree: Parse, verb: int, rest: int | None) -> tuple[Range, ...]:
     goal = tree.dependent(verb, "xcomp")
     if goal is None or goal < verb or not _infinitive(tree, goal):
         return ()
+    somebody = tree.dependent(verb, "obj")
+    if somebody is not None and verb < somebody < goal:  # "expects it to weaken"
+        return _with_terms(tree, verb, stretch(tree, tree.low[somebody], tree.high[goal]))
     return _with_terms(tree, verb, pieces(tree, goal))
 
 
@@ -272,7 +276,8 @@ def _judge(tree: Parse, verb: int, rest: int | None) -> tuple[Range, ...]:
     """A thing and what it is called: "called it a crime", "accused them of theft"."""
     thing = tree.dependent(verb, "obj")
     name = _naming(tree, verb)
-    if thing is None and name is not None and _as(tree, name) and name > verb + 2:
+    referring = verb + 1 < len(tree.tokens) and tree.word(verb + 1) in ("to", "as")
+    if thing is None and referring and name is not None and _as(tree, name) and name > verb + 2:
         return stretch(tree, verb + 1, tree.high[name])
     if thing is None:
         return ()
@@ -281,6 +286,8 @@ def _judge(tree: Parse, verb: int, rest: int | None) -> tuple[Range, ...]:
         return pieces(tree, thing, cut)
     if name > thing > verb:
         return stretch(tree, tree.low[thing], tree.high[name])
+    if tree.word(thing) in _RELATIVE:  # "the militia, which it calls a gang"
+        return pieces(tree, name)
     return tuple(sorted(pieces(tree, thing, cut) + pieces(tree, name)))
 
 
@@ -317,6 +324,10 @@ def _about(tree: Parse, verb: int, rest: int | None) -> tuple[Range, ...]:
             if kid == rest:  # "called for calm": the preposition is the cue's
                 first += len(tree.dependents(kid, "case"))
             return stretch(tree, first, tree.high[kid])
+    for kid in tree.dependents(verb, "advcl", "ccomp"):  # "warned against cutting it short"
+        marks = {tree.word(mark) for mark in tree.dependents(kid, "mark", "case")}
+        if kid > verb and tree.tokens[kid].xpos == "VBG" and marks & _ABOUT:
+            return stretch(tree, tree.low[kid], tree.high[kid])
     return ()
 
 

@@ -109,3 +109,16 @@ def unreal(tree: Parse, verb: int, depth: int = 0) -> bool:
         known = words("negation", "above") | words("negation", "actual")
         return not (tree.tokens[verb].deprel == "xcomp" and tree.lemma(above) in known)
     return False
+
+
+@rule("ATT-115")
+def questioned(tree: Parse, verb: int) -> bool:
+    """True in a question and a condition: "Did the mayor ask for help?", "if the mayor calls it a
+    crime" tell nothing of the mayor."""
+    if any(tree.word(kid) in ("if", "unless") for kid in tree.dependents(verb, "mark")):
+        return True
+    subject = tree.dependent(verb, "nsubj")
+    auxiliaries = tree.dependents(verb, "aux")
+    inverted = subject is not None and any(number < tree.low[subject] for number in auxiliaries)
+    last = tree.sentence_of(verb)[1] - 1
+    return inverted and any(tree.word(n) == "?" for n in range(max(verb, last - 2), last + 1))

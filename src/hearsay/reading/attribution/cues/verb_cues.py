@@ -22,7 +22,7 @@ from hearsay.reading.attribution.sources.embedded import (
     quoted,
     saying,
 )
-from hearsay.reading.attribution.sources.subjects import roles
+from hearsay.reading.attribution.sources.subjects import goes_on_inside, roles, speaker
 from hearsay.rules import rule
 from hearsay.syntax import Parse, Range, Word
 
@@ -61,6 +61,9 @@ def _candidate(tree: Parse, verb: int, cue: Cue, rest: int | None) -> Attributio
         teller, source = relayed
         if teller is not None:
             source, cited = teller, [source]
+    outer = speaker(tree, tree.tokens[verb].head) if goes_on_inside(tree, verb) else None
+    if outer is not None and source is not None and not cited:
+        source, cited = outer, [source]
     shell = AttributionCandidate(
         head=verb,
         cue=cue_range(tree, verb),
@@ -87,7 +90,7 @@ def _candidate(tree: Parse, verb: int, cue: Cue, rest: int | None) -> Attributio
         if frame not in cue.acts:
             continue
         contents = find(tree, verb, rest)
-        if contents:
+        if contents and not (passive and frame == "to"):  # "threatened by a plan to cut"
             shy = shell.shy or frame in cue.shy or (frame == "judge" and bare_judgement(tree, verb))
             if frame == "thing" and shell.negated:
                 shy = True
@@ -105,7 +108,8 @@ def _passive(tree: Parse, verb: int) -> bool:
     if Word(tree, verb).passive:
         return True
     bare = tree.dependent(verb, "aux", "nsubj") is None and tree.relation(verb) == "advcl"
-    fronted = verb == tree.opening(verb) and tree.tokens[verb].xpos == "VBD"
+    marks = tree.dependents(verb, "mark", "advmod")
+    fronted = tree.tokens[verb].xpos == "VBD" and verb == tree.opening(verb) + len(marks)
     return bare and (fronted or tree.tokens[verb].xpos == "VBN")
 
 
@@ -144,7 +148,7 @@ def _idle(tree: Parse, verb: int) -> bool:
         return True
     if token.xpos == "VBG" and set(map(tree.word, tree.dependents(verb, "mark", "case"))) & _UNTOLD:
         return True
-    if _silent(tree, verb) or _carries(tree, verb) or saying(tree, verb) is not None:
+    if _carries(tree, verb) or saying(tree, verb) is not None:
         return True
     if names_source(tree, verb):
         return True
@@ -153,14 +157,6 @@ def _idle(tree: Parse, verb: int) -> bool:
         and tree.head(verb) is None
         and tree.dependent(verb, "nsubj", "aux") is None
     )
-
-
-@rule("ATT-068")
-def _silent(tree: Parse, verb: int) -> bool:
-    """True for "declined to comment"."""
-    goal = tree.dependent(verb, "xcomp")
-    refuses = tree.lemma(verb) in words("negation", "above")
-    return refuses and goal is not None and tree.lemma(goal) in words("negation", "silence")
 
 
 @rule("ATT-069")

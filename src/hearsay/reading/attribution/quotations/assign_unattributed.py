@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import zip_longest
 
 from hearsay.reading.attribution.candidate import AttributionCandidate
 from hearsay.reading.attribution.cues.cue_tables import words
@@ -11,6 +12,7 @@ from hearsay.reading.attribution.quotations.quotation_index import QuotationInde
 from hearsay.reading.attribution.quotations.quotation_marks import Quotation
 from hearsay.rules import rule
 from hearsay.syntax import Parse, Range
+from hearsay.syntax.turn_labels import turn_labels, without_notes
 
 _DASH = re.compile(r"\s*([-–—―]{1,2})\s*(?=[A-Z])")
 _DASH_LINE = re.compile(r"\s*\n+\s*([-–—―]{1,2})\s*(?=[A-Z])")
@@ -169,29 +171,34 @@ def _dialogue(page: QuotationIndex, before: int, told: _Told) -> bool:
     return different and not between.strip("\"“”'’‘«» \n")
 
 
-_LABEL = re.compile(r"^([A-Z][A-Z.'’ -]{1,40}[A-Z.]):[ ]+(?=\S+[ ]\S+[ ]\S)", re.MULTILINE)
-
-
 def _transcribed(page: QuotationIndex) -> Iterator[AttributionCandidate]:
-    """The turns of a transcript: paragraphs that begin with a name in capitals and a colon."""
+    """The turns of a transcript: a label with who speaks, and what follows up to the next one."""
     tree = page.tree
-    turns = list(_LABEL.finditer(tree.text))
-    if len(turns) < 2:
-        return
-    for turn in turns:
-        end = tree.text.find("\n", turn.end())
-        end = len(tree.text.rstrip()) if end < 0 else end
-        cue = tree.at(turn.end(1), turn.end(1) + 1)
-        names = [n for n in range(*tree.at(*turn.span(1))) if tree.tokens[n].upos != "PUNCT"]
-        if cue[0] < cue[1] and names:
+    labels = turn_labels(tree.text)
+    for label, following in zip_longest(labels, labels[1:]):
+        contents = _turn(tree.text, label.end, following.start if following else None)
+        if label.name is None or not contents:
+            continue
+        names = [n for n in range(*tree.at(*label.name)) if tree.tokens[n].upos != "PUNCT"]
+        cue = tree.at(label.end - 1, label.end)
+        if names and cue[0] < cue[1]:
             yield AttributionCandidate(
                 head=cue[0],
                 cue=cue,
                 source=names[-1],
-                contents=((turn.end(), end),),
-                act=_asked(tree.text[turn.end() : end]),
+                contents=contents,
+                act=_asked(tree.text[contents[-1][0] : contents[-1][1]]),
                 frame="turn",
             )
+
+
+def _turn(text: str, start: int, end: int | None) -> tuple[Range, ...]:
+    """The words of a turn without the notes in it; the last one ends with its paragraph, since
+    what follows it may be no transcript any more."""
+    if end is None:
+        close = text.find("\n", start)
+        end = len(text) if close < 0 else close
+    return without_notes(text, start, end)
 
 
 def _asked(turn: str) -> str:

@@ -12,6 +12,8 @@ from hearsay.syntax import Parse
 STOP = re.compile(r"[.!?…][\"”’»')\]]*\s*$")
 _LINE_END = re.compile(r"\n")
 _INSIDE = 200
+_INTRODUCING = frozenset({":", ","})
+_SMALL = frozenset({"ADP", "DET", "CCONJ", "PART", "SCONJ"})
 
 
 class Level:
@@ -135,6 +137,27 @@ def quotation_index(
         tuple(match.start() for match in _LINE_END.finditer(tree.text)),
         dateline,
     )
+
+
+def without_titles(tree: Parse, quotations: tuple[Quotation, ...]) -> tuple[Quotation, ...]:
+    """Without marks around a name that a verb or preposition governs: "told “Meet the Town”"."""
+    return tuple(quotation for quotation in quotations if not _title(tree, quotation))
+
+
+@rule("ATT-120")
+def _title(tree: Parse, quotation: Quotation) -> bool:
+    """True for two to six words all in capitals but small ones, right behind what governs them."""
+    first, last = tree.at(*quotation.inner)
+    words = [n for n in range(first, last) if tree.tokens[n].upos != "PUNCT"]
+    before = tree.at(quotation.start, quotation.start + 1)[0] - 1
+    if not 2 <= len(words) <= 6 or before < 0 or tree.word(before) in _INTRODUCING:
+        return False
+    governed = (
+        tree.tokens[before].upos in ("VERB", "ADP", "DET") or tree.tokens[before].xpos == "POS"
+    )
+    large = (tree.tokens[n].text[0].isupper() for n in words if tree.tokens[n].upos not in _SMALL)
+    tensed = any(tree.tokens[n].xpos in ("VBD", "VBZ", "VBP", "MD") for n in words)
+    return governed and all(large) and tree.tokens[words[0]].text[0].isupper() and not tensed
 
 
 @rule("ATT-041")

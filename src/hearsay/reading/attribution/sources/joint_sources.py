@@ -1,4 +1,4 @@
-"""Who says a thing together: "the mayor and the bishop said"."""
+"""Who says a thing together: "the mayor and the bishop said", "they" for the two."""
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
@@ -14,6 +14,7 @@ from hearsay.syntax import Parse
 
 _JOINING = frozenset({"and", "&", "as"})
 _WITH = frozenset({"along with", "together with"})
+_BACK = 4  # sentences back to the last narrated one, what is quoted between among them
 _SPEAKERS = frozenset({"person", "organization", "state"})
 
 Chain = tuple[Source, ...]
@@ -26,8 +27,60 @@ def together(
     token = source_of(cast, papers, candidate)
     if token is None or candidate.cited or not links:
         return links, ()
+    if _open_they(cast, token):
+        met = [link for member in _met_before(cast, token) if (link := teller(cast, member))]
+        return ((*links[:-1], met[0]), tuple(met[1:])) if len(met) > 1 else (links, ())
     joined = tuple(_joined(cast, token, links))
     return (*links[:-1], _bare(cast, links[-1], joined)), joined
+
+
+@rule("ATT-112")
+def _open_they(cast: MentionIndex, token: int) -> bool:
+    """True for "they" that takes up no one mention: it may stand for several named one by one."""
+    if cast.tree.word(token) != "they":
+        return False
+    number = cast.name_of(token)
+    return number is None or cast.face(number).form == "pronoun"
+
+
+def _met_before(cast: MentionIndex, token: int) -> tuple[int, ...]:
+    """The heads of the subjects joined by "and" in the last narrated sentence before "they", or
+    before the "they" that it goes on from; none where they are no persons, bodies or states."""
+    tree, number = cast.tree, cast.name_of(token)
+    if number is not None:
+        chain = cast.names[number].chain
+        first = next(name for name in cast.names if name.chain == chain)
+        token = tree.at(first.span.start, first.span.end)[0]
+    sentence = tree.sentence[token]
+    for back in range(sentence, max(sentence - _BACK, 0) - 1, -1):
+        first_token, end = tree.bounds[back]
+        subjects = [n for n in range(first_token, min(end, token)) if _leads(tree, n)]
+        if subjects:
+            return _members(cast, subjects[0])
+    return ()
+
+
+@rule("ATT-113")
+def _leads(tree: Parse, number: int) -> bool:
+    """True for a subject outside of quotations."""
+    return tree.relation(number) == "nsubj" and not tree.quoted(number)
+
+
+def _members(cast: MentionIndex, token: int) -> tuple[int, ...]:
+    """The heads of a phrase of several named persons, bodies or states; else none."""
+    tree = cast.tree
+    heads = (token, *tree.dependents(token, "conj"))
+    if len(heads) < 2 or not _opens_with_and(tree, heads[-1]):
+        return ()
+    names = [cast.name_of(head) for head in heads]
+    told = [n for n in names if n is not None and _single(cast.names[n])]
+    return heads if len(told) == len(heads) else ()
+
+
+@rule("ATT-114")
+def _single(name: Name) -> bool:
+    """True for one person, body or state, named or described."""
+    return name.kind in _SPEAKERS and name.form != "pronoun" and not name.plural
 
 
 def _joined(cast: MentionIndex, token: int, links: Sequence[Source]) -> Iterator[Source]:

@@ -1,11 +1,11 @@
-"""Chains of tellers, from the outermost to the one whose words they are."""
+"""Source chains, from the outermost to the one whose words they are."""
 
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from hearsay.model import Source
+from hearsay.model import Source, Span
 from hearsay.reading.attribution.candidate import AttributionCandidate
 from hearsay.reading.attribution.circumstances import outlet_of, own
 from hearsay.reading.attribution.mention_index import MentionIndex
@@ -98,6 +98,8 @@ def chain(
     The outlet spoken to stands before the speaker, a document before who gave it out, and sources
     cited behind the one that cites them. The page's own outlet is no link.
     """
+    if candidate.frame == "turn" and candidate.source is not None:
+        return (_labelled(cast, candidate.source),)
     links: list[Source] = []
     if candidate.addressee is not None:
         outlet = outlet_of(cast, candidate.addressee)
@@ -115,6 +117,15 @@ def chain(
                 links.extend(_link(cast, giver))
     kept = [link for link in links if not (link.kind == "outlet" and own(cast, link.text))]
     return (*outer, *_distinct(kept, outer))
+
+
+def _labelled(cast: MentionIndex, token: int) -> Source:
+    """Who speaks by the label of a turn: the words from the start of its line to the name."""
+    tree, first = cast.tree, token
+    while first > 0 and first not in tree.broken:
+        first -= 1
+    span = Span.of(tree.text, *tree.place((first, token + 1)))
+    return Source("person", span.text, span, cast.name_of(token))
 
 
 def _link(cast: MentionIndex, token: int, kind: str | None = None) -> list[Source]:

@@ -5,7 +5,13 @@ from functools import cache
 from hearsay.model import Name, Source, Span
 from hearsay.ontology import table
 from hearsay.reading.attribution.cues.cue_tables import nouns
-from hearsay.reading.attribution.mention_index import MentionIndex, kinds, mention_of, phrase
+from hearsay.reading.attribution.mention_index import (
+    MentionIndex,
+    kinds,
+    mention_of,
+    phrase,
+    unclaused,
+)
 from hearsay.reading.attribution.sources.outlet_names import is_outlet, is_paper, outlet_words
 from hearsay.rules import rule
 from hearsay.syntax import Parse
@@ -72,7 +78,7 @@ def kind_of(cast: MentionIndex, token: int) -> str | None:
 
 @cache
 def _common() -> frozenset[str]:
-    """The nouns of the tables of cues, media and tellers: no names, wherever a sentence begins."""
+    """The nouns of the tables of cues, media and sources: no names, wherever a sentence begins."""
     spoken = (kinds(cell) for cell in ("anonymous", "office", "institution", "document"))
     return frozenset().union(nouns(), table("media")["heads"], *spoken)
 
@@ -158,7 +164,11 @@ def _span(cast: MentionIndex, token: int, kind: str) -> Span:
     number = mention_of(cast, token)
     if number is not None:
         name = cast.names[number]
-        if name.form != "nominal" or kind == "person":
+        if name.form == "nominal" and kind == "person":
+            first, last = cast.tree.at(name.span.start, name.span.end)
+            end = cast.tree.ends[unclaused(cast.tree, min(max(token, first), last - 1), last) - 1]
+            return Span.of(cast.tree.text, name.span.start, end)
+        if name.form != "nominal":
             return name.span
     start, end = phrase(cast.tree, token)
     return Span.of(cast.tree.text, start, end)

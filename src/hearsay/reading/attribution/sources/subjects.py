@@ -63,6 +63,8 @@ def speaker(tree: Parse, verb: int, depth: int = 0) -> int | None:
         above = teller_above(tree, head)
         if above is not None:
             return speaker(tree, above, depth + 1)
+    if goes_on_inside(tree, verb):
+        return speaker(tree, tree.dependents(head, "ccomp")[-1], depth + 1)
     if relation in ("conj", "xcomp", "advcl", "parataxis", "ccomp") and _verbal(tree, head):
         if relation == "ccomp" or (relation == "parataxis" and tree.tokens[verb].xpos != "VBG"):
             return None
@@ -152,6 +154,22 @@ def _antecedent(tree: Parse, verb: int) -> int | None:
             return None
         at = tree.tokens[at].head
     return None
+
+
+@rule("ATT-117")
+def goes_on_inside(tree: Parse, verb: int) -> bool:
+    """True where tense ties a verb to what is told before it: in "told us that the mayor had
+    agreed but had said" the mayor said."""
+    head = tree.tokens[verb].head
+    told = tree.dependents(head, "ccomp") if tree.tokens[verb].deprel == "conj" else []
+    if not told or not told[-1] < verb or tree.dependent(told[-1], "nsubj") is None:
+        return False
+    return _pluperfect(tree, verb) and _pluperfect(tree, told[-1]) and not _pluperfect(tree, head)
+
+
+@rule("ATT-118")
+def _pluperfect(tree: Parse, verb: int) -> bool:
+    return any(tree.word(kid) == "had" for kid in tree.dependents(verb, "aux"))
 
 
 @rule("ATT-057")

@@ -42,10 +42,14 @@ def particles(tree: Parse, verb: int) -> frozenset[str]:
 def subjects(tree: Parse, nouns: Nouns, verb: int, depth: int = 0) -> tuple[int, ...]:
     """The heads of who does what the verb says; empty when it is not told."""
     if is_passive(tree, verb):
-        return spread(tree, _agents(tree, nouns, verb))
+        agents = _agents(tree, nouns, verb)
+        if not agents and depth < _DEEP and _is_caused(tree, verb):
+            return subjects(tree, nouns, tree.tokens[verb].head, depth + 1)
+        return spread(tree, agents)
     told = [*tree.kids(verb, "nsubj", "nsubj:outer", "csubj")]
     # Of several the nearest before the verb: the first may be a dateline's city.
     own = max((kid for kid in told if kid < verb), default=told[0] if told else seen(tree, verb))
+    own = _before_teller(tree, verb) if own is None else own
     if own is not None:
         return spread(tree, (_antecedent(tree, nouns, verb, own),))
     return () if depth >= _DEEP else _controller(tree, nouns, verb, depth)
@@ -57,6 +61,25 @@ def seen(tree: Parse, verb: int) -> int | None:
     if head is None or tree.tokens[verb].xpos != "VBG" or tree.relation(verb) != "xcomp":
         return None
     return next((kid for kid in tree.kids(verb, "obj") if head < kid < verb), None)
+
+
+def _before_teller(tree: Parse, verb: int) -> int | None:
+    """The subject of a clause that stands before who tells it, where the tree hangs it on the
+    telling: "The envoy on Monday met rebels, the palace said"."""
+    head = tree.head(verb)
+    if head is None or head < verb or tree.relation(verb) != "ccomp":
+        return None
+    told = list(tree.kids(head, "nsubj"))
+    ahead = [kid for kid in told if kid < verb]
+    return max(ahead) if ahead and len(ahead) < len(told) else None
+
+
+def _preposed(tree: Parse, verb: int, head: int) -> int | None:
+    """The clause before who tells it, to which an adjunct there belongs: "Visiting the front, Lim
+    praised the troops, the agency said"."""
+    if tree.relation(verb) != "advcl" or verb > head:
+        return None
+    return next((kid for kid in tree.kids(head, "ccomp") if kid < head), None)
 
 
 def _bare(tree: Parse, verb: int) -> int | None:
@@ -107,8 +130,21 @@ def _antecedent(tree: Parse, nouns: Nouns, verb: int, noun: int) -> int:
     for at in tree.climb(verb):
         if tree.tokens[at].deprel == "acl:relcl":
             head = tree.tokens[at].head
-            return _who(tree, nouns, head) if tree.lemma(noun) in ("who", "whom") else head
+            who = _who(tree, nouns, head) if tree.lemma(noun) in ("who", "whom") else head
+            return _one_of(tree, who)
     return noun
+
+
+def _one_of(tree: Parse, noun: int) -> int:
+    """Who is said to be one of those a noun names, else the noun: "Lim was one of the officers
+    urging a raid"."""
+    above = tree.head(noun)
+    if above is None or tree.relation(noun) != "nmod" or tree.lemma(above) != "one":
+        return noun
+    subject = tree.kid(above, "nsubj")
+    plain = tree.kid(above, "cop") is not None and tree.kid(above, "aux") is None
+    denied = any(tree.lemma(kid) in ("not", "n't", "never") for kid in tree.kids(above, "advmod"))
+    return subject if subject is not None and plain and not denied else noun
 
 
 def _who(tree: Parse, nouns: Nouns, noun: int) -> int:
@@ -137,6 +173,9 @@ def _controller(tree: Parse, nouns: Nouns, verb: int, depth: int) -> tuple[int, 
     head = tree.head(verb)
     if head is None:
         return ()
+    clause = _preposed(tree, verb, head)
+    if clause is not None:
+        return subjects(tree, nouns, clause, depth + 1)
     above = tree.tokens[head]
     if token.deprel == "acl" and above.upos in ("NOUN", "PROPN", "PRON", "NUM"):
         return _of_noun(tree, nouns, verb, depth)
@@ -157,6 +196,15 @@ def _controller(tree: Parse, nouns: Nouns, verb: int, depth: int) -> tuple[int, 
     if token.deprel == "advcl" or (token.deprel == "ccomp" and token.xpos == "VBG"):
         return subjects(tree, nouns, head, depth + 1)
     return ()
+
+
+@rule("EVT-156")
+def _is_caused(tree: Parse, verb: int) -> bool:
+    """True for what somebody has done by others: "ordered the troops pulled out"."""
+    head = tree.head(verb)
+    if head is None or tree.relation(verb) not in ("xcomp", "ccomp"):
+        return False
+    return tree.lemma(head) in words("modality", "causing") and tree.kid(verb, "aux") is None
 
 
 @rule("EVT-006")
@@ -180,7 +228,7 @@ def _of_noun(tree: Parse, nouns: Nouns, verb: int, depth: int) -> tuple[int, ...
     infinitive = any(tree.lemma(kid) == "to" for kid in tree.kids(verb, "mark"))
     above = tree.head(head)
     if not infinitive and "policy" not in nouns.kinds(head):  # "signed a decree granting" signs
-        return spread(tree, (head,))
+        return spread(tree, (_one_of(tree, head),))
     if owners := nouns.owners(head):
         return owners
     if nouns.is_agent(head):

@@ -1,12 +1,14 @@
 """What a noun stands for: kinds of the names on the page, classes of common nouns."""
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cache
 
-from hearsay.model import Name
+from hearsay.model import Name, Span
 from hearsay.ontology import table
 from hearsay.reading.events.arguments.coordination import coordinated
 from hearsay.reading.events.candidates.event_lexicon import Condition, lexicon, words
+from hearsay.rules import rule
 from hearsay.syntax import Parse
 
 _MANY = 12  # mentions of a chain that are asked what a pronoun stands for
@@ -38,6 +40,13 @@ class Nouns:
         for head in sorted(self.name_at):
             self.heads_of.setdefault(names[self.name_at[head]].chain, []).append(head)
         self._kinds: dict[int, frozenset[str]] = {}
+        self._ordered = sorted(self.name_at)
+        self._states = {
+            name.country: number
+            for number, name in reversed(list(enumerate(names)))
+            if name.kind == "state" and name.country
+        }
+        self._known = frozenset(name.chain for name in names if name.form == "name")
 
     def kinds(self, number: int) -> frozenset[str]:
         """Classes, kinds, event types and the lemma of the noun at a token."""
@@ -45,6 +54,40 @@ class Nouns:
             self._kinds[number] = frozenset()  # a circle of partitives ends here
             self._kinds[number] = self._find(number)
         return self._kinds[number]
+
+    def before(self, number: int, most: int) -> Iterator[int]:
+        """The heads of the names before a token, the nearest first, no more than `most`."""
+        last = bisect_left(self._ordered, number)
+        return reversed(self._ordered[max(0, last - most) : last])
+
+    def within(self, span: Span) -> list[int]:
+        """The heads of the names that stand in a span, in order."""
+        starts = self.tree.starts
+        first = bisect_left(self._ordered, bisect_left(starts, span.start))
+        return self._ordered[first : bisect_left(self._ordered, bisect_left(starts, span.end))]
+
+    def told(self, name: int) -> list[Name]:
+        """The names of whom a name means, the name itself first."""
+        heads = self.heads_of.get(self.names[name].chain, ())[:_MANY]
+        return [self.names[name], *(self.names[self.name_at[head]] for head in heads)]
+
+    def side(self, number: int) -> object:
+        """Whom a name stands for, a capital for its state."""
+        return self.names[number].canonical or self.names[number].chain
+
+    def state(self, country: str) -> int | None:
+        """The first name on the page of the state with this code."""
+        return self._states.get(country)
+
+    # no rule: a look-up
+    def is_known(self, chain: int) -> bool:
+        """True when a chain has a name."""
+        return chain in self._known
+
+    def is_site(self, number: int) -> bool:
+        """True for a place or building, by its class or the last word of its name: "the Palace"."""
+        words = self.kinds(number) | _classes().get(self.tree.lemma(number).lower(), frozenset())
+        return not words.isdisjoint({"place", "facility"})
 
     def is_agent(self, number: int) -> bool:
         return "agent" in self.kinds(number)
@@ -184,6 +227,15 @@ class Nouns:
         if before >= 0 and self.tree.tokens[before].deprel in ("compound", "amod"):
             return f"{self.tree.lemma(before)} {self.tree.lemma(number)}"
         return self.tree.lemma(number)
+
+
+@rule("EVT-155")
+def ranks(nouns: Nouns, owner: int) -> bool:
+    """True for the land in "Chile's deadliest shooting": it is the scene and no doer."""
+    deed = nouns.tree.head(owner)
+    if deed is None or nouns.kinds(owner).isdisjoint({"state", "place"}):
+        return False
+    return any(nouns.tree.tokens[kid].xpos == "JJS" for kid in nouns.tree.kids(deed, "amod"))
 
 
 def _name_kinds(name: Name) -> set[str]:

@@ -1,7 +1,9 @@
 """From heads in slots to arguments: source, target, participant, each with its name on the page."""
 
 from hearsay.model import Argument, Document, Span
-from hearsay.reading.events.arguments.party_nouns import Nouns
+from hearsay.ontology import table
+from hearsay.reading.events.arguments.party_nouns import Nouns, ranks
+from hearsay.reading.events.arguments.set_members import Sets
 from hearsay.reading.events.arguments.valency import Valency
 from hearsay.reading.events.candidates.event_lexicon import Sense, words
 from hearsay.rules import rule
@@ -12,42 +14,116 @@ _STRUCK = frozenset({"ASSAULT", "COERCE", "AID", "PROTEST", "MOBILIZE", "RETREAT
 _OWNED = frozenset(
     {"s", "o", "poss", "by", "of", "i", "to", "against", "on", "for", "at", "from", "out of"}
 )
+_LONGEST_TIED = 24  # characters of a word before a hyphen
+_GOALS = frozenset({"to", "into", "in"})
+_SPOKEN_TO = frozenset({"o", "i", "on", "upon", "to", "from", "clause"})
+# Things that force strikes.
+_STRIKABLE = frozenset({"vehicle", "facility", "place", "people"})
 _ORDER = ("source", "target", "participant")
 _SPLIT = (("at", "least"), ("at", "most"), ("up", "to"), ("more", "than"), ("fewer", "than"))
 _LEFT = ("det", "amod", "nummod", "compound", "nmod:poss", "nmod:desc", "flat", "advmod")
 
 
 def arguments(
-    document: Document, sense: Sense, valency: Valency, nouns: Nouns
+    document: Document, sense: Sense, valency: Valency, nouns: Nouns, sets: Sets
 ) -> tuple[Argument, ...]:
-    """The actors of an event mention, sources first, each once."""
+    """The actors of an event mention, sources first, each once; a set as its members."""
     found: list[tuple[str, int]] = []
     struck = sense.type in _STRUCK and any(map(nouns.is_agent, valency.slots["o"]))
     for slot, heads in valency.slots.items():
         role = sense.roles.get(slot)
         # In "shot ten people in protests against the king" nobody shot at the king.
-        if role and not (struck and slot == "against"):
+        if role and not (struck and (slot == "against" or (role == "target" and slot in _GOALS))):
+            if role == "source" and heads and _led_by_thing(heads, slot, sense, nouns):
+                continue
             found += [
                 (role, actor)
                 for head in heads
                 for actor in _fillers(head, slot, role, sense, nouns)
             ]
-    return _distinct(document, found, nouns)
+    return _distinct(document, found, nouns, sets)
+
+
+def undergone(
+    document: Document, sense: Sense, valency: Valency, nouns: Nouns, held: tuple[Argument, ...]
+) -> tuple[Argument, ...]:
+    """The things a deed is done to, for types that are done to things, where nobody else is its
+    target: "condemned the raid", "attacked two tankers"."""
+    slots = table("plover")[sense.type].get("things", ())
+    if any(argument.role in ("target", "participant") for argument in held):
+        return ()
+    heads = [
+        head
+        for slot in slots
+        if sense.roles.get(slot) == "target"
+        for head in valency.slots.get(slot, ())
+        if _undergoes(sense, nouns, head)
+    ]
+    taken = {argument.name for argument in held if argument.name is not None}
+    told = [("target", head) for head in heads if nouns.name_at.get(head) not in taken]
+    return _distinct(document, told, nouns, None)
+
+
+@rule("EVT-151")
+def _undergoes(sense: Sense, nouns: Nouns, head: int) -> bool:
+    """True for a noun that a deed can be done to: no weapon it is done with, no word of its own."""
+    tree, kinds = nouns.tree, nouns.kinds(head)
+    if tree.tokens[head].upos not in ("NOUN", "PROPN") or head in nouns.timed:
+        return False
+    if tree.lemma(head) in sense.word.split() or tree.lemma(head) in words(
+        "noun_classes", "hollow"
+    ):
+        return False
+    return sense.type != "ASSAULT" or not kinds.isdisjoint(_STRIKABLE)
+
+
+@rule("EVT-152")
+def _led_by_thing(heads: tuple[int, ...], slot: str, sense: Sense, nouns: Nouns) -> bool:
+    """True where the first of several named together cannot act, so that the rest do not either:
+    "a plane carrying tourists and two pilots crashed, killing ten"."""
+    first = min(heads)
+    if len(heads) == 1 or nouns.tree.head(max(heads)) != first:
+        return False
+    return not _fillers(first, slot, "source", sense, nouns)
 
 
 def _fillers(head: int, slot: str, role: str, sense: Sense, nouns: Nouns) -> tuple[int, ...]:
     """Who fills a role: the noun when it can act, else whom it belongs to."""
-    if _stands_in(nouns, head):
+    if _stands_in(nouns, head) or (slot == "poss" and role == "source" and ranks(nouns, head)):
         return ()
     if slot == "mod":
         return (head,) if head in nouns.name_at and nouns.is_agent(head) else ()
+    if role != "source" and _is_scenery(nouns, head):
+        return ()
     if role != "source" and head in nouns.name_at and "place" in nouns.kinds(head):
-        return (head,) if sense.type in _STRUCK else ()
-    if nouns.is_agent(head):
+        return (head,) if _is_aimed_at(sense, slot, role) else ()
+    if nouns.is_agent(head) and not _is_weapon(nouns, head):
         return (head,)
     if slot in _OWNED:
         return nouns.owners(head)
     return ()
+
+
+@rule("EVT-158")
+def _is_scenery(nouns: Nouns, head: int) -> bool:
+    """True for a land without a name, told as where and not as who: "visited the region"."""
+    number = nouns.name_at.get(head)
+    named = number is not None and nouns.is_known(nouns.names[number].chain)
+    single = nouns.tree.tokens[head].xpos == "NN"
+    return single and not named and nouns.tree.lemma(head) in words("noun_classes", "scenery")
+
+
+@rule("EVT-159")
+def _is_aimed_at(sense: Sense, slot: str, role: str) -> bool:
+    """True for a place that is struck or spoken to: "shelled Lom", "urged Europe to act"."""
+    verbal = table("plover")[sense.type].get("verbal", False)
+    return sense.type in _STRUCK or (role == "target" and verbal and slot in _SPOKEN_TO)
+
+
+# no rule: a look-up of classes
+def _is_weapon(nouns: Nouns, head: int) -> bool:
+    """True for arms that no name is told for: they are somebody's."""
+    return head not in nouns.name_at and "weapon" in nouns.kinds(head)
 
 
 @rule("EVT-013")
@@ -61,25 +137,39 @@ def _stands_in(nouns: Nouns, head: int) -> bool:
 
 
 def _distinct(
-    document: Document, found: list[tuple[str, int]], nouns: Nouns
+    document: Document, found: list[tuple[str, int]], nouns: Nouns, sets: Sets | None
 ) -> tuple[Argument, ...]:
-    """Arguments in order, one for each referent and no referent in two roles."""
+    """The arguments in order, no referent in two roles."""
     kept: list[Argument] = []
     seen: set[object] = set()
     for role, head in sorted(found, key=lambda pair: (_ORDER.index(pair[0]), pair[1])):
-        name = nouns.name_at.get(head)
-        key = ("chain", nouns.names[name].chain) if name is not None else ("token", head)
-        if key not in seen:
-            seen.add(key)
-            kept.append(Argument(role, _span(document, head, name, nouns), name))
+        members = () if sets is None else sets.members(head)
+        own = nouns.name_at.get(head)
+        span = _span(document, head, own, nouns)
+        for name in members or (own,):
+            key = ("chain", nouns.names[name].chain) if name is not None else ("token", head)
+            if key not in seen:
+                seen.add(key)
+                kept.append(Argument(role, span, name, span if members else None))
     return tuple(kept)
 
 
 def _span(document: Document, head: int, name: int | None, nouns: Nouns) -> Span:
-    if name is not None:
-        return nouns.names[name].span
-    first, last = phrase(nouns.tree, head)
-    return document.span(nouns.tree.tokens[first].start, nouns.tree.tokens[last - 1].end)
+    """The words of a party: a name whole, a description without the clause that describes it."""
+    tree = nouns.tree
+    described = name is None or nouns.names[name].form == "nominal"
+    if name is not None and not (described and tree.kid(head, "acl", "acl:relcl") is not None):
+        span = nouns.names[name].span
+        return _from_hyphen(document, span) if described else span
+    first, last = phrase(tree, head)
+    return document.span(tree.tokens[first].start, tree.tokens[last - 1].end)
+
+
+def _from_hyphen(document: Document, span: Span) -> Span:
+    """A description with the word that a hyphen ties to its first: "Chad-backed rebels"."""
+    before = document.text[max(0, span.start - _LONGEST_TIED) : span.start]
+    tied = before.split()[-1] if before.endswith("-") and before.strip() else ""
+    return document.span(span.start - len(tied), span.end)
 
 
 def phrase(tree: Parse, head: int) -> tuple[int, int]:
@@ -94,36 +184,3 @@ def phrase(tree: Parse, head: int) -> tuple[int, int]:
             last = max(last, phrase(tree, kid)[1])
     pair = (tree.word(first - 1), tree.word(first)) if first else ()
     return first - (pair in _SPLIT), last
-
-
-def place(sense: Sense, valency: Valency, nouns: Nouns, taken: tuple[Argument, ...]) -> int | None:
-    """The number of the name that says where, None when none does."""
-    used = {argument.name for argument in taken if argument.role != "target"}
-    for slot, heads in valency.slots.items():
-        if (
-            slot in words("event_order", "place", "prepositions")
-            and sense.roles.get(slot) != "source"
-        ):
-            for head in heads:
-                name = _place_name(head, nouns)
-                if name is not None and name not in used:
-                    return name
-    for slot in ("o", "on", "at", "against", "into", "to", "of", "mod"):
-        for head in valency.slots.get(slot, ()):
-            name = nouns.name_at.get(head)
-            if name is not None and nouns.names[name].kind == "place" and name not in used:
-                return name if slot != "from" else None
-    return None
-
-
-def _place_name(head: int, nouns: Nouns) -> int | None:
-    """The name of a place or state at a head, or after "the town of"."""
-    name = nouns.name_at.get(head)
-    if name is not None and nouns.names[name].kind in ("place", "state"):
-        return name
-    if "place" in nouns.kinds(head) or "facility" in nouns.kinds(head):
-        for kid in nouns.tree.kids(head, "nmod", "appos", "compound", "flat"):
-            inner = nouns.name_at.get(kid)
-            if inner is not None and nouns.names[inner].kind in ("place", "state"):
-                return inner
-    return None

@@ -15,10 +15,12 @@ from hearsay.reading.events.arguments.control import (
 )
 from hearsay.reading.events.arguments.coordination import coordinated
 from hearsay.reading.events.arguments.party_nouns import MADE_BY_NONE, Nouns
+from hearsay.reading.events.candidates.event_lexicon import words
 from hearsay.reading.events.candidates.support_verbs import support
 from hearsay.rules import rule
 from hearsay.syntax import Parse
 
+_ADDRESSING = ("with", "to", "on", "against", "at", "from", "by", "for", "behind")
 _PARTICLES = frozenset({"down", "off", "up", "out", "over", "back"})
 
 
@@ -99,9 +101,13 @@ def verb_valency(tree: Parse, nouns: Nouns, verb: int) -> Valency:
     infinitive, clause, predicate = _complements(tree, verb)
     slots["s"] = subjects(tree, nouns, verb)
     told = _add_objects(tree, verb, predicate, held, slots)
+    if tree.kid(verb, "nsubj") is None and _on_themselves(nouns, slots):
+        slots["s"] = ()
     content = infinitive if clause is None else clause
     if content is not None and not slots["o"]:
         own = tree.kid(content, "nsubj", "nsubj:pass")
+        if own is None:  # hung on the verb above: "is demanding Chad give up the islands"
+            own = next((k for k in tree.kids(verb, "nsubj") if verb < k < content), None)
         slots["clause"] = () if own is None else coordinated(tree, own)
     if infinitive is not None:
         slots["inf"] = _addressed(tree, nouns, infinitive)
@@ -158,6 +164,17 @@ def _flags(tree: Parse, verb: int, slots: dict[str, tuple[int, ...]]) -> set[str
     return {flag for flag, holds in told.items() if holds}
 
 
+@rule("EVT-160")
+def _on_themselves(nouns: Nouns, slots: dict[str, tuple[int, ...]]) -> bool:
+    """True where who is taken for the doer is whom it is done to: "after Chad shot first, days
+    after accusing Chad"."""
+    doers, others = (
+        {nouns.side(nouns.name_at[head]) for head in slots[slot] if head in nouns.name_at}
+        for slot in ("s", "o")
+    )
+    return not doers.isdisjoint(others)
+
+
 @rule("EVT-054")
 def _reflexive(text: str) -> bool:
     return text.lower().endswith(("self", "selves"))
@@ -209,7 +226,7 @@ def _addressed(tree: Parse, nouns: Nouns, infinitive: int) -> tuple[int, ...]:
     around = phrases(tree, infinitive, "obl")
     for kid in found[:1]:
         around = {**phrases(tree, kid, "nmod"), **around}
-    for case in ("with", "to", "on", "against", "at", "from"):
+    for case in _ADDRESSING:
         found += around.get(case, ())
     return tuple(at for at in found if nouns.actors(at))
 
@@ -245,6 +262,8 @@ def noun_valency(tree: Parse, nouns: Nouns, noun: int) -> Valency:
     for verb, role in support(tree, noun):
         _add_support(tree, nouns, verb, role, slots)
         carriers.append(verb)
+    if not slots["s"]:
+        slots["s"] = _engaged(tree, nouns, noun) or _attending(tree, nouns, noun, slots)
     infinitive = next(
         (
             k
@@ -270,6 +289,34 @@ def noun_valency(tree: Parse, nouns: Nouns, noun: int) -> Valency:
         told,
         tree.case(noun),
     )
+
+
+def _engaged(tree: Parse, nouns: Nouns, noun: int) -> tuple[int, ...]:
+    """Those who are in it by a "be": "the two are at war", "they were in talks"."""
+    predicate = tree.kid(noun, "cop") is not None and tree.case(noun) in ("at", "in")
+    return subjects(tree, nouns, noun) if predicate else ()
+
+
+def _attending(
+    tree: Parse, nouns: Nouns, noun: int, slots: dict[str, tuple[int, ...]]
+) -> tuple[int, ...]:
+    """Who does something in a meeting or call: "in a call with Lim, Petrov said"."""
+    verb = tree.head(noun)
+    if verb is None or tree.relation(noun) != "obl" or tree.tokens[verb].upos != "VERB":
+        return ()
+    return subjects(tree, nouns, verb) if _is_attended(tree, nouns, noun, slots) else ()
+
+
+@rule("EVT-157")
+def _is_attended(tree: Parse, nouns: Nouns, noun: int, slots: dict[str, tuple[int, ...]]) -> bool:
+    """True for a meeting or call that is not told as that of others."""
+    case, told_with = tree.case(noun), bool(slots.get("with"))
+    of_others = (head for slot in ("poss", "mod", "between", "of") for head in slots.get(slot, ()))
+    if "CONSULT" not in nouns.kinds(noun) or any(map(nouns.is_agent, of_others)):
+        return False
+    if case in words("event_order", "attended"):
+        return True
+    return told_with and case in words("event_order", "attended_with")
 
 
 def _add_support(

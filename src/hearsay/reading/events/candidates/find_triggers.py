@@ -1,10 +1,18 @@
 """The triggers of a page: words of the lexicon whose frame fits, one candidate an event."""
 
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from hearsay.model import Attribution
+from hearsay.reading.events.arguments.control import objects, spread
 from hearsay.reading.events.arguments.party_nouns import Nouns
 from hearsay.reading.events.arguments.valency import noun_valency, verb_valency
+from hearsay.reading.events.candidates.attributed_acts import attributed_acts
+from hearsay.reading.events.candidates.event_lexicon import lexicon, words
 from hearsay.reading.events.candidates.implicit_speech import blame, duty
 from hearsay.reading.events.candidates.merging import (
     alike,
+    beside,
     consumed,
     consumed_by_noun,
     merged,
@@ -21,7 +29,9 @@ _SKIPPED = frozenset(
 )
 
 
-def candidates(tree: Parse, nouns: Nouns, proper: frozenset[int]) -> list[TriggerCandidate]:
+def candidates(
+    tree: Parse, nouns: Nouns, proper: frozenset[int], attributions: Sequence[Attribution]
+) -> list[TriggerCandidate]:
     """Candidates in the order of the text; no trigger is among `proper`, the tokens of names."""
     verbs = [c for at in range(len(tree.tokens)) if (c := _verb(tree, nouns, at))]
     verbs = alike(once(tree, verbs))
@@ -33,6 +43,7 @@ def candidates(tree: Parse, nouns: Nouns, proper: frozenset[int]) -> list[Trigge
     ]
     taken |= {at for each in found for at in consumed_by_noun(each, nouns)}
     together, gone = merged(verbs, {c.trigger: c for c in found if c.trigger not in taken})
+    together = {at: _with_struck(tree, nouns, each) for at, each in together.items()}
     kept = weapons(tree, [each for each in verbs if each.trigger not in gone])
     said = [
         c
@@ -40,7 +51,29 @@ def candidates(tree: Parse, nouns: Nouns, proper: frozenset[int]) -> list[Trigge
         if tree.tokens[at].deprel in ("aux", "ccomp")
         and (c := duty(tree, nouns, at) or blame(tree, nouns, at))
     ]
-    return sorted([*kept, *together.values(), *said], key=lambda each: each.trigger)
+    told = [*kept, *together.values(), *said]
+    spoken = attributed_acts(tree, nouns, attributions, frozenset(_carried(told)))
+    return sorted(beside([*told, *spoken]), key=lambda each: each.trigger)
+
+
+def _carried(told: Iterable[TriggerCandidate]) -> Iterator[int]:
+    """The tokens that tell of the candidates, their support verbs among them."""
+    for each in told:
+        yield from (each.trigger, *each.valency.carriers)
+
+
+def _with_struck(tree: Parse, nouns: Nouns, noun: TriggerCandidate) -> TriggerCandidate:
+    """With whom or what a disaster or an accident struck, which its verb has as its object."""
+    struck = tuple(
+        at
+        for carrier in noun.valency.carriers[1:]
+        for at in objects(tree, nouns, carrier)
+        if at != noun.trigger
+    )
+    if not struck or noun.valency.slots["o"] or noun.sense.type not in ("DISASTER", "ACCIDENT"):
+        return noun
+    slots = {**noun.valency.slots, "o": spread(tree, struck)}
+    return replace(noun, valency=replace(noun.valency, slots=slots))
 
 
 def _verb(tree: Parse, nouns: Nouns, at: int) -> TriggerCandidate | None:
@@ -57,11 +90,23 @@ def _verb(tree: Parse, nouns: Nouns, at: int) -> TriggerCandidate | None:
 
 def _noun(tree: Parse, nouns: Nouns, at: int) -> TriggerCandidate | None:
     token = tree.tokens[at]
-    if token.upos != "NOUN" or token.deprel in _SKIPPED:
+    word = at if token.upos == "NOUN" else _hazard(tree, at)
+    if word is None or token.deprel in _SKIPPED:
         return None
-    senses, first = entries(tree, at)
+    senses, first = entries(tree, word)
     if not senses:
         return None
     valency = noun_valency(tree, nouns, at)
     sense = best(senses, valency, tree, nouns)
-    return None if sense is None else TriggerCandidate(at, first, sense, valency, True)
+    if sense is None or (word != at and len(valency.carriers) == 1):
+        return None  # "Hurricane Ada" alone is no more than a name
+    return TriggerCandidate(at, first, sense, valency, True)
+
+
+def _hazard(tree: Parse, at: int) -> int | None:
+    """The word that says what a name is of a hazard's: "Hurricane" of "Hurricane Ada"."""
+    if tree.tokens[at].upos != "PROPN":
+        return None
+    known, listed = lexicon().types, words("support_verbs", "befalling", "types")
+    near = (at, *tree.kids(at, "compound", "nmod:desc", "flat"))
+    return next((k for k in near if not listed.isdisjoint(known.get(tree.lemma(k), ()))), None)

@@ -25,6 +25,8 @@ def duty(tree: Parse, nouns: Nouns, at: int) -> TriggerCandidate | None:
         return None
     if tree.lemma(cue) not in words("modality", "future_in_past", "speech"):
         return None
+    if _unsaid(tree, cue, verb):
+        return None
     said = subjects(tree, nouns, cue)
     asked = tuple(each for each in subjects(tree, nouns, verb) if _addressable(nouns, each))
     if not asked or not any(nouns.is_agent(each) for each in said):
@@ -40,6 +42,8 @@ def blame(tree: Parse, nouns: Nouns, at: int) -> TriggerCandidate | None:
     if tree.lemma(at) not in words("modality", "blame"):
         return None
     if tree.lemma(cue) not in words("modality", "future_in_past", "speech"):
+        return None
+    if _unsaid(tree, cue, at):
         return None
     deeds = [kid for kid in tree.kids(at, "obl", "nmod") if tree.case(kid) == "for"]
     if deeds and not any(nouns.kinds(kid) & _DEEDS for kid in deeds):
@@ -58,3 +62,13 @@ def _said(at: int, said: tuple[int, ...], asked: tuple[int, ...], sense: Sense) 
 def _addressable(nouns: Nouns, at: int) -> bool:
     pronoun = nouns.tree.tokens[at].upos == "PRON"
     return not pronoun and not nouns.kinds(at).isdisjoint(_ADDRESSABLE)
+
+
+@rule("EVT-110")
+def _unsaid(tree: Parse, cue: int, content: int) -> bool:
+    """True where nothing is said of it: "did not say that", "said whether"."""
+    negated = any(
+        tree.lemma(kid) in words("modality", "negations") for kid in tree.kids(cue, "advmod")
+    )
+    asked = any(tree.lemma(kid) in ("whether", "if") for kid in tree.kids(content, "mark"))
+    return negated or asked

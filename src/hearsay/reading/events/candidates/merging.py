@@ -13,17 +13,22 @@ _KEEPS_OBJECT = frozenset({"ACCUSE", "SUPPORT", "REQUEST", "AGREE"})
 
 
 def once(tree: Parse, verbs: list[TriggerCandidate]) -> list[TriggerCandidate]:
-    """Without a purpose that is the same act again: "spoke with him to discuss", "met to talk"."""
+    """Without what tells the same act again: "met to talk", "fired on them, killing ten"."""
     types = {each.trigger: each.sense.type for each in verbs}
-    return [
-        each
-        for each in verbs
-        if not (
-            each.sense.type == "CONSULT"
-            and types.get(tree.tokens[each.trigger].head) == "CONSULT"
-            and tree.relation(each.trigger) in ("advcl", "xcomp")
-        )
-    ]
+    return [each for each in verbs if not _again(tree, each, types)]
+
+
+@rule("EVT-111")
+def _again(tree: Parse, verb: TriggerCandidate, types: dict[int, str]) -> bool:
+    """True for a clause without a subject that tells the act of the verb it hangs on again."""
+    kind, head = verb.sense.type, tree.head(verb.trigger)
+    if head is None or types.get(head) != kind:
+        return False
+    if tree.relation(verb.trigger) not in ("advcl", "xcomp"):
+        return False
+    participle = tree.tokens[verb.trigger].xpos == "VBG"
+    own = tree.kid(verb.trigger, "nsubj", "mark") is not None
+    return kind == "CONSULT" or (participle and not own)
 
 
 def alike(verbs: list[TriggerCandidate]) -> list[TriggerCandidate]:
@@ -51,7 +56,7 @@ def consumed(verb: TriggerCandidate, nouns: Nouns) -> list[int]:
     found = []
     for slot, heads in verb.valency.slots.items():
         asked = [c.kinds for c in verb.sense.conditions if c.slot == slot and not c.negated]
-        for at in _inner(nouns.tree, heads) if slot != "s" else ():
+        for at in () if _struck_by(verb, slot, nouns) else _inner(nouns.tree, heads):
             kinds = nouns.kinds(at)
             named = any(
                 kinds & types if slot == "o" else kinds & k & (types | {nouns.tree.lemma(at)})
@@ -62,6 +67,19 @@ def consumed(verb: TriggerCandidate, nouns: Nouns) -> list[int]:
             ):
                 found.append(at)
     return found
+
+
+@rule("EVT-106")
+def _struck_by(verb: TriggerCandidate, slot: str, nouns: Nouns) -> bool:
+    """True where the event noun did what the verb says, and tells the event better than it: "the
+    raid killed five", "hurt in a grenade attack"."""
+    types = frozenset(table("plover"))
+    if all(types.isdisjoint(nouns.kinds(at)) for at in verb.valency.slots[slot]):
+        return False
+    effect = verb.sense.word in words("support_verbs", "others", "effect")
+    asked = (c.kinds for c in verb.sense.conditions if c.slot == "s" and not c.negated)
+    undone = not effect and any(kinds & types for kinds in asked)
+    return (slot == "s" and not undone) or (effect and slot in ("in", "during"))
 
 
 def _inner(tree: Parse, heads: tuple[int, ...]) -> tuple[int, ...]:
@@ -96,7 +114,7 @@ def merged(
     effects = words("support_verbs", "others", "effect")
     gone: set[int] = set()
     for verb in verbs:
-        for at in (*_same_act(verb, found), *_own_object(verb, found)):
+        for at in (*_same_act(verb, found), *_own_object(verb, found), *_own_subject(verb, found)):
             found.pop(at, None)
         if verb.sense.word not in effects:
             continue
@@ -137,6 +155,17 @@ def _own_object(verb: TriggerCandidate, found: dict[int, TriggerCandidate]) -> l
     ]
 
 
+def _own_subject(verb: TriggerCandidate, found: dict[int, TriggerCandidate]) -> list[int]:
+    """ "A car bomb exploded": the subject says the verb's own act again."""
+    if verb.sense.word in words("support_verbs", "others", "effect"):
+        return []
+    return [
+        at
+        for at in verb.valency.slots["s"]
+        if at in found and found[at].sense.type == verb.sense.type
+    ]
+
+
 def weapons(tree: Parse, verbs: list[TriggerCandidate]) -> list[TriggerCandidate]:
     """ "Missiles launched by Iraq hit the city" is one event: who launched them hit it."""
     by_token = {each.trigger: each for each in verbs}
@@ -160,3 +189,22 @@ def weapons(tree: Parse, verbs: list[TriggerCandidate]) -> list[TriggerCandidate
                     by_token[each.trigger] = replace(each, valency=valency)
                     gone.add(kid)
     return [each for token, each in by_token.items() if token not in gone]
+
+
+def beside(told: list[TriggerCandidate]) -> list[TriggerCandidate]:
+    """With a bare "explosion" or "blast" as part of the attack that the page tells of."""
+    row = table("event_kinship")["beside"]
+    if all(each.sense.type != row["type"] for each in told):
+        return told
+    return [_as_part(each, row["type"], row["mode"]) if _bare(each) else each for each in told]
+
+
+@rule("EVT-108")
+def _bare(noun: TriggerCandidate) -> bool:
+    """True for "the blast", of which nothing says what blew up."""
+    listed = noun.sense.word in words("event_kinship", "beside", "words")
+    return listed and noun.sense.type == "ACCIDENT" and not noun.sense.conditions
+
+
+def _as_part(noun: TriggerCandidate, kind: str, mode: str) -> TriggerCandidate:
+    return replace(noun, sense=replace(noun.sense, type=kind, mode=mode))

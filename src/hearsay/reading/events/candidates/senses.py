@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from hearsay.ontology import table
 from hearsay.reading.events.arguments.party_nouns import Nouns
 from hearsay.reading.events.arguments.valency import Valency
 from hearsay.reading.events.candidates.event_lexicon import Condition, Sense, lexicon
@@ -25,6 +26,12 @@ def entries(tree: Parse, number: int) -> tuple[tuple[Sense, ...], int]:
         if first is not None:
             return known.senses[(pos, " ".join(parts))], first
     return known.senses.get((pos, lemma), ()), number
+
+
+# no rule: looks up the table of types
+def befalls(kind: str) -> bool:
+    """True for a type that nobody need do ("none" among them): "the bridge collapsed"."""
+    return kind == "none" or bool(table("plover")[kind].get("befalls", False))
 
 
 @rule("EVT-015")
@@ -76,7 +83,7 @@ def _weight(sense: Sense, valency: Valency, tree: Parse, nouns: Nouns) -> float:
         if _holds(condition, valency, tree, nouns) == condition.negated:
             return -1.0
         total += _strength(condition)
-    asked = sense.type == "none" or any(condition.slot == "s" for condition in sense.conditions)
+    asked = befalls(sense.type) or any(condition.slot == "s" for condition in sense.conditions)
     return total if asked or _can_act(valency.slots.get("s", ()), nouns) else -1.0
 
 
@@ -115,6 +122,8 @@ def _holds(condition: Condition, valency: Valency, tree: Parse, nouns: Nouns) ->
         return slot in valency.flags
     if slot == "case":
         return valency.case in kinds
+    if slot == "carrier":
+        return any(tree.lemma(at) in kinds for at in valency.carriers[1:])
     heads = valency.slots.get(slot, ())
     if slot == "mod" and not kinds.isdisjoint(valency.modifiers):
         return True

@@ -5,6 +5,8 @@ from hearsay.reading.events.candidates.event_lexicon import lexicon, words
 from hearsay.rules import rule
 from hearsay.syntax import Parse
 
+_BEFALLING = ("support_verbs", "befalling")
+
 
 def support(tree: Parse, noun: int) -> list[tuple[int, str]]:
     """Support verbs of a noun with what their subject is: perform, undergo or occur."""
@@ -16,17 +18,43 @@ def support(tree: Parse, noun: int) -> list[tuple[int, str]]:
         role = _support_role(tree, tree.tokens[at].head, at, noun)
         if role:
             found.append((tree.tokens[at].head, role))
+        elif _strikes(tree, head, noun):
+            found.append((head, "occur"))
         elif token.deprel == "nmod" and tree.case(noun) == "for":
             found += _responsible(tree, head)
     for kid in tree.kids(noun, "acl", "acl:relcl"):
         lemma = tree.lemma(kid)
-        if is_passive(tree, kid) and _listed(tree, kid, lemma, "perform"):
+        if _struck(tree, kid, noun):
+            found.append((kid, "occur"))
+        elif is_passive(tree, kid) and _listed(tree, kid, lemma, "perform"):
             found.append((kid, "perform"))
         elif not is_passive(tree, kid) and _listed(tree, kid, lemma, "occur"):
             found.append((kid, "occur"))
         elif _whose_object(tree, kid) and _listed(tree, kid, lemma, "perform"):
             found.append((kid, "perform"))
     return found
+
+
+@rule("EVT-100")
+def _strikes(tree: Parse, verb: int, noun: int) -> bool:
+    """True for a verb that says what a disaster did: "the quake killed five", "killed in it"."""
+    if not _struck(tree, verb, noun):
+        return False
+    passive, relation = is_passive(tree, verb), tree.tokens[noun].deprel
+    if relation == "nsubj" and not passive:
+        return True
+    within = tree.case(noun) in words(*_BEFALLING, "within")
+    return relation.startswith("obl") and within and (passive or tree.lemma(verb) == "die")
+
+
+@rule("EVT-101")
+def _struck(tree: Parse, verb: int, noun: int) -> bool:
+    """True for a noun that may name a disaster or an accident, with a verb for what these do."""
+    near = (noun, *tree.kids(noun, "compound", "nmod:desc", "flat"))  # "Hurricane Ada"
+    types = {kind for at in near for kind in lexicon().types.get(tree.lemma(at), ())}
+    harmful = not types.isdisjoint(words(*_BEFALLING, "types"))
+    does = tree.tokens[verb].upos in VERBAL and tree.lemma(verb) in words(*_BEFALLING, "verbs")
+    return harmful and does
 
 
 @rule("EVT-040")

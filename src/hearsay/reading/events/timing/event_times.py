@@ -8,6 +8,7 @@ from hearsay.model import Document, Timex
 from hearsay.model.timex import Anchor
 from hearsay.reading.events.arguments.control import VERBAL
 from hearsay.reading.events.candidates.event_lexicon import words
+from hearsay.reading.events.candidates.specificity import ordinal
 from hearsay.rules import rule
 from hearsay.syntax import Parse
 
@@ -42,11 +43,13 @@ def times_of(tree: Parse, timexes: tuple[Timex, ...], unread: Collection[int] = 
     heads: dict[int, tuple[int, ...]] = {}
     hung: dict[int, tuple[int, ...]] = {}
     first: dict[int, tuple[tuple[int, int | None], ...]] = {}
+    topmost = {number: time_head(tree, timex) for number, timex in enumerate(timexes)}
+    told = frozenset(head for head in topmost.values() if head is not None)
     for number, timex in enumerate(timexes):
-        head = _head(tree, timex)
+        head = topmost[number]
         if head is not None and number not in unread:
             heads[head] = (*heads.get(head, ()), number)
-            above = _hangs(tree, head)
+            above = time_of(tree, _first_in_row(tree, head, told))
             start = next(iter(tree.inside((timex.span,))))
             first[start] = (*first.get(start, ()), (number, above))
             if above is not None:
@@ -71,7 +74,8 @@ def undated(document: Document, tree: Parse, timexes: Sequence[Timex]) -> Iterat
                 yield number, "hour"
 
 
-def _head(tree: Parse, timex: Timex) -> int | None:
+def time_head(tree: Parse, timex: Timex) -> int | None:
+    """The token that heads the words of an expression; None for one of prepositions alone."""
     inside = list(tree.inside((timex.span,)))
     for at in inside:
         head = tree.head(at)
@@ -99,7 +103,17 @@ def following(tree: Parse, times: Times, noun: int, spoken_for: Container[int]) 
     return tuple(number for number, above in times.first.get(at, ()) if above not in spoken_for)
 
 
-def _hangs(tree: Parse, at: int) -> int | None:
+def _first_in_row(tree: Parse, at: int, told: Container[int]) -> int:
+    """The head of the first of a row of expressions: what it hangs on they all hang on."""
+    for _ in range(_FAR):
+        above = tree.head(at)
+        if tree.relation(at) != "conj" or above is None or above not in told:
+            return at
+        at = above
+    return at
+
+
+def time_of(tree: Parse, at: int) -> int | None:
     """What an expression says the time of; None where it is a subject or an object itself."""
     for _ in range(3):
         if tree.relation(at) not in _ADVERBIAL or tree.tokens[at].deprel == "nmod:desc":
@@ -162,7 +176,7 @@ def frame_times(
         for at in range(first, min(last, first + _WIDE))
         for number in times.heads.get(at, ())
         if _tops(tree, at, first, last)
-        and not _clausal(tree, _hangs(tree, at))
+        and not _clausal(tree, time_of(tree, at))
         and not tree.low[at] <= predicate < tree.high[at]
     )
 
@@ -178,6 +192,54 @@ def _tops(tree: Parse, at: int, first: int, last: int) -> bool:
     """True for what heads the role: not the date in "before the vote on Monday"."""
     head = tree.head(at)
     return first <= at < last and head is not None and not first <= head < last
+
+
+def days_running(tree: Parse, times: Times, told: Collection[int]) -> int:
+    """The days that what is told of a day had gone on before it: one for "on Thursday, for a second
+    straight day"."""
+    verbs = (at for at, numbers in times.hung.items() if not set(numbers).isdisjoint(told))
+    spans = (kid for verb in verbs for kid in tree.kids(verb, "obl", "nmod"))
+    running = (ordinal(tree, kid) for kid in spans if _counts_days(tree, kid))
+    return max((number - 1 for number in running if number is not None), default=0)
+
+
+@rule("EVT-203")
+def _counts_days(tree: Parse, at: int) -> bool:
+    """True for "day" in "for a second day", which counts how long a thing has gone on."""
+    return tree.lemma(at) in ("day", "night") and tree.case(at) == "for"
+
+
+def beside_subject(
+    tree: Parse, times: Times, carriers: tuple[int, ...], events: Container[int]
+) -> tuple[int, ...]:
+    """The expressions between a verb and its subject that the tree hangs on the subject: "the
+    council on Tuesday met". A subject that is an event itself keeps its time."""
+    return tuple(
+        number
+        for verb in carriers
+        for subject in tree.kids(verb, "nsubj", "nsubj:pass")
+        if subject not in events
+        for at in tree.children[subject]
+        if at in times.heads and _parts_subject(tree, at, subject, verb)
+        for number in times.heads[at]
+    )
+
+
+@rule("EVT-206")
+def _parts_subject(tree: Parse, at: int, subject: int, verb: int) -> bool:
+    """True for an expression that hangs on a subject and stands right before the verb."""
+    return tree.head(at) == subject and subject < at and tree.high[at] == verb
+
+
+def of_occasion(tree: Parse, times: Times, carriers: tuple[int, ...]) -> tuple[int, ...]:
+    """The expressions that say when the occasion of a thing was: "met him at a fair on Monday"."""
+    occasions = (kid for at in carriers for kid in tree.kids(at, "obl") if _is_occasion(tree, kid))
+    return tuple(sorted({number for kid in occasions for number in times.hung.get(kid, ())}))
+
+
+@rule("EVT-204")
+def _is_occasion(tree: Parse, at: int) -> bool:
+    return tree.case(at) in words("event_order", "occasion")
 
 
 def relation_of(tree: Parse, head: int) -> tuple[int, str, Bounds] | None:

@@ -9,6 +9,9 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from hearsay.model import Anchor, Attribution, Timex
+from hearsay.reading.events.arguments.control import VERBAL
+from hearsay.reading.events.candidates.event_lexicon import words
+from hearsay.reading.events.timing.event_times import time_head, time_of
 from hearsay.rules import rule
 from hearsay.syntax import Parse
 
@@ -18,9 +21,15 @@ _LEAD = 3
 _MOST = 8
 """A sentence with more expressions than these tells of many days."""
 
+_NEAR = 5
+"""Sentences back that a day told dates the telling; behind them it is of the lead's day again."""
+
+_DEEP = 3
 _FAR = 8  # verbs coordinated with verbs are followed no further
 _ONE_DAY = 1
 _MAIN = frozenset({"conj", "parataxis"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_ALONG = frozenset({"advcl", "conj"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +50,9 @@ def days_of(
     quoted: Collection[int],
     unread: Mapping[int, str],
 ) -> TellingDays:
-    """The expressions that may date a page's telling.
+    """The expressions that may date a page's telling: those that say when its main clauses were.
 
+    "Tuesday" does in "the council met on Tuesday", not in "the council debated Tuesday's raid".
     `quoted` are tokens of quoted speech, `unread` the expressions that date no event: a dateline
     dates the telling all the same.
     """
@@ -51,7 +61,8 @@ def days_of(
         start = next(iter(tree.inside((timex.span,))), None)
         if start is None or start in quoted or unread.get(number) == "hour":
             continue
-        if _of_the_past(timex):
+        of_clause = unread.get(number) == "dateline" or _of_a_clause(tree, timex)
+        if of_clause and _of_the_past(timex):
             told.append((start, number))
     told.sort()
     end = tree.bounds[:_LEAD][-1][1] if tree.bounds else 0
@@ -64,39 +75,96 @@ def days_of(
     )
 
 
+@rule("EVT-202")
+def _of_a_clause(tree: Parse, timex: Timex) -> bool:
+    """True where an expression says when a verb of the telling was, or the occasion it was on."""
+    head = time_head(tree, timex)
+    above = None if head is None else time_of(tree, head)
+    for _ in range(_DEEP):
+        if above is None:
+            return False
+        if tree.tokens[above].upos in VERBAL:
+            return _is_told(tree, above) or _is_befallen(tree, above)
+        occasion = tree.relation(above) == "obl"
+        occasion = occasion and tree.case(above) in words("event_order", "occasions")
+        if not occasion and not tree.relation(above).startswith("nsubj"):
+            return False
+        above = tree.head(above)
+    return False
+
+
 def quoted(tree: Parse, attributions: Sequence[Attribution]) -> frozenset[int]:
     """The tokens inside quotation marks: what is told there has a day of its own."""
     return frozenset(tree.inside(span for each in attributions for span in each.quoted))
 
 
-def around(tree: Parse, days: TellingDays, verb: int) -> tuple[int, ...]:
-    """The numbers of the expressions that date the telling at a verb; none where it is not of the
-    telling's past, or the page's lead names no day, or no day is told before it."""
-    if days.lead is None or not _is_told(tree, verb):
-        return ()
-    before = bisect_left(days.starts, verb)
-    if not before or days.lead not in days.numbers[:before]:
-        return ()
-    end = days.ends[bisect_right(days.ends, verb)]
-    after = bisect_left(days.starts, end)
-    near = days.numbers[before - 1 : after]
-    return tuple(sorted({days.lead, *near})) if len(near) <= _MOST else ()
+def around(tree: Parse, days: TellingDays, verb: int) -> tuple[int, ...] | None:
+    """The numbers of the expressions that date the telling at a verb: that of the lead, and those
+    of its sentence or the last told before it.
+
+    None where the verb is not of the telling, or where so many are told that none dates it.
+    """
+    if not _is_told(tree, verb):
+        return None
+    sentence = bisect_right(days.ends, verb)
+    first = _start(days, sentence)
+    here = days.numbers[first : bisect_left(days.starts, days.ends[sentence])]
+    last = days.numbers[max(first - 1, _start(days, sentence - _NEAR), 0) : first]
+    lead = () if days.lead is None else (days.lead,)
+    return tuple(sorted({*lead, *(here or last[-1:])})) if len(here) <= _MOST else None
+
+
+def _start(days: TellingDays, sentence: int) -> int:
+    """The place of the first expression told in a sentence or behind it."""
+    return bisect_left(days.starts, days.ends[sentence - 1]) if sentence > 0 else 0
 
 
 @rule("EVT-001")
 def _is_told(tree: Parse, verb: int) -> bool:
-    """True for a verb in the simple past of a main clause: not "had asked", "when it asked"."""
+    """True for a verb of a main clause that is news: not "had asked", "has asked", "when it asked".
+
+    What is done in saying it is told along with it: "he spoke, promising help".
+    """
     for _ in range(_FAR):
         token = tree.tokens[verb]
-        if token.xpos != "VBD":
-            return False
         head = tree.head(verb)
+        along = token.xpos == "VBG" and tree.relation(verb) in _ALONG
+        along = along and head is not None and tree.kid(verb, "mark", "case", "aux") is None
+        if token.xpos not in _FINITE and not along:
+            return False
         if head is None:
             return True
-        if tree.relation(verb) not in _MAIN:
+        if not along and tree.relation(verb) not in _MAIN:
             return False
         verb = head
     return False
+
+
+@rule("EVT-205")
+def _is_befallen(tree: Parse, verb: int) -> bool:
+    """True for a passive of the past in a main clause: "the convoy was hit on Monday"."""
+    main = tree.head(verb) is None or tree.relation(verb) in _MAIN
+    return main and any(tree.tokens[kid].xpos == "VBD" for kid in tree.kids(verb, "aux:pass"))
+
+
+@rule("EVT-200")
+def is_said(tree: Parse, verb: int) -> bool:
+    """True for a verb of saying, or for what another's word asks for: not "inspected"."""
+    lemma = tree.lemma(verb)
+    return tree.tokens[verb].xpos in ("MD", "JJ") or lemma in words("event_order", "saying")
+
+
+@rule("EVT-201")
+def is_performed(tree: Parse, verb: int) -> bool:
+    """True for what is done in saying it: "we reject it", "they should leave"."""
+    auxiliaries = [*tree.kids(verb, "aux", "cop", "aux:pass")]
+    finite = min([*auxiliaries, verb], default=verb)
+    if any(tree.lemma(each) == "have" for each in auxiliaries):
+        return False
+    modal = tree.tokens[finite].xpos == "MD"
+    return tree.tokens[finite].xpos in ("VBP", "VBZ") or (
+        modal and tree.lemma(finite) in words("event_order", "performing")
+    )
 
 
 @rule("EVT-002")

@@ -16,6 +16,7 @@ _INSIDE_LEFT = frozenset(
         "flat",
         "nmod",
         "advmod",
+        "obl:unmarked",  # "Iran" of "the Iran-backed militia"
     }
 )
 # Prepositions after which a phrase still says who is meant; others say when, where or why.

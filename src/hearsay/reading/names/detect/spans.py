@@ -35,7 +35,7 @@ def find_spans(signs: Signs) -> tuple[Proper, ...]:
     unwanted = (_common, _dated, _known_words, _prefixed)
     kept = [span for span in proposed if not any(test(signs, span) for test in unwanted)]
     settled = [_settle(signs, span, people) for span in kept]
-    spans = _apart([*settled, *_unproposed(signs, settled)])
+    spans = _apart([*settled, *_unproposed(signs, settled), *_again(signs, settled)])
     return _agreed(signs.tree, spans)
 
 
@@ -232,6 +232,24 @@ def _unproposed(signs: Signs, spans: list[Proper]) -> Iterator[Proper]:
     for hit in signs.hits.values():
         if taken.isdisjoint(range(hit.first, hit.last)) and _plausible(signs, hit, taken):
             yield Proper(hit.first, hit.last, _BY_SORT[hit.known.sort], _TABLE_SCORE, hit)
+
+
+def _again(signs: Signs, spans: list[Proper]) -> Iterator[Proper]:
+    """Surnames of persons of the page that the model overlooked where they stand alone."""
+    taken = {number for span in spans for number in range(span.first, span.last)}
+    sure = [span for span in spans if span.kind == "person" and span.score > _TABLE_SCORE]
+    people = frozenset(signs.tree.tokens[span.last - 1].text for span in sure)
+    for number in range(len(signs.tree.tokens)):
+        if number not in taken and _overlooked(signs, number, people):
+            yield Proper(number, number + 1, "person", _TABLE_SCORE)
+
+
+@rule("NAM-152")
+def _overlooked(signs: Signs, number: int, surnames: frozenset[str]) -> bool:
+    """True for a surname of the page that stands alone as subject or object."""
+    token = signs.tree.tokens[number]
+    alone = token.deprel in ("nsubj", "nsubj:pass", "obj") and token.text in surnames
+    return alone and token.upos == "PROPN" and number not in signs.covered
 
 
 @rule("NAM-052")

@@ -4,12 +4,16 @@ Gender, number, binding and the speaker of a quotation are conditions; the rest 
 """
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
+from itertools import islice
 from typing import TypeAlias
 
-from hearsay.reading.names.link.binding import OBJECT, barred
+from hearsay.ontology import table
+from hearsay.reading.names.link.binding import OBJECT, barred, subject_of
 from hearsay.reading.names.link.mention_chains import Chains
+from hearsay.reading.names.link.narration import Narration
 from hearsay.reading.names.link.positions import (
     Position,
     PronounSetting,
@@ -28,6 +32,7 @@ _MOST = 60  # mentions looked at
 _PERSONS = frozenset({"person"})
 _THINGS = frozenset({"organization", "state", "place", "weapon", "event", "other", "thing"})
 _SEVERAL = frozenset({"group", "organization", "thing", "state", "person", "other", "weapon"})
+_BODIES = frozenset({"organization", "state", "group", "place", "person"})
 
 Signs: TypeAlias = dict[str, float]
 
@@ -37,6 +42,7 @@ class Antecedents:
 
     def __init__(self, chains: Chains, tree: Parse, speakers: Speakers) -> None:
         self._chains, self._tree, self._speakers = chains, tree, speakers
+        self._narration = Narration.of(tree)
         self._seen: list[int] = []
         self._standings: dict[int, _Standing] = {}
 
@@ -50,20 +56,80 @@ class Antecedents:
         """Earlier mentions that the pronoun may stand for, nearest first, with their signs; and a
         name that its clause is put before."""
         chains, tree = self._chains, self._tree
+        setting = PronounSetting.of(tree, chains.mentions[number].head)
+        fitting = list(self._fitting(number, form, setting))
+        tells = self.tells(number)
+        last = self._last_teller(number, fitting) if tells else None
+        for other in fitting:
+            signs = self._signs(number, other, setting)
+            if tells:
+                signs["last_teller"] = float(last == chains.chain(other))
+                signs["frequency"] = 0.0  # who is named most is no likelier to tell this
+            yield other, signs
+
+    # no rule: mere look-up of a head in the tellers of the page
+    def tells(self, number: int) -> bool:
+        """True for the subject of a verb of telling outside of quotations."""
+        return self._chains.mentions[number].head in self._narration.tellers
+
+    # no rule: counts the narrated words between two places
+    def next_to(self, quotation: int, number: int) -> bool:
+        """True where nothing is narrated between a quotation and the mention behind it."""
+        words, first = self._narration.words, self._chains.mentions[number].first
+        return quotation < first and words[first] - words[quotation] <= 1
+
+    def beside(self, number: int, form: Form) -> Iterator[int]:
+        """The chains of those that a pronoun may stand for in its own sentence."""
+        setting = PronounSetting.of(self._tree, self._chains.mentions[number].head)
+        for other in self._fitting(number, form, setting):
+            if self._away(number, other) == 0:
+                yield self._chains.chain(other)
+
+    def _fitting(self, number: int, form: Form, setting: PronounSetting) -> Iterator[int]:
+        """The mentions within reach that nothing speaks against, nearest first."""
+        chains, tree = self._chains, self._tree
         pronoun = chains.mentions[number]
         closed = self._closed(number, form)
-        described = pronoun.form != "pronoun"
-        setting = PronounSetting.of(tree, pronoun.head)
+        described, tells = pronoun.form != "pronoun", self.tells(number)
         for other in self._within_reach(number):
             mention = chains.mentions[other]
             if not _kind_fits(mention, form) or chains.chain(other) in closed:
                 continue
             if described and not self._may_be_described(number, other):
                 continue
+            if tells and not self._may_tell(other, form):
+                continue
             if _agrees(tree, mention, form, chains.gender(other)) and _free(
                 tree, pronoun, mention, form, setting
             ):
-                yield other, self._signs(number, other, setting)
+                yield other
+
+    @rule("NAM-151")
+    def _may_tell(self, number: int, form: Form) -> bool:
+        """True for persons, bodies and papers outside of marks, which can say something."""
+        mention, members = self._chains.mentions[number], self._chains.members(number)
+        if self._tree.quoted(mention.first):
+            return False
+        if form.sort == "thing" and all(member.form == "pronoun" for member in members):
+            return False
+        return mention.kind in _BODIES or self._tree.lemma(mention.head) in _speaking()
+
+    def _last_teller(self, number: int, fitting: Sequence[int]) -> int | None:
+        """The chain of who told the same or the last narrated sentence, else of its subject: one
+        named or of known gender, where there is any."""
+        chains = self._chains
+        near = [other for other in fitting if self._away(number, other) <= 1]
+        known = [n for n in near if chains.named(n) or chains.gender(n) is not None] or near
+        here = [other for other in near if self._away(number, other) == 0 and self.tells(other)]
+        tellers = here or [other for other in known if self.tells(other)]
+        subjects = [other for other in known if self._standing(other).place.main]
+        chosen = (tellers or subjects)[:1]
+        return chains.chain(chosen[0]) if chosen else None
+
+    def _away(self, number: int, other: int) -> int:
+        """The narrated sentences from a mention to a pronoun."""
+        first, earlier = self._chains.mentions[number].first, self._chains.mentions[other].first
+        return self._narration.apart(self._tree, first, earlier)[0]
 
     def _within_reach(self, number: int) -> Iterator[int]:
         chains, tree = self._chains, self._tree
@@ -72,9 +138,9 @@ class Antecedents:
         named = None if ahead is None else chains.at(ahead)
         if named is not None and chains.mentions[named].form == "name":
             yield named
-        here = tree.sentence[pronoun.first]
-        for other in reversed(self._seen[-_MOST:]):
-            if here - tree.sentence[chains.mentions[other].first] > _WINDOW:
+        for other in islice(reversed(self._seen), _MOST):
+            first = chains.mentions[other].first
+            if self._narration.apart(tree, pronoun.first, first)[0] > _WINDOW:
                 return
             yield other
 
@@ -93,6 +159,8 @@ class Antecedents:
         speaker = self._speakers.speaker(chains, pronoun.first)
         if speaker is not None:
             closed |= {chains.chain(speaker)}
+        if form.sort == "thing":  # a body calls itself by its name
+            return closed
         return closed.union(self._speakers.spoken_of(chains, tree, pronoun.head))
 
     def _standing(self, number: int) -> "_Standing":
@@ -103,12 +171,12 @@ class Antecedents:
     def _signs(self, number: int, other: int, setting: PronounSetting) -> Signs:
         pronoun, mention = self._chains.mentions[number], self._chains.mentions[other]
         own, stands = self._standing(number).place, self._standing(other)
-        place, sentence = stands.place, self._tree.sentence
-        away = sentence[pronoun.first] - sentence[mention.first]
+        place = stands.place
+        away, words = self._narration.apart(self._tree, pronoun.first, mention.first)
         # The order stays: sums of fractions depend on it.
         return {
             "sentences": float(away),
-            "words": math.log(1 + abs(pronoun.first - mention.first)),
+            "words": math.log(1 + words),
             **stands.role,
             "parallel": float(place.role == own.role != "other"),
             "known_gender": float(self._chains.gender(other) is not None),
@@ -140,7 +208,7 @@ class Antecedents:
             return {}
         token = tree.tokens[mention.head]
         above = tree.tokens[token.head]
-        tells = token.head == verb and token.deprel == "nsubj"
+        tells = subject_of(tree, verb) == mention.head
         return {
             "teller": float(tells),
             "teller_body": float(tells and mention.kind in ("organization", "state")),
@@ -201,6 +269,13 @@ def _kind_fits(mention: Mention, form: Form) -> bool:
     if form.gender == "n":
         return mention.kind in _THINGS and not mention.plural
     return mention.kind in _PERSONS and not mention.plural
+
+
+@cache
+def _speaking() -> frozenset[str]:
+    """The nouns of those who speak unnamed, and of things that speak by being read."""
+    cells = (table("anonymity")[cell] for cell in ("document", "institution", "anonymous"))
+    return frozenset(noun.strip() for cell in cells for noun in cell.split(","))
 
 
 @rule("NAM-002")

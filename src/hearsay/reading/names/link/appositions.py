@@ -95,7 +95,7 @@ def _may_be_one(chains: Chains, tree: Parse, one: int, other: int) -> bool:
         return False
     if a.form == b.form == "name":
         return a.kind == "person" and same_person(name_words(tree, a), name_words(tree, b))
-    if a.first < b.last and b.first < a.last:
+    if a.first < b.last and b.first < a.last and not _naming(tree, b.head):
         return False
     return "name" in (a.form, b.form) or b.definite is not None
 

@@ -13,9 +13,11 @@ from hearsay.reading.names.link.pronoun_forms import Form, form_of
 from hearsay.reading.names.link.quotation_speakers import Speakers
 from hearsay.reading.names.link.turns import Turns
 from hearsay.reading.names.mention import Mention
+from hearsay.rules import rule
 from hearsay.syntax import Parse
 
 _MOST = 80  # pronouns of one sentence that are linked: more make no sentence
+_LEAST_RIVALLED = 0.97  # probability of one from an earlier sentence where a nearer one would fit
 _SPEAKING = frozenset({"person", "organization", "state", "group"})
 
 
@@ -57,6 +59,17 @@ class Pronouns:
         self._antecedents = Antecedents(chains, tree, self._speakers)
         self._selves: dict[tuple[int, bool], int] = {}
         self._linked: Counter[int] = Counter()  # pronouns looked at so far, by sentence
+
+    def turn(self, number: int) -> int:
+        """The token at which a mention is looked at: its own, or the first of the quotation before
+        it that it is the speaker of, as who speaks is nobody spoken of."""
+        mention = self._chains.mentions[number]
+        if mention.form != "pronoun":
+            return mention.core_first
+        owned = self._speakers.own.get(mention.head, ())
+        return min(
+            (mention.core_first, *(q for q in owned if self._antecedents.next_to(q, number)))
+        )
 
     def link(self, number: int) -> None:
         """Joins this mention when it is a pronoun, or as empty as one, and one chain stands out."""
@@ -118,7 +131,18 @@ class Pronouns:
         share = 1 / sum(math.exp(score - top) for score in others)
         pronoun = self._chains.mentions[number].form == "pronoun"
         least = weights["least" if pronoun else "least_described"]
+        if self._rivalled(number, form, chosen):
+            least = _LEAST_RIVALLED
         return (chosen, share) if share >= least else None
+
+    @rule("NAM-153")
+    def _rivalled(self, number: int, form: Form, chosen: int) -> bool:
+        """True where somebody else of the teller's own sentence could be meant: "After Eden's men
+        had left, he said …" need not be said by who spoke before."""
+        if not self._antecedents.tells(number):
+            return False
+        beside = set(self._antecedents.beside(number, form))
+        return bool(beside) and self._chains.chain(chosen) not in beside
 
     def _beside_another(self, chosen: int, scores: dict[int, tuple[float, int]]) -> bool:
         """True in "Eden and Lloyd left. He …": nothing tells one of the two from the other."""

@@ -93,6 +93,7 @@ def _timex(one: Phrase, context: SentenceAtoms, before: list[Timex]) -> Timex:
         strict=one.strict,
         mod=one.mod,
         feast=one.feast,
+        inner=one.inner,
     )
 
 

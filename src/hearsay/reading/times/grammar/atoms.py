@@ -26,7 +26,7 @@ _CARDINALS = frozenset(table("time_words")["CARDINAL"])
 _MARKS = str.maketrans("’‘`", "'''")
 
 _ATOM = re.compile(
-    r"(?P<short>[ap]\.m\.?(?!\w))|(?P<odd>9/11\b|\b[qh][1-4]\b)|(?P<word>[^\W\d_]+)|"
+    r"(?P<short>[ap]\.m\.?(?!\w))|(?P<odd>9/11\b(?!/\d)|\b[qh][1-4]\b)|(?P<word>[^\W\d_]+)|"
     r"(?P<stamp>\d{4}-\d\d?-\d\d?(?:[T ]\d\d:\d\d(?::\d\d)?Z?)?(?![\w-])"
     r"|\d{4}/\d\d?/\d\d?(?![\w/])|\d\d?/\d\d?/(?:\d{4}|\d\d)(?![\w/])"
     r"|\d\d?\.\d\d?\.\d{4}(?![\w.]))"

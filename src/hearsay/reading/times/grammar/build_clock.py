@@ -11,9 +11,9 @@ def clock(match: RuleMatch) -> Phrase | None:
     hour, minute = _told(match) if told is None else _point(told)
     after_noon = match.value("MERIDIEM")
     if after_noon is not None:
-        if not 1 <= hour <= 12:
+        if hour > 12:
             return None
-        hour = hour % 12 + after_noon
+        hour = hour % 12 + after_noon  # "00:40 a.m." is written too
     part = match.value("PART")
     if part is not None:
         if not 1 <= hour <= 12:

@@ -20,7 +20,7 @@ def feast(match: RuleMatch) -> Phrase:
 
 
 def by_rule(match: RuleMatch, rule: str, **fields: Any) -> Phrase:
-    """The day that a rule finds in the year told with it, or in any (see `model.feasts`)."""
+    """The day that a rule finds in the year told with it, or in any (see `model.holidays`)."""
     year, _ = year_in(match)
     days = feast_days(rule, year) if year is not None else None
     day = days.earliest if days is not None and days.length == 1 else None

@@ -24,7 +24,7 @@ def unit_in(match: RuleMatch) -> str:
 def count(match: RuleMatch) -> tuple[float, float, str]:
     """Least and most of the count told, and its form in a TIMEX3 value."""
     matched = match.atoms[match.first : match.last]
-    if [atom.word for atom in matched[-2:]] == ["or", "two"]:
+    if _one_or_two(match):
         return 1, 2, "X"
     numbers = [a.number for a in matched if a.number is not None and not a.ending]
     half = 0.5 if match.has("half") else 0.0
@@ -41,6 +41,13 @@ def count(match: RuleMatch) -> tuple[float, float, str]:
     if _half_of_one(match):
         return 0.5, 0.5, "0.5"
     return 1 + half, 1 + half, f"{1 + half:g}"
+
+
+# no rule: what the words say; "a week or two", but not "one or two weeks"
+def _one_or_two(match: RuleMatch) -> bool:
+    told = [atom.word for atom in match.atoms[match.first : match.last]]
+    at = told.index("or") if "or" in told else 0
+    return told[at + 1 : at + 2] == ["two"] and told[at - 1] in table("time_words")["UNIT"]
 
 
 @rule("TIM-020")

@@ -52,6 +52,7 @@ class Phrase:
     clock: str | None = None
     mod: str | None = None
     feast: str | None = None
+    inner: tuple[int, int] | None = None
     fixed: Interval | None = None
     anchor: Anchor | None = None
     relation: str | None = None

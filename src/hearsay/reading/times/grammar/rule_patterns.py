@@ -85,7 +85,7 @@ def grammar() -> Grammar:
     rows = [(row, _symbols(row["pattern"])) for row in (*table("time_rules")["rule"], *_feasts())]
     words = {s for _, symbols in rows for s in symbols if s not in _SIGNS and not s.isupper()}
     classes = _classes(words)
-    sets = sorted({*classes.values(), *_number_sets()}, key=sorted)
+    sets = sorted({*classes.values(), *_number_sets(), *_written_sets(words)}, key=sorted)
     letters = {names: chr(_FIRST_LETTER + i) for i, names in enumerate(sets)}
     rules = [
         _compiled(row, symbols, letters) for row, whole in rows for symbols in _alternatives(whole)
@@ -163,6 +163,13 @@ def _number_sets() -> Iterator[frozenset[str]]:
     yield from (frozenset({"CLOCK"}), frozenset({"STAMP"}), frozenset())
 
 
+def _written_sets(literals: set[str]) -> Iterator[frozenset[str]]:
+    """The classes of the number words that rules name: "a day or two" is not "a day or three"."""
+    for word, number in table("time_words")["CARDINAL"].items():
+        if word in literals:
+            yield number_classes(str(number), float(number), "") | {word}
+
+
 def number_classes(digits: str, number: float, ending: str) -> frozenset[str]:
     """The classes of a whole number by its value and its digits ("07" is no year, "2007" is)."""
     if ending == "s":
@@ -207,7 +214,10 @@ def _numeral(atoms: list[Atom], at: int) -> frozenset[str]:
         return frozenset({"NUM"})
     if "." in digits:
         return frozenset({"NUM", "DOTTED"})
-    return number_classes(digits, atom.number, atom.ending)
+    classes = number_classes(digits, atom.number, atom.ending)
+    alone = atom.kind == "words" and atom.end - atom.start == len(atom.word)
+    written = classes | {atom.word}
+    return written if alone and written in grammar().letters else classes
 
 
 @rule("TIM-019")

@@ -1,0 +1,445 @@
+"""The clause that tells an event, taken apart: who, which verb, and what completes it."""
+
+from collections.abc import Iterable, Iterator
+
+from hearsay.model import ClausePart, ClauseParts, Span
+from hearsay.reading.events.arguments.control import VERBAL, is_passive
+from hearsay.reading.events.candidates.event_lexicon import words
+from hearsay.reading.events.candidates.trigger import TriggerCandidate
+from hearsay.reading.events.page_context import PageContext
+from hearsay.syntax import Parse
+
+_LONGEST = 60  # tokens of a part
+_LONGEST_RELATIVE = 8
+_LONGEST_INFINITIVE = 20
+_RELATIVES = frozenset({"who", "which", "that", "whom", "whose", "what", "where"})
+_OPENING, _CLOSING = frozenset("([{"), frozenset(")]}")
+_EDGES = frozenset({",", "-", "–", "—", ";", ":", ".", "--", "..."})
+_PARTICLES = frozenset({"down", "up", "off", "out"})
+_MARKED = frozenset('"“”«»„') | {"``", "''"}
+_MODALS = {"wo": "will", "'ll": "will", "’ll": "will", "ca": "can", "'d": "would", "’d": "would"}
+_NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+_HEAD = frozenset({"det", "amod", "nummod", "compound", "nmod:poss", "nmod:desc", "flat"})
+_STATUSES = ("planned", "threatened", "denied")
+
+
+def clause_parts(page: PageContext, found: TriggerCandidate, status: str) -> ClauseParts | None:
+    """The parts of the clause that tells the event; None where it has no verb of its own."""
+    tree = page.tree
+    top, carries = _governed(tree, _predicate(tree, found), status)
+    if found.nominal and top == found.trigger:
+        return _noun_parts(page, found)
+    verb, complement = _verb(tree, top)
+    # A tagger may take "convicted him" for a participle.
+    active = tree.kid(top, "obj") is not None and tree.kid(top, "aux:pass") is None
+    passive = is_passive(tree, top) and not active
+    tense = _tense(tree, top)
+    subject = _subject(page, found, top, passive)
+    parts = sorted(_parts(page, top), key=lambda part: (part[0], part[1].spans[0].start))
+    if any(part.slot in ("object", "given") for _, part in parts):
+        parts = [each for each in parts if each[1].slot != "content"]
+    rest = tuple(part for _, part in parts)
+    if complement:
+        inside = ClausePart("predicate", _words(page, top, _without(tree, top)))
+        rest = (inside, *rest)
+    negated = any(tree.lowered[kid] in _NEGATIONS for kid in tree.kids(top, "advmod"))
+    return ClauseParts(verb, tense, passive, negated, carries, subject, rest)
+
+
+def _predicate(tree: Parse, found: TriggerCandidate) -> int:
+    """The verb of the clause: the trigger, the verb it helps, or the verb that carries a noun."""
+    top = found.trigger
+    above = tree.head(top)
+    if above is not None and tree.relation(top) == "aux":
+        return above
+    held = (at for at in found.valency.carriers[1:] if tree.below(top, at) and at != top)
+    carrier = next(held, top)
+    if carrier != top and tree.kid(carrier, "expl") is not None:
+        return top  # "there was an attack" is told as its noun is
+    return carrier
+
+
+def _governed(tree: Parse, top: int, status: str) -> tuple[int, bool]:
+    """The verb that says how real the event is, where it has words of its own for that: "vowed to
+    strike", "called off the visit"; and whether it does."""
+    if status not in _STATUSES:
+        return top, False
+    if _says(tree, top, status):
+        return top, True
+    head = tree.head(top)
+    hung = tree.tokens[top].deprel in ("xcomp", "obj", "nsubj:pass", "ccomp", "obl")
+    if head is None or not hung or tree.tokens[head].upos not in VERBAL:
+        return top, False
+    return (head, True) if _says(tree, head, status) else (top, False)
+
+
+# no rule: a look-up of governors
+def _says(tree: Parse, verb: int, status: str) -> bool:
+    """True for a verb that gives this status to what hangs on it."""
+    lemma = tree.lemma(verb)
+    listed = words("modality", "governors", status)
+    told = {f"{lemma}+{tree.lemma(kid)}" for kid in tree.kids(verb, "compound:prt")}
+    return tree.tokens[verb].upos in VERBAL and (lemma in listed or not told.isdisjoint(listed))
+
+
+def _verb(tree: Parse, top: int) -> tuple[str, bool]:
+    """The lemma of the verb; "be" and True where the predicate is none."""
+    verbal = tree.tokens[top].upos in VERBAL
+    if verbal and (tree.kid(top, "cop") is None or tree.tokens[top].xpos == "VB"):
+        return tree.lemma(top), False
+    return "be", True
+
+
+def _tense(tree: Parse, top: int) -> str:
+    """The tense of the clause in a word: the modal, "perfect", "progressive", "past", "present"."""
+    helpers = [kid for kid in tree.dependents(top, "aux", "cop") if kid < top or kid > top]
+    lowered = [_MODALS.get(tree.lowered[kid], tree.lowered[kid]) for kid in helpers]
+    modal = next((lowered[i] for i, kid in enumerate(helpers) if tree.tokens[kid].xpos == "MD"), "")
+    if modal:
+        return modal
+    tags = {tree.tokens[kid].xpos for kid in helpers}
+    own = tree.tokens[top].xpos
+    if any(tree.lemma(kid) == "have" for kid in helpers):
+        return "past" if "VBD" in tags else "perfect"
+    if not tags.isdisjoint({"VBZ", "VBP"}):
+        return "progressive" if own == "VBG" else "present"
+    if "VBD" in tags or own == "VBD":
+        return "past"
+    return "present" if own in ("VBZ", "VBP") and not helpers else ""
+
+
+def _subject(
+    page: PageContext, found: TriggerCandidate, top: int, passive: bool
+) -> ClausePart | None:
+    """Who stands as the subject: the clause's own, or the noun that the tree leads to."""
+    tree = page.tree
+    own = tree.kid(top, "nsubj:pass") if passive else None
+    own = tree.kid(top, "nsubj", "nsubj:outer") if own is None else own
+    heads: tuple[int, ...] = () if own is None else (own,)
+    if own is None or tree.lowered[own] in _RELATIVES:
+        heads = _meant(page, found, top, passive)
+    if not heads or min(heads) == top:
+        return None
+    head = min(heads)
+    cases = tree.kids(head, "case")
+    own_clause = (top,) if tree.below(top, head) else ()
+    spans = _words(page, head, (*cases, *own_clause))
+    if not spans:
+        return None
+    plural = len(heads) > 1 or _plural(tree, head)
+    return ClausePart("subject", spans, plural=plural, bare=_bare(page, head))
+
+
+def _meant(page: PageContext, found: TriggerCandidate, top: int, passive: bool) -> tuple[int, ...]:
+    """The subject that a relative or a participle has in another clause."""
+    tree = page.tree
+    if tree.relation(top) == "acl":  # "troops sent to the border", "the man who fled"
+        relative = tree.kid(top, "nsubj", "nsubj:pass")
+        own = passive or relative is not None or tree.tokens[top].xpos == "VBG"
+        head = tree.head(top)
+        if own and head is not None and tree.tokens[head].upos in _NOMINAL:
+            return (head,)
+        if passive:
+            return ()
+    if found.trigger == top:
+        slots = found.valency.slots
+        return slots["o"][:1] if passive else slots["s"]
+    if passive:
+        return ()
+    return found.valency.slots["s"]
+
+
+# no rule: a look-up of number
+def _plural(tree: Parse, head: int) -> bool:
+    """True for several: by ending, by words for many, by "and"."""
+    many = words("sentences", "many")
+    counted = any(tree.lowered[kid] in many for kid in tree.kids(head, "nummod"))
+    joined = any(tree.tokens[kid].upos in _NOMINAL for kid in tree.kids(head, "conj"))
+    ending = tree.tokens[head].xpos in ("NNS",)
+    return ending or joined or counted or tree.lowered[head] in many
+
+
+def _parts(page: PageContext, top: int) -> Iterator[tuple[int, ClausePart]]:
+    """What stands under the verb, each with 0 behind it or 1 before it."""
+    tree = page.tree
+    first = True
+    for kid in tree.children[top]:
+        made = _part(page, top, kid)
+        if made is None:
+            continue
+        fronted = kid < top and made.slot != "adverb"
+        opening = first and kid > top and made.slot not in ("adverb", "particle")
+        if made.slot == "object" or opening:
+            first = False
+            made = _needed(made)
+        clausal = made.slot == "complement" and page.tree.relation(kid) == "ccomp"
+        late = 2 if clausal else int(fronted)
+        yield (-1 if kid < top and made.slot == "adverb" else late), made
+
+
+def _needed(part: ClausePart) -> ClausePart:
+    return ClausePart(part.slot, part.spans, True, part.plural, part.bare)
+
+
+def _part(page: PageContext, top: int, kid: int) -> ClausePart | None:
+    """A part of the clause of a verb, None for what may be left out."""
+    tree = page.tree
+    relation = tree.tokens[kid].deprel
+    bare = tree.relation(kid)
+    if relation == "compound:prt":
+        slot = "particle" if kid == top + 1 else "adverbial"
+        return ClausePart(slot, (page.document.span(tree.starts[kid], tree.ends[kid]),))
+    if bare == "obj":
+        return _phrase(page, kid, "object")
+    if bare == "iobj":
+        return _phrase(page, kid, "given")
+    if bare in ("xcomp", "ccomp"):
+        return _complement(page, top, kid)
+    if bare == "advmod":
+        return _adverb(page, top, kid)
+    if bare in ("obl", "nmod"):
+        return _oblique(page, top, kid)
+    if bare == "advcl":
+        return _adverbial(page, top, kid)
+    return None
+
+
+def _phrase(page: PageContext, head: int, slot: str, needed: bool = True) -> ClausePart | None:
+    spans = _words(page, head, ())
+    if not spans or page.tree.lowered[head] in _RELATIVES:
+        return None
+    return ClausePart(slot, spans, needed, _plural(page.tree, head), _bare(page, head))
+
+
+def _complement(page: PageContext, top: int, kid: int) -> ClausePart | None:
+    tree = page.tree
+    slot = "complement" if kid > top else "content"
+    if tree.tokens[kid].upos not in VERBAL and tree.relation(kid) == "xcomp":
+        slot = "predicate"
+    return _phrase(page, kid, slot)
+
+
+def _adverb(page: PageContext, top: int, kid: int) -> ClausePart | None:
+    tree = page.tree
+    word = tree.lowered[kid]
+    if word in words("sentences", "passing") or word in _NEGATIONS or kid in page.nouns.timed:
+        return None
+    if kid < top and not (word.endswith("ly") or word in ("almost", "nearly")):
+        return None
+    if kid < top and kid < (tree.kid(top, "nsubj", "nsubj:pass") or 0):
+        return None  # "Separately, the court ruled": of the page, not of the deed
+    slot = "adverb" if kid < top else "particle" if kid == top + 1 else "adverbial"
+    return _phrase(page, kid, slot, needed=False)
+
+
+def _oblique(page: PageContext, top: int, kid: int) -> ClausePart | None:
+    tree = page.tree
+    case = tree.case(kid)
+    lasting = case == "to" and tree.lemma(kid) in words("sentences", "terms")
+    if (kid in page.nouns.timed and not lasting) or case in words("sentences", "tellers"):
+        return None
+    if kid < top and (case not in words("sentences", "where") or kid not in page.nouns.name_at):
+        return None
+    if not case and tree.tokens[kid].deprel != "obl:agent":
+        return None
+    return _phrase(page, kid, case or "by", needed=tree.tokens[kid].deprel == "obl:agent")
+
+
+def _adverbial(page: PageContext, top: int, kid: int) -> ClausePart | None:
+    """An infinitive, gerund or condition right behind that completes the verb."""
+    tree = page.tree
+    if kid < top:
+        return None
+    marks = {tree.lowered[mark] for mark in tree.kids(kid, "mark", "case")}
+    joined = tree.tokens[tree.low[kid] - 1].upos != "PUNCT"
+    if "to" in marks and joined and tree.tokens[kid].xpos == "VB":
+        return _phrase(page, kid, "complement", needed=False)
+    gerund = tree.tokens[kid].xpos == "VBG" and not marks.isdisjoint(words("sentences", "gerunds"))
+    if gerund and joined:
+        return _phrase(page, kid, "complement", needed=False)
+    if not marks.isdisjoint(words("sentences", "conditions")):
+        return _phrase(page, kid, "condition")
+    return None
+
+
+def _noun_parts(page: PageContext, found: TriggerCandidate) -> ClauseParts | None:
+    """The phrase of a noun that no verb carries: the noun with what stands before it, and what
+    hangs on it."""
+    tree, noun = page.tree, found.trigger
+    if tree.tokens[noun].upos not in _NOMINAL or tree.tokens[noun].deprel in ("compound", "flat"):
+        return None
+    doers = {*found.valency.slots["poss"], *found.valency.slots["mod"]}
+    left = [
+        kid
+        for kid in tree.children[noun]
+        if kid < noun and tree.tokens[kid].deprel in _HEAD and kid not in page.nouns.timed
+    ]
+    kept = [kid for kid in left if tree.tokens[kid].deprel not in ("det", "nmod:poss")]
+    kept = [kid for kid in kept if not (kid in doers and kid in page.nouns.name_at)]
+    tokens = {noun}
+    for kid in kept:
+        tokens.update(_kept(page, kid))
+    parts = [
+        ClausePart("noun", _spans(page, tokens), plural=tree.tokens[noun].xpos in ("NNS", "NNPS"))
+    ]
+    for kid in tree.kids(noun, "nmod"):
+        case = tree.case(kid)
+        if kid > noun and case and kid not in page.nouns.timed:
+            doers_behind = [each for each in tree.kids(kid, "nmod") if tree.case(each) == "by"]
+            made = ClausePart(
+                case,
+                _words(page, kid, doers_behind),
+                case in ("of", "on", "against", "at"),
+                _plural(tree, kid),
+                _bare(page, kid),
+            )
+            passing = case in words("sentences", "tellers")
+            parts += [made] if made.spans and not passing else []
+            for each in doers_behind[:1]:
+                agent = _phrase(page, each, "by")
+                parts += [] if agent is None else [agent]
+    behind = noun + 1
+    if behind < len(tree.tokens) and tree.lowered[behind] in _PARTICLES:
+        parts.append(
+            ClausePart("particle", (page.document.span(*tree.place((behind, behind + 1))),))
+        )
+    for kid in tree.kids(noun, "acl"):
+        if any(tree.lowered[mark] == "to" for mark in tree.kids(kid, "mark")):
+            purpose = _phrase(page, kid, "complement", needed=False)
+            parts += [] if purpose is None else [purpose]
+    return ClauseParts("", parts=tuple(parts))
+
+
+def _without(tree: Parse, top: int) -> tuple[int, ...]:
+    """The children of a predicate that are no words of it."""
+    return tuple(
+        kid
+        for kid in tree.children[top]
+        if tree.relation(kid)
+        in (
+            "nsubj",
+            "cop",
+            "aux",
+            "csubj",
+            "obl",
+            "advcl",
+            "mark",
+            "cc",
+            "conj",
+            "advmod",
+            "expl",
+            "ccomp",
+            "xcomp",
+        )
+    )
+
+
+def _words(page: PageContext, head: int, without: Iterable[int]) -> tuple[Span, ...]:
+    """The words of a phrase without what may be left out of it, in stretches."""
+    tokens = set(_kept(page, head))
+    for kid in without:
+        tokens.difference_update(range(page.tree.low[kid], page.tree.high[kid]))
+    if len(tokens) > _LONGEST:
+        return ()
+    return _spans(page, tokens)
+
+
+def _kept(page: PageContext, head: int) -> Iterator[int]:
+    """The tokens under a head that a sentence needs."""
+    tree = page.tree
+    todo, count = [head], 0
+    while todo and count <= _LONGEST:  # a longer one is not told, and need not be walked
+        at = todo.pop()
+        count += 1
+        yield at
+        todo += [kid for kid in tree.children[at] if not _spare(page, head, at, kid)]
+
+
+# no rule: what a sentence may lose, which decides no reading
+def _spare(page: PageContext, top: int, at: int, kid: int) -> bool:
+    """True for what may be left out: times, asides, clauses set off by a comma, long relatives."""
+    tree = page.tree
+    relation = tree.relation(kid)
+    low, high = tree.low[kid], tree.high[kid]
+    if relation in words("sentences", "asides"):
+        return relation != "appos" or _set_off(tree, at, kid)
+    if kid in page.nouns.timed:
+        whole = relation in ("obl", "nmod", "advmod") and tree.tokens[kid].deprel != "nmod:poss"
+        return whole or not words("sentences", "relative_days").isdisjoint(tree.lowered[low:high])
+    if relation == "advmod" and tree.lowered[kid] in words("sentences", "passing"):
+        if tree.quoted(kid):
+            return False  # the words of others stay whole
+        return tree.text[tree.ends[kid] : tree.ends[kid] + 1] != "-"  # "so-called"
+    if relation == "nummod" and _set_off(tree, at, kid):  # "Iva Mar, 52, said"
+        return True
+    if relation in ("acl", "advcl"):
+        if relation == "acl" and any(each in page.nouns.timed for each in tree.children[kid]):
+            return True  # "a visit planned for Friday"
+        marks = {tree.lowered[mark] for mark in tree.kids(kid, "mark", "case")}
+        gerund = tree.tokens[kid].xpos == "VBG" and not marks.isdisjoint(
+            words("sentences", "gerunds")
+        )
+        if _set_off(tree, at, kid):
+            return marks.isdisjoint(words("sentences", "conditions"))
+        longest = (
+            _LONGEST_INFINITIVE
+            if gerund or not marks.isdisjoint({"to", "that"})
+            else _LONGEST_RELATIVE
+        )
+        return high - low > longest
+    if relation == "conj" and tree.tokens[kid].upos in VERBAL:
+        return True
+    if relation in ("obl", "nmod") and tree.case(kid) in words("sentences", "tellers"):
+        return True
+    if relation == "case" and at == top and tree.tokens[kid].xpos == "POS":
+        return True
+    return low > at and tree.tokens[low].text in _OPENING
+
+
+# no rule: a look-up of marks
+def _set_off(tree: Parse, at: int, kid: int) -> bool:
+    """True for words behind a head that a comma or a dash parts from it."""
+    low = tree.low[kid]
+    return low > at and not _EDGES.isdisjoint((tree.tokens[low - 1].text, tree.tokens[low].text))
+
+
+def _spans(page: PageContext, tokens: set[int]) -> tuple[Span, ...]:
+    """Tokens as stretches of the page, edges free of commas, dashes and brackets."""
+    tree = page.tree
+    runs: list[list[int]] = []
+    cut = {*_EDGES, *_OPENING, *_CLOSING}
+    for at in _unbracketed(tree, sorted(tokens)):
+        if runs and at == runs[-1][-1] + 1 and at not in tree.broken:
+            runs[-1].append(at)
+        else:
+            runs.append([at])
+    made = []
+    for run in runs:
+        while run and tree.tokens[run[0]].text in cut:
+            run.pop(0)
+        while run and tree.tokens[run[-1]].text in cut:
+            run.pop()
+        if run and any(tree.tokens[at].text not in _MARKED for at in run):
+            made.append(page.document.span(tree.starts[run[0]], tree.ends[run[-1]]))
+    return tuple(made)
+
+
+def _unbracketed(tree: Parse, tokens: list[int]) -> Iterator[int]:
+    """The tokens outside brackets."""
+    inside = False
+    for at in tokens:
+        inside = tree.tokens[at].text in _OPENING or (
+            inside and tree.tokens[at - 1].text not in _CLOSING
+        )
+        if not inside:
+            yield at
+
+
+# no rule: whether an article must be put back
+def _bare(page: PageContext, head: int) -> bool:
+    """True for a noun whose article went with a time: "Monday's attack"."""
+    return any(
+        kid in page.nouns.timed and _spare(page, head, head, kid)
+        for kid in page.tree.kids(head, "nmod:poss")
+    )

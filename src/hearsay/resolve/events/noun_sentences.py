@@ -1,0 +1,225 @@
+"""A sentence for an event that a noun tells: "the bombing of the port" as "The port was bombed"."""
+
+from functools import cache
+
+from hearsay.model import ClausePart, ClauseParts, EventMention
+from hearsay.ontology import table
+from hearsay.resolve.events.naming_words import PageNames, definite, in_a_row, parties, several
+from hearsay.resolve.events.verb_groups import VerbForm, manner, verb_group
+
+_ORDERED = frozenset(
+    {
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "latest",
+        "last",
+        "next",
+        "most",
+        "worst",
+        "best",
+    }
+)
+_SHARED = frozenset({"between", "among"})
+_LONGEST = 18  # words of a noun with what hangs on it
+
+
+def noun_sentence(
+    page: PageNames, event: EventMention, clause: ClauseParts, status: str
+) -> tuple[str, float] | None:
+    """The sentence and what it costs."""
+    noun = next((part for part in clause.parts if part.slot == "noun"), None)
+    if noun is None:
+        return None
+    words = page.part(noun)
+    hung = [part for part in clause.parts if part is not noun]
+    behind = " ".join(page.part(part) for part in hung if part.slot not in {*_SHARED, "by"})
+    named = parties(page, event, "source", "participant")
+    doers = tuple(name for name in named if name not in behind)
+    told = _by_verb(page, event, words, hung, doers, status)
+    if told is not None:
+        return told, 1.2
+    shared = [part for part in hung if part.slot not in {*_SHARED, "by"} or not doers]
+    phrase = _phrase(page, words, shared, noun.plural)
+    if _agrees(event, doers, phrase) and not _ordered(words):
+        plural = len(doers) > 1 or several(page, event)
+        return noun_told(event, doers, phrase, status, plural=plural), 1.5
+    return _there(page, event, phrase, words, noun.plural, status)
+
+
+# no rule: whether a sentence can be made
+def _agrees(event: EventMention, doers: tuple[str, ...], phrase: str) -> bool:
+    """True where those who did it are known, and there are enough of them to meet or agree."""
+    if not doers or event.type not in table("sentences")["carriers"]:
+        return False
+    shared = event.type in ("CONSULT", "AGREE") and event.mode != "visit"
+    promise = event.type == "AGREE" and not {"promise", "pledge"}.isdisjoint(event.lemma.split())
+    return not shared or promise or len(doers) > 1 or "with" in phrase.split()
+
+
+def noun_told(
+    event: EventMention, doers: tuple[str, ...], phrase: str, status: str, *, plural: bool
+) -> str:
+    """Who did it, with the verb that carries such nouns; that there was one where nobody did."""
+    if _agrees(event, doers, phrase):
+        return _with(in_a_row(doers), _carrier(event, phrase), plural, status, phrase)
+    return _existing(phrase, phrase in _listed("plurals"), status)
+
+
+def _by_verb(
+    page: PageNames,
+    event: EventMention,
+    words: str,
+    hung: list[ClausePart],
+    doers: tuple[str, ...],
+    status: str,
+) -> str | None:
+    """The noun as a verb, where a table has it and the noun stands without adjectives."""
+    row = table("sentences")["nouns"].get(event.lemma)
+    if row is None or " " in words:
+        return None
+    slots = {name: [word.strip() for word in row.get(name, "").split(",")] for name in ("o", "s")}
+    patient = next((part for part in hung if part.slot in slots["o"]), None)
+    doer = next((part for part in hung if part.slot in slots["s"] and part.slot), None)
+    rest = [part for part in hung if part not in (patient, doer) and part.slot != "by"]
+    particle = next((page.part(part) for part in rest if part.slot == "particle"), "")
+    verb = f"{row['verb']} {particle}".strip()
+    more = [part for part in rest if part.slot != "particle"]
+    behind = " ".join(page.part(part) for part in more[:1])
+    if doer is not None:
+        return _with(_without_case(page, doer), verb, doer.plural, status, behind)
+    if patient is None:
+        return None
+    agent = next((part for part in hung if part.slot == "by"), None)
+    if agent is not None and len(doers) < 2:
+        whom = " ".join(filter(None, (_without_case(page, patient), behind)))
+        return _with(_without_case(page, agent), verb, agent.plural, status, whom)
+    whom = _without_case(page, patient)
+    if doers:
+        whom = " ".join(filter(None, (whom, behind)))
+        return _with(in_a_row(doers), verb, len(doers) > 1, status, whom)
+    return _with(whom, verb, patient.plural, status, behind, passive=True)
+
+
+def _without_case(page: PageNames, part: ClausePart) -> str:
+    words = page.part(part)
+    head, _, rest = words.partition(" ")
+    return rest if head.lower() == part.slot.partition(" ")[0] else words
+
+
+def _with(
+    subject: str, verb: str, plural: bool, status: str, behind: str, *, passive: bool = False
+) -> str:
+    lemma, _, particle = verb.partition(" ")
+    form = VerbForm(lemma, plural, passive, status == "denied")
+    how = manner(status, "", carries=False, state=False, negated=False)
+    return " ".join(filter(None, (subject, verb_group(form, how), particle, behind)))
+
+
+def _phrase(page: PageNames, words: str, hung: list[ClausePart], plural: bool) -> str:
+    """The noun with an article and what hangs on it."""
+    told = [with_article(words, plural)]
+    for part in hung:
+        more = page.part(part)
+        if more and len(" ".join([*told, more]).split()) <= _LONGEST:
+            told.append(more)
+    return " ".join(told)
+
+
+def _carrier(event: EventMention, phrase: str) -> str:
+    """The verb that carries the noun, by the noun where it stands in the phrase, else by type."""
+    known = table("sentences")["carriers"]
+    noun = event.lemma.split()[-1]
+    own = known["nouns"].get(noun) if noun in phrase else None
+    return str(own or known[event.type])
+
+
+def _there(
+    page: PageNames, event: EventMention, phrase: str, words: str, plural: bool, status: str
+) -> tuple[str, float]:
+    """That there was such an event, and where."""
+    several = plural or words.lower() in _listed("plurals")
+    where = _where(page, event, phrase)
+    if event.type in table("sentences")["strikes"] and where and status == "happened":
+        verb = table("sentences")["strikes"][event.type]
+        return _with(phrase, verb, several, status, where.partition(" ")[2]), 1.5
+    rest = f" {where}" if where else ""
+    if _ordered(words):
+        return _with(phrase, "take place", several, status, where), 2.0
+    told = _existing(f"{phrase}{rest}", several, status)
+    return told, 3.0 - 0.5 * (len(phrase.split()) > 2) - 0.5 * bool(where)
+
+
+def _existing(phrase: str, several: bool, status: str) -> str:
+    """That there was, is or may be such a thing.
+
+    >>> _existing("a raid", False, "happened"), _existing("raids", True, "denied")
+    ('There was a raid', 'There were no raids')
+    """
+    be = "were" if several else "was"
+    opened = {
+        "happened": f"There {be}",
+        "ongoing": f"There {'are' if several else 'is'}",
+        "planned": f"There {'are' if several else 'is'} to be",
+        "threatened": "There was a threat of",
+        "denied": f"There {be} no",
+        "hypothetical": "There might be",
+        "unconfirmed": f"There {be} reportedly",
+    }[status]
+    if status == "denied" and phrase.startswith(("a ", "an ")):
+        phrase = phrase.partition(" ")[2]
+    return f"{opened} {phrase}"
+
+
+def _where(page: PageNames, event: EventMention, phrase: str) -> str:
+    if event.place is None:
+        return ""
+    name = page.reading.names[event.place]
+    if name.form != "name" or name.core.text in phrase:
+        return ""
+    entity = page.entity(name.chain)
+    return f"in {definite(entity.name if entity else name.core.text)}"
+
+
+# no rule: the form of a word
+def _ordered(words: str) -> bool:
+    """True for the first, the worst: one that keeps its article."""
+    first, _, rest = words.lower().partition(" ")
+    return bool(rest) and (first in _ORDERED or (first.endswith("est") and first != "west"))
+
+
+def with_article(words: str, plural: bool) -> str:
+    """The noun with the article of one that was not told of before.
+
+    >>> with_article("attack", False), with_article("worst raid", False)
+    ('an attack', 'the worst raid')
+    """
+    if not words:
+        return words
+    if _ordered(words):
+        return f"the {words}"
+    first, *_, last = words.lower().split() * 2
+    counted = first == "one" or first[0].isdigit()
+    if counted or plural or last in _listed("mass") or last in _listed("plurals"):
+        return words
+    return f"{article(words)} {words}"
+
+
+def article(words: str) -> str:
+    """
+    >>> article("hour"), article("US raid"), article("air raid"), article("raid")
+    ('an', 'a', 'an', 'a')
+    """
+    lowered = words.lower()
+    if lowered.startswith(tuple(_listed("an"))):
+        return "an"
+    if lowered.startswith(tuple(_listed("a"))):
+        return "a"
+    return "an" if lowered[0] in "aeiou" else "a"
+
+
+@cache
+def _listed(key: str) -> frozenset[str]:
+    return frozenset(word.strip() for word in table("sentences")[key].split(","))

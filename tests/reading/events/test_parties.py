@@ -1,0 +1,102 @@
+"""Who takes part and where it happened, through the shipped model: sets, "we", things, places."""
+
+import pytest
+
+from hearsay.language import Analyser
+from hearsay.model import EventMention, Reading
+from hearsay.reading import read
+from tests.factories import document
+
+
+def reading(analyser: Analyser, text: str) -> Reading:
+    return read(document(text), analyser.analyse(text))
+
+
+def told(page: Reading, trigger: str) -> EventMention:
+    """The event told by these words."""
+    return next(event for event in page.events if event.trigger.text == trigger)
+
+
+def parties(page: Reading, event: EventMention, role: str) -> list[str]:
+    """The best names of those who play a role, else their words."""
+    names = (None if a.name is None else page.names[a.name].canonical for a in event.arguments)
+    pairs = zip(event.arguments, names, strict=True)
+    return [name or a.span.text for a, name in pairs if a.role == role]
+
+
+PARTIES = [
+    # a set is its members, where they are certain
+    ("Chad and Niger met on Monday. Both countries accused France.", "accused", "source",
+     ["Chad", "Niger"]),
+    ("Chad fought Niger for years. The warring parties signed a truce.", "signed", "participant",
+     ["Chad", "Niger"]),
+    ("Chad, Niger and Mali met on Monday. Both countries accused France.", "accused", "source",
+     ["Both countries"]),
+    ("Aid groups met on Monday. The two sides accused France.", "accused", "source",
+     ["The two sides"]),
+    # "we" and "I" are the speaker's side
+    ("“We condemn the raid,” Interior Minister Hans Vogel said.", "condemn", "source",
+     ["Hans Vogel"]),
+    ("“We welcome the plan,” a spokesman for the State Department said.", "welcome", "source",
+     ["State Department"]),
+    # who speaks in a call takes part in it
+    ("In a call with Hans Vogel, President Ana Petrov promised aid.", "call", "participant",
+     ["Hans Vogel", "Ana Petrov"]),
+    ("During Hans Vogel's visit to Oslo, Ana Petrov criticized Chad.", "visit", "participant",
+     ["Hans Vogel"]),
+    # a clause keeps its own subject, and takes no other's
+    ("Ana Petrov on Monday met rebels in Chad, the palace said.", "met", "participant",
+     ["Ana Petrov", "rebels"]),
+    ("Chad shot down a drone, days after accusing Chad of raids.", "accusing", "source", []),
+    ("Hans Vogel was one of the officials urging the president to resign.", "urging", "source",
+     ["Hans Vogel"]),
+    ("The minister ordered the men deported.", "deported", "source", ["The minister"]),
+    # a land is no killer
+    ("It was Chile's deadliest attack in years.", "attack", "source", []),
+    # things that deeds are done to, and those without a name
+    ("Rebels attacked two tankers near Aden.", "attacked", "target", ["two tankers"]),
+    ("The White House condemned the raid in Oslo.", "condemned", "target", ["the raid"]),
+    ("Australia banned all semi-automatic rifles.", "banned", "target",
+     ["all semi-automatic rifles"]),
+    ("Chad-backed militias attacked the rebels.", "attacked", "source", ["Chad-backed militias"]),
+    ("Rebels who had fled Chad attacked the army.", "attacked", "source", ["Rebels"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "trigger", "role", "wanted"), PARTIES)
+def test_who_takes_part(
+    analyser: Analyser, text: str, trigger: str, role: str, wanted: list[str]
+) -> None:
+    page = reading(analyser, text)
+    assert parties(page, told(page, trigger), role) == wanted
+
+
+def test_members_carry_the_words_of_their_set(analyser: Analyser) -> None:
+    page = reading(analyser, "Chad and Niger met on Monday. Both countries accused France.")
+    groups = [each.group for each in told(page, "accused").arguments if each.role == "source"]
+    assert [group and group.text for group in groups] == ["Both countries", "Both countries"]
+
+
+def test_a_speaker_is_no_killer_for_saying_we(analyser: Analyser) -> None:
+    text = "“We killed two hundred rebels,” Prime Minister Ana Petrov said in Oslo."
+    page = reading(analyser, text)
+    assert "Ana Petrov" not in parties(page, told(page, "killed"), "source")
+
+
+PLACES = [
+    ("A gunman killed 13 people in the small town of Lomas.", "killed", "Lomas"),
+    ("Agents arrested a woman in a Texas courthouse.", "arrested", "Texas"),
+    ("In Dakar, Moussa Diop used his boat to rescue people.", "rescue", "Dakar"),
+    ("Three bases hosting U.S. forces in Iraq have been attacked.", "attacked", "Iraq"),
+    ("At the White House, Ana Petrov rejected the plan.", "rejected", "White House"),
+    ("Paris police arrested two men on Monday.", "arrested", "Paris"),
+    ("A man killed 16 children at a school in Dublin.", "killed", "Dublin"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "trigger", "wanted"), PLACES)
+def test_where_it_happened(analyser: Analyser, text: str, trigger: str, wanted: str) -> None:
+    page = reading(analyser, text)
+    place = told(page, trigger).place
+    assert place is not None
+    assert page.names[place].span.text == wanted
