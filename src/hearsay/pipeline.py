@@ -8,7 +8,7 @@ from typing import Any, Literal, get_args, overload
 from hearsay import pages
 from hearsay.errors import UsageError
 from hearsay.intake import Intake, Progress, Report, standard_input
-from hearsay.metadata import MetadataTable, read_metadata
+from hearsay.metadata_table import MetadataTable, read_metadata
 from hearsay.model import Event, Figure, Metadata, Page, Rejected, Resolution, Statement
 from hearsay.publish.brief import Brief, make_brief
 from hearsay.publish.export import FormatVersion, export

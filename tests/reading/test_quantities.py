@@ -279,3 +279,10 @@ def test_a_part_shares_what_befell_the_whole(analyser: Analyser) -> None:
 def test_the_amount_as_printed(analyser: Analyser) -> None:
     (length,) = read(analyser, "The miners were trapped for two weeks.")
     assert (length.low, length.unit, length.written) == (20160, "minutes", (2, "week"))
+
+
+def test_the_amount_as_printed_is_a_real_number(analyser: Analyser) -> None:
+    """The published form asks whether it is whole; a plural gives its bounds as whole numbers."""
+    (length,) = read(analyser, "They walked for dozens of miles.")
+    assert length.written is not None
+    assert isinstance(length.written[0], float)

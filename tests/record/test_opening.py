@@ -73,7 +73,7 @@ def test_an_interrupted_first_write_leaves_no_record(
 
     store = Store(tmp_path / "record.db")
     with monkeypatch.context() as patched, pytest.raises(KeyboardInterrupt):
-        patched.setattr("hearsay.record.sources.see", interrupted)
+        patched.setattr("hearsay.record.sightings_table.see", interrupted)
         store.add(BOTH, reader="test")
     assert not store.exists()
     store.add(BOTH, reader="test")
@@ -85,12 +85,12 @@ import os, sys
 from pathlib import Path
 from sqlalchemy import event
 from hearsay.model import Metadata, Reading
-from hearsay.record import Store, sources
+from hearsay.record import Store, sightings_table
 from tests.resolutions import ONE
 store = Store(Path(sys.argv[1]))
 # So small a cache writes to the file before the end, and so leaves a journal to roll back.
 event.listen(store._file.engine, "connect", lambda c, _: c.execute("PRAGMA cache_size = 1"))
-sources.see = lambda *_: os._exit(9)
+sightings_table.see = lambda *_: os._exit(9)
 store.add([(Reading(ONE), Metadata())], reader="killed")
 """
 

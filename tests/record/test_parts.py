@@ -10,7 +10,7 @@ from sqlalchemy.exc import DatabaseError, OperationalError
 
 from hearsay.errors import RecordError
 from hearsay.model import Metadata, Reading
-from hearsay.record import history, readings, sources
+from hearsay.record import history, readings, sightings_table
 from hearsay.record.opening import Database
 from hearsay.record.schema import SCHEMA
 from hearsay.record.snapshot import Aside, Seen, Snapshot, StoredPage
@@ -134,12 +134,12 @@ def test_nothing_put_is_nothing_kept(tmp_path: Path) -> None:
 def test_a_source_that_holds_another_document_than_before_is_news(tmp_path: Path) -> None:
     _, database = kept(tmp_path)
     with database.writing() as connection:
-        assert not sources.see(connection, [Seen("one.txt", ONE.id)])
-        assert sources.see(connection, [Seen("one.txt", TWO.id)])
-        assert not sources.see(connection, [Seen("one.txt", TWO.id)])
-        assert not sources.see(connection, [Seen("new.txt", "dnobody")])  # not held
-        assert not sources.see(connection, [])
-        told = {(one.source, one.document) for one in sources.sightings(connection)}
+        assert not sightings_table.see(connection, [Seen("one.txt", ONE.id)])
+        assert sightings_table.see(connection, [Seen("one.txt", TWO.id)])
+        assert not sightings_table.see(connection, [Seen("one.txt", TWO.id)])
+        assert not sightings_table.see(connection, [Seen("new.txt", "dnobody")])  # not held
+        assert not sightings_table.see(connection, [])
+        told = {(one.source, one.document) for one in sightings_table.sightings(connection)}
         assert ("one.txt", TWO.id) in told and "new.txt" not in {source for source, _ in told}
 
 
@@ -147,14 +147,17 @@ def test_what_was_set_aside_is_so_until_it_is_read(tmp_path: Path) -> None:
     _, database = kept(tmp_path)
     empty, rows = Aside("empty.txt", "It is empty.", None), Aside("rows.jsonl", "No.", "a" * 64)
     with database.writing() as connection:
-        sources.put_aside(connection, [rows, empty])
-        assert sources.asides(connection) == (empty, rows)
-        sources.put_aside(connection, [Aside("empty.txt", "It is still empty.", None)])
-        assert [one.reason for one in sources.asides(connection)] == ["It is still empty.", "No."]
-        sources.see(connection, [Seen("rows.jsonl:3", ONE.id, row=True)])
-        assert [one.source for one in sources.asides(connection)] == ["empty.txt"]
-        sources.see(connection, [Seen("empty.txt", ONE.id)])
-        assert sources.asides(connection) == ()
+        sightings_table.put_aside(connection, [rows, empty])
+        assert sightings_table.asides(connection) == (empty, rows)
+        sightings_table.put_aside(connection, [Aside("empty.txt", "It is still empty.", None)])
+        assert [one.reason for one in sightings_table.asides(connection)] == [
+            "It is still empty.",
+            "No.",
+        ]
+        sightings_table.see(connection, [Seen("rows.jsonl:3", ONE.id, row=True)])
+        assert [one.source for one in sightings_table.asides(connection)] == ["empty.txt"]
+        sightings_table.see(connection, [Seen("empty.txt", ONE.id)])
+        assert sightings_table.asides(connection) == ()
 
 
 # History.

@@ -153,7 +153,7 @@ def test_an_interrupted_batch_leaves_the_record_as_it_was(
     def interrupted(*_: object) -> bool:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("hearsay.record.sources.see", interrupted)
+    monkeypatch.setattr("hearsay.record.sightings_table.see", interrupted)
     with pytest.raises(KeyboardInterrupt):
         resolved.add([(Reading(replace(ONE, id="dlate")), Metadata())], reader="test")
     assert "dlate" not in resolved.kept()

@@ -13,8 +13,8 @@ from sqlalchemy import Connection, delete, insert, select
 from hearsay.model import Document, Metadata, Reading
 from hearsay.record.access import Row, living, note_number, number, upsert
 from hearsay.record.sightings import names
+from hearsay.record.sightings_table import sightings
 from hearsay.record.snapshot import StoredPage
-from hearsay.record.sources import sightings
 from hearsay.record.stored_json import document_of, encoded, given_of, reading_of
 from hearsay.record.tables import arrivals, forgotten, readings, sources
 from hearsay.record.versions import PageVersion, own_day, versions

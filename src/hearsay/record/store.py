@@ -9,7 +9,7 @@ from sqlalchemy import Connection, delete, insert, select
 
 from hearsay.errors import RecordError
 from hearsay.model import Metadata, Reading, Rejected, Resolution
-from hearsay.record import history, readings, sources, tables
+from hearsay.record import history, readings, sightings_table, tables
 from hearsay.record.access import counted, is_held, note_number, number
 from hearsay.record.load import resolution_of
 from hearsay.record.opening import Database
@@ -42,7 +42,7 @@ class Store:
     def aside(self) -> dict[str, Aside]:
         """Pages that were not read, by source, with the hash of their bytes."""
         with self._perhaps() as connection:
-            found = () if connection is None else sources.asides(connection)
+            found = () if connection is None else sightings_table.asides(connection)
             return {page.source: page for page in found}
 
     def forgotten(self) -> frozenset[str]:
@@ -53,7 +53,9 @@ class Store:
     def set_aside(self) -> tuple[Rejected, ...]:
         """Pages that were not read, by source."""
         with self._asked() as connection:
-            return tuple(Rejected(page.source, page.reason) for page in sources.asides(connection))
+            return tuple(
+                Rejected(page.source, page.reason) for page in sightings_table.asides(connection)
+            )
 
     def add(
         self,
@@ -75,8 +77,8 @@ class Store:
             return
         with self._file.writing(make=bool(fresh)) as connection, decoding(self.path):
             readings.put(connection, fresh, day or _today())
-            changed = sources.see(connection, noted)
-            sources.put_aside(connection, left)
+            changed = sightings_table.see(connection, noted)
+            sightings_table.put_aside(connection, left)
             if fresh or changed:
                 counted(connection, "revision")
 

@@ -11,6 +11,8 @@ from hearsay.pages import extract
 from hearsay.reading import read
 from hearsay.resolve import resolve
 from hearsay.resolve.entities.find_entities import Entities, find_entities, link_names
+from hearsay.resolve.events.naming_words import PageNames
+from hearsay.resolve.events.realise import drafted
 from hearsay.resolve.events.summary import summarise
 from hearsay.resolve.events.verb_groups import VerbForm, manner, verb_group
 from tests.readings import reading
@@ -101,3 +103,14 @@ GROUPS = [
 def test_the_tense_fits_the_status(status: str, tense: str, form: VerbForm, words: str) -> None:
     how = manner(status, tense, carries=False, state=False, negated=form.negated)
     assert verb_group(form, how) == words
+
+
+def test_a_draft_is_no_sentence_yet(analyser: "Analyser") -> None:
+    text = b"Chile invaded Peru on Monday, the ministry said. The port was calm."
+    (page,) = extract(text, "page.txt", Metadata(published="1999-03-02"))
+    assert isinstance(page, Document)
+    told = read(page, analyser.analyse(page.text))
+    draft = drafted(PageNames(told, *known([told])), told.events[0], "happened")
+    assert draft is not None
+    assert draft.text == "Chile invaded Peru"
+    assert draft.cost >= 0

@@ -5,8 +5,8 @@ from dataclasses import replace
 from itertools import accumulate
 
 from hearsay.pages.input.sketch import Sketch
-from hearsay.pages.layout.classify import kind_alone
 from hearsay.pages.layout.paragraph import KEPT
+from hearsay.pages.layout.paragraph_kind import kind_alone
 from hearsay.pages.layout.shape import words
 
 _LEAST = 40  # words of running text that make an article

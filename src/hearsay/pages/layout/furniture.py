@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from hearsay import ontology
-from hearsay.pages.layout.classify import ends_in_day, kind_alone
 from hearsay.pages.layout.furniture_cues import captions_next
 from hearsay.pages.layout.paragraph import KEPT, Paragraph, ParagraphVerdict
+from hearsay.pages.layout.paragraph_kind import ends_in_day, kind_alone
 from hearsay.pages.layout.repeated import repeated
 from hearsay.pages.layout.shape import shape, words
 from hearsay.pages.metadata.dateline import find_dateline

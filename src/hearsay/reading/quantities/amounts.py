@@ -68,7 +68,7 @@ def _amount(tokens: Sequence[Token], at: int, first: int, last: int) -> Amount |
         numeral = _short_scale(tokens, numeral, last)
     numeral, score = _ranged(tokens, numeral, first, last)
     end, unit, rate, hyphen = _unit(tokens, numeral, last)
-    written = None if rate == _SAME else (numeral.low, tokens[end - 1].lemma.lower())
+    written = None if rate == _SAME else (float(numeral.low), tokens[end - 1].lemma.lower())
     if symbol is not None:
         unit, rate, hyphen, end = symbol[0], _SAME, False, numeral.last
     if unit is None and numeral.kind in ("fraction", "rate"):

@@ -123,7 +123,7 @@ def _told(
 
 
 @dataclass(slots=True)
-class _Told:
+class _MentionSides:
     """How a party is told: its name, how often in which role, in which sets, and beside whom."""
 
     name: str
@@ -156,9 +156,9 @@ def _actors(pairs: Sequence[tuple[Reading, int]], ground: Ground) -> tuple[Party
 
 def _parties_told(
     pairs: Sequence[tuple[Reading, int]], ground: Ground
-) -> dict[tuple[str | None, str], _Told]:
+) -> dict[tuple[str | None, str], _MentionSides]:
     """Who is told to take part, by entity and folded words."""
-    found: dict[tuple[str | None, str], _Told] = {}
+    found: dict[tuple[str | None, str], _MentionSides] = {}
     for reading, number in pairs:
         arguments = reading.events[number].arguments
         parties = [(argument, _party(reading, argument, ground)) for argument in arguments]
@@ -166,7 +166,7 @@ def _parties_told(
         for argument, party in parties:
             if party:
                 key = (party[0], party[0] or folded(party[1]))
-                told = found.setdefault(key, _Told(party[1], Counter(), Counter()))
+                told = found.setdefault(key, _MentionSides(party[1], Counter(), Counter()))
                 told.name = min(party[1], told.name)
                 told.roles[argument.role] += 1
                 told.beside_known |= argument.role in known
@@ -175,11 +175,11 @@ def _parties_told(
     return found
 
 
-def _role(told: _Told) -> str:
+def _role(told: _MentionSides) -> str:
     return min(told.roles, key=lambda role: (-told.roles[role], _ROLES.index(role)))
 
 
-def _told_most(each: tuple[tuple[str | None, str], _Told, str]) -> tuple[int, str]:
+def _told_most(each: tuple[tuple[str | None, str], _MentionSides, str]) -> tuple[int, str]:
     return -each[1].roles.total(), each[1].name
 
 

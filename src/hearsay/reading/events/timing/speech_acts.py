@@ -36,12 +36,14 @@ _ALONG = frozenset({"advcl", "conj"})
 class TellingDays:
     """Of a page's expressions in its own voice that are of the past, the tokens they begin with in
     order (`starts`) and their numbers; `lead` is the first that names a day, where the lead does.
-    `ends` are the tokens at which sentences end."""
+    `ends` are the tokens at which sentences end, `asides` those at which expressions of the past
+    begin that date something else."""
 
     starts: tuple[int, ...]
     numbers: tuple[int, ...]
     lead: int | None
     ends: tuple[int, ...]
+    asides: tuple[int, ...] = ()
 
 
 def days_of(
@@ -57,13 +59,17 @@ def days_of(
     dates the telling all the same.
     """
     told: list[tuple[int, int]] = []
+    asides: list[int] = []
     for number, timex in enumerate(timexes):
         start = next(iter(tree.inside((timex.span,))), None)
         if start is None or start in quoted or unread.get(number) == "hour":
             continue
         of_clause = unread.get(number) == "dateline" or _of_a_clause(tree, timex)
-        if of_clause and _of_the_past(timex):
-            told.append((start, number))
+        if _of_the_past(timex):
+            if of_clause:
+                told.append((start, number))
+            else:
+                asides.append(start)
     told.sort()
     end = tree.bounds[:_LEAD][-1][1] if tree.bounds else 0
     lead = next((number for at, number in told if at < end and _names_a_day(timexes[number])), None)
@@ -72,6 +78,7 @@ def days_of(
         tuple(number for _, number in told),
         lead,
         tuple(last for _, last in tree.bounds),
+        tuple(sorted(asides)),
     )
 
 
@@ -102,9 +109,16 @@ def around(tree: Parse, days: TellingDays, verb: int) -> tuple[int, ...] | None:
     """The numbers of the expressions that date the telling at a verb: that of the lead, and those
     of its sentence or the last told before it.
 
-    None where the verb is not of the telling, or where so many are told that none dates it.
+    None where the verb is not of the telling, or where so many are told that none dates it. So too
+    where something else was dated since the last one, or the lead's day comes only behind the verb.
     """
     if not _is_told(tree, verb):
+        return None
+    before = bisect_left(days.starts, verb)
+    since = days.starts[before - 1] if before else 0
+    if bisect_left(days.asides, since) < bisect_left(days.asides, verb):
+        return None
+    if days.lead is not None and days.lead not in days.numbers[:before]:
         return None
     sentence = bisect_right(days.ends, verb)
     first = _start(days, sentence)

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hearsay.pages.layout.classify import ends_in_day, kind_alone
 from hearsay.pages.layout.paragraph import KEPT, Paragraph
+from hearsay.pages.layout.paragraph_kind import ends_in_day, kind_alone
 from tests.limits import within
 
 PROSE = "The kiln at Brenford was lit again on Thursday, and the guild will keep it burning."

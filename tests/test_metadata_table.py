@@ -6,7 +6,7 @@ import pytest
 
 from hearsay import Record
 from hearsay.errors import UsageError
-from hearsay.metadata import read_metadata
+from hearsay.metadata_table import read_metadata
 from hearsay.model import Metadata
 
 PAGE = "Guards fired on striking miners in Arden on Monday, the interior minister said.\n"

@@ -1,0 +1,59 @@
+"""The clause of an event, taken apart while its tree is at hand."""
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from hearsay.model import ClauseParts, Document, EventMention, Metadata
+from hearsay.pages import extract
+from hearsay.reading import read
+from hearsay.reading.events import clause_parts
+
+if TYPE_CHECKING:
+    from hearsay.language import Analyser
+
+
+def events(analyser: "Analyser", text: str) -> tuple[EventMention, ...]:
+    (page,) = extract(text.encode(), "page.txt", Metadata(published="1999-03-02"))
+    assert isinstance(page, Document)
+    return read(page, analyser.analyse(page.text)).events
+
+
+def parts_of(analyser: "Analyser", text: str, word: str) -> ClauseParts:
+    event = next(event for event in events(analyser, text) if word in event.trigger.text)
+    assert event.clause is not None
+    return event.clause
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "verb", "passive", "negated"),
+    [
+        ("Troops of Peru attacked the port of Ilo.", "attacked", "attack", False, False),
+        ("The port of Ilo was attacked by troops of Peru.", "attacked", "attack", True, False),
+        ("Peru did not attack the port of Ilo.", "attack", "attack", False, True),
+    ],
+)
+def test_the_verb_is_kept_with_its_voice_and_negation(
+    analyser: "Analyser", text: str, word: str, verb: str, passive: bool, negated: bool
+) -> None:
+    clause = parts_of(analyser, text, word)
+    assert (clause.verb, clause.passive, clause.negated) == (verb, passive, negated)
+
+
+def test_times_are_left_out(analyser: "Analyser") -> None:
+    text = "Troops of Peru attacked the port of Ilo on Monday."
+    clause = parts_of(analyser, text, "attacked")
+    words = " ".join(span.text for part in clause.parts for span in part.spans)
+    assert "Monday" not in words
+    assert "port of Ilo" in words
+
+
+def test_a_clause_gives_no_more_than_stands_on_the_page(analyser: "Analyser") -> None:
+    text = "Chile, which borders Peru, recalled its envoy from Lima after the raid."
+    for event in events(analyser, text):
+        spans = [] if event.clause is None else [s for p in event.clause.parts for s in p.spans]
+        assert all(text[span.start : span.end] == span.text for span in spans)
+
+
+def test_it_is_a_part_of_the_reader() -> None:
+    assert callable(clause_parts.clause_parts)
