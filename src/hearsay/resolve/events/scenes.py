@@ -60,7 +60,7 @@ def _dateline(reading: Reading) -> tuple[int, ...]:
 
 def is_set_there(reading: Reading, event: EventMention, scene: Name) -> bool:
     """True for a deed told as real in a clause that names no other place."""
-    bodily = table("plover")[event.type].get("scene", False)
+    bodily = table("plover").get(event.type, {}).get("scene", False)
     if event.status not in _REAL or not event.specific or not bodily or event.mode == "phone":
         return False
     first = bisect_left(reading.names, event.span.start, key=_starts)

@@ -37,7 +37,7 @@ class TellingDays:
     """Of a page's expressions in its own voice that are of the past, the tokens they begin with in
     order (`starts`) and their numbers; `lead` is the first that names a day, where the lead does.
     `ends` are the tokens at which sentences end, `asides` those at which expressions of the past
-    begin that date something else."""
+    begin that date something else, and name no day ("in April")."""
 
     starts: tuple[int, ...]
     numbers: tuple[int, ...]
@@ -68,7 +68,7 @@ def days_of(
         if _of_the_past(timex):
             if of_clause:
                 told.append((start, number))
-            else:
+            elif not _names_a_day(timex):
                 asides.append(start)
     told.sort()
     end = tree.bounds[:_LEAD][-1][1] if tree.bounds else 0
