@@ -18,6 +18,8 @@ ALLOWED = {
     "reading": ["model/reading.py", "reading/__init__.py"],  # the noun, and the room that makes it
     "record": ["model/record.py", "record/__init__.py"],  # the noun, and the room that keeps it
 }
+
+
 def python_files() -> list[Path]:
     return sorted(
         path

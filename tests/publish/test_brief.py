@@ -50,7 +50,7 @@ def test_a_statement_names_speaker_teller_medium_and_addressee() -> None:
 
 def test_figures_say_who_gives_them_and_what_they_differ_from() -> None:
     six, nine = make_brief(resolution()).stories[0].figures
-    assert (six.lead, nine.lead) == ("Ann Lee", "the page itself")
+    assert (six.lead, nine.lead) == ("Ann Lee", "no source named")
     assert (six.text, nine.text) == ("Six men", "at least nine men (9 or more)")
     assert six.mark == "conflicts: at least nine men [2]"
 
@@ -59,7 +59,7 @@ def test_what_format_2_adds_is_in_plain_words() -> None:
     story = make_brief(further()).stories[0]
     six, nine = story.figures
     assert (six.lead, six.text) == ("Ann Lee", "dead: Six men")
-    assert (nine.lead, nine.text) == ("the page itself", "killed: at least nine men (9 or more)")
+    assert (nine.lead, nine.text) == ("no source named", "killed: at least nine men (9 or more)")
     assert "not said, the page tells" in (story.said[0].mark or "")
     assert [source.where.endswith("text breaks off") for source in story.sources] == [False, True]
 

@@ -35,13 +35,15 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line: when or who, what, how sure, and where it is from."""
+    """One line: when or who, what, how sure, and where it is from; `weight` says which lines go
+    first where there is room for few."""
 
     lead: str
     text: str
     mark: str | None
     origins: int | None
     quotes: tuple[Quote, ...]
+    weight: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,7 @@ class StoryBrief:
     background: tuple[Line, ...]
     differ: tuple[Line, ...]
     sources: tuple[BriefSource, ...]
+    left_out: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,7 +242,16 @@ def _event(event: Event, index: _BriefIndex) -> Line:
         mark="; ".join(marks) or None,
         origins=event.origins,
         quotes=index.fullest(told.cite for told in event.mentions),
+        weight=_event_weight(event),
     )
+
+
+def _event_weight(event: Event) -> float:
+    """More for what many origins report, for deeds, for a known day, for known parties."""
+    deed = not table("plover")[event.type].get("verbal", False)
+    dated = event.date.earliest is not None and event.date.latest is not None
+    known = sum(party.entity is not None for party in event.actors)
+    return 2.0 * event.origins + 1.5 * deed + dated + 0.5 * min(known, 2) + 0.3 * len(event.effects)
 
 
 def _figure(figure: Figure, index: _BriefIndex) -> Line:
@@ -260,13 +272,14 @@ def _figure(figure: Figure, index: _BriefIndex) -> Line:
         mark="; ".join(marks) or None,
         origins=None,
         quotes=(index.quote(figure.cite),),
+        weight=2.0 * bool(others) + bool(figure.predicate) + bool(figure.event),
     )
 
 
 def _figure_text(figure: Figure) -> str:
     """What befell those counted, and the words, with the bounds where the words are not exact."""
     words = " ".join(figure.cite.span.text.split())
-    exact = figure.low == figure.high and (not figure.wording or figure.unit in _CONVERTED)
+    exact = figure.low == figure.high or figure.unit in _CONVERTED
     told = words if exact else f"{words} ({wording.bounds(figure)})"
     return ": ".join(filter(None, (wording.befell(figure), told)))
 
@@ -287,7 +300,15 @@ def _statement(statement: Statement, index: _BriefIndex) -> Line:
         mark=", ".join(filter(None, circumstances)) or None,
         origins=None,
         quotes=(index.quote(statement.cite),),
+        weight=_statement_weight(statement),
     )
+
+
+def _statement_weight(statement: Statement) -> float:
+    """More for words that are quoted, of somebody named, in a sentence of readable length."""
+    named = bool(statement.chain) and statement.chain[-1].entity is not None
+    words = statement.cite.span.text.count(" ") + 1
+    return bool(statement.quoted) + 1.0 * named + (8 <= words <= 40) + statement.score
 
 
 def _differences(own: set[str], index: _BriefIndex) -> tuple[Line, ...]:

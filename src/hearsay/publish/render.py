@@ -15,10 +15,14 @@ WIDTH = 80
 LONGEST_QUOTE = 240
 
 
-def render(brief: Brief, form: str = "text", width: int = WIDTH) -> str:
-    """The brief in one of `FORMATS`, ending in a line break; text is folded to `width` columns."""
+def render(brief: Brief, form: str = "text", width: int = WIDTH, *, words: bool = True) -> str:
+    """The brief in one of `FORMATS`, ending in a line break; text is folded to `width` columns.
+
+    `words` puts under each line the words of its sources, and under each source why it has its day.
+    HTML always has them, folded away.
+    """
     template = _environment(form == "html", width).get_template(f"brief.{form}.jinja")
-    return template.render(brief=brief, width=width)
+    return template.render(brief=brief, width=width, words=words)
 
 
 def render_why(why: Why, width: int = WIDTH) -> str:

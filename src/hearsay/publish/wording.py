@@ -204,8 +204,8 @@ def _number(value: float | None) -> str | None:
 
 
 def giver(figure: Figure, statements: Mapping[str, Statement]) -> str:
-    """Who gives the figure: its source, who speaks the words it stands in, or the page itself."""
+    """Who gives the figure: its source, who speaks the words it stands in, or nobody named."""
     if figure.source is not None:
         return named(figure.source)
     statement = statements.get(figure.statement or "")
-    return "the page itself" if statement is None else speaker(statement)
+    return "no source named" if statement is None else speaker(statement)
