@@ -71,11 +71,18 @@ def _own(tree: Parse, place: Place) -> str | None:
 def _beside(tree: Parse, place: Place) -> str | None:
     """The state told beside the figure: 12 people dead, 50 feared dead, shot dead 12 people."""
     before = _effect("states", tree.word(place.first - 1))
-    if before is not None and tree.tokens[place.first - 2].upos in _VERBAL:
+    if before is not None and _acts_on_what_follows(tree, place.first - 2):
         return before
     at, end = _after(tree, place)
     state = _effect("states", tree.lowered[at]) if at < end else None
     return state if state is not None and _is_state(tree, at, end) else None
+
+
+@rule("QTY-111")
+def _acts_on_what_follows(tree: Parse, number: int) -> bool:
+    """True behind a verb, a comma or "and": a word of state there is a verb of its own."""
+    token = tree.tokens[number] if number >= 0 else None
+    return token is not None and (token.upos in (*_VERBAL, "CCONJ") or token.text == ",")
 
 
 def _after(tree: Parse, place: Place) -> Range:
