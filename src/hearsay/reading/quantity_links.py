@@ -27,7 +27,8 @@ def place_quantities(
 
     1. The first event on the way from the counted words up the tree, where it can have the effect
     that the figure tells. 2. For an effect, the nearest event of its causes in the sentence or just
-    before it. 3. For a toll, the first harmful event of the page.
+    before it. 3. For a toll, the first harmful event of the page. A harm that only might have come
+    ("would be killed") and belongs to no event befell nobody: its figure has no predicate.
     """
     mentions = _Mentions(tree, events)
     voices = innermost([quantity.span for quantity in quantities], attributions)
@@ -35,10 +36,12 @@ def place_quantities(
         replace(
             quantity,
             attribution=voice,
-            event=mentions.of(quantity),
+            event=event,
             timex=as_of(tree, quantity, timexes),
+            predicate=mentions.befell(quantity, event),
         )
         for quantity, voice in zip(quantities, voices, strict=True)
+        for event in (mentions.of(quantity),)
     )
 
 
@@ -91,6 +94,12 @@ class _Mentions:
             return near
         harms = (number for kind, number in self._harms if kind in causes)
         return next(harms, None)
+
+    def befell(self, quantity: Quantity, event: int | None) -> str | None:
+        """The predicate; None for a harm that did not come about."""
+        start = next(self._tree.inside((quantity.span,)), None)
+        harm = event is None and start is not None and bool(causes_of(quantity.predicate))
+        return None if harm and _is_unreal(self._tree, start or 0) else quantity.predicate
 
     def _above(self, start: int) -> int | None:
         """The event of the first trigger on the way up the tree."""
