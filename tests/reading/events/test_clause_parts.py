@@ -1,4 +1,4 @@
-"""The clause of an event, taken apart while its tree is at hand."""
+"""The clause of an event, taken apart while its tree is at hand: `clause_parts`, `clause_words`."""
 
 from typing import TYPE_CHECKING
 
@@ -7,7 +7,7 @@ import pytest
 from hearsay.model import ClauseParts, Document, EventMention, Metadata
 from hearsay.pages import extract
 from hearsay.reading import read
-from hearsay.reading.events import clause_parts
+from hearsay.reading.events import clause_words
 
 if TYPE_CHECKING:
     from hearsay.language import Analyser
@@ -55,5 +55,22 @@ def test_a_clause_gives_no_more_than_stands_on_the_page(analyser: "Analyser") ->
         assert all(text[span.start : span.end] == span.text for span in spans)
 
 
-def test_it_is_a_part_of_the_reader() -> None:
-    assert callable(clause_parts.clause_parts)
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("The mayor, a lawyer, attacked the bishop.", "The mayor"),
+        ("The mayor (who has resigned) attacked the bishop.", "The mayor"),
+        ("The mayor of Lomas attacked the bishop.", "The mayor of Lomas"),
+    ],
+)
+def test_asides_are_left_out(analyser: "Analyser", text: str, subject: str) -> None:
+    clause = parts_of(analyser, text, "attacked")
+    assert clause.subject is not None
+    assert " ".join(span.text for span in clause.subject.spans) == subject
+
+
+def test_a_part_without_end_is_not_taken(analyser: "Analyser") -> None:
+    towns = ", ".join(f"Town{number}" for number in range(clause_words.LONGEST))
+    clause = parts_of(analyser, f"Peru attacked {towns} and Ilo.", "attacked")
+    words = sum(span.text.count(" ") + 1 for part in clause.parts for span in part.spans)
+    assert words <= clause_words.LONGEST

@@ -87,7 +87,7 @@ PLACES = [
     ("A gunman killed 13 people in the small town of Lomas.", "killed", "Lomas"),
     ("Agents arrested a woman in a Texas courthouse.", "arrested", "Texas"),
     ("In Dakar, Moussa Diop used his boat to rescue people.", "rescue", "Dakar"),
-    ("Three bases hosting U.S. forces in Iraq have been attacked.", "attacked", "Iraq"),
+    ("Two depots of the U.S. Army in Iraq were attacked.", "attacked", "Iraq"),
     ("At the White House, Ana Petrov rejected the plan.", "rejected", "White House"),
     ("Paris police arrested two men on Monday.", "arrested", "Paris"),
     ("A man killed 16 children at a school in Dublin.", "killed", "Dublin"),

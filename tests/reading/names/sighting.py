@@ -1,24 +1,11 @@
 """What the steps of name reading see of a text, for tests of one step alone."""
 
-from collections.abc import Iterator
-
 from hearsay.model import Analysis
-from hearsay.reading.names import find_mentions
-from hearsay.reading.names.classify.noun_table import NounMatch, match_noun
+from hearsay.reading.names import find_mentions, nouns_in
 from hearsay.reading.names.detect.gazetteer import find_known
 from hearsay.reading.names.detect.signs import Signs, names_field
 from hearsay.reading.names.link.mention_chains import Chains
 from hearsay.syntax import Parse, parse
-
-
-def nouns_in(tree: Parse) -> Iterator[NounMatch]:
-    """The longest nouns of the tables, none overlapping another."""
-    number = 0
-    while number < len(tree.tokens):
-        match = match_noun(tree, number)
-        if match is not None:
-            yield match
-        number = number + 1 if match is None else match.last
 
 
 def signs_of(analysis: Analysis) -> Signs:

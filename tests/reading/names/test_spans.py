@@ -4,6 +4,7 @@ import pytest
 
 from hearsay.language import Analyser
 from hearsay.model import NameSpan
+from hearsay.reading.names import nouns_in
 from hearsay.reading.names.detect.gazetteer import find_known
 from hearsay.reading.names.detect.proper import phrase_head, proper_mentions
 from hearsay.reading.names.detect.signs import Signs, names_field
@@ -11,7 +12,7 @@ from hearsay.reading.names.detect.spans import find_spans
 from hearsay.reading.names.detect.trim import given, titled, trimmed
 from hearsay.syntax import parse
 from tests.factories import analysis
-from tests.reading.names.sighting import nouns_in, signs_of, token_at, words_of
+from tests.reading.names.sighting import signs_of, token_at, words_of
 
 SPANS = [
     (

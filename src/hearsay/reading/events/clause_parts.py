@@ -1,22 +1,18 @@
 """The clause that tells an event, taken apart: who, which verb, and what completes it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from dataclasses import replace
 
-from hearsay.model import ClausePart, ClauseParts, Span
+from hearsay.model import ClausePart, ClauseParts
 from hearsay.reading.events.arguments.control import VERBAL, is_passive
 from hearsay.reading.events.candidates.event_lexicon import words
 from hearsay.reading.events.candidates.trigger import TriggerCandidate
+from hearsay.reading.events.clause_words import is_bare, needed_tokens, phrase_words, spans_of
 from hearsay.reading.events.page_context import PageContext
 from hearsay.syntax import Parse
 
-_LONGEST = 60  # tokens of a part
-_LONGEST_RELATIVE = 8
-_LONGEST_INFINITIVE = 20
 _RELATIVES = frozenset({"who", "which", "that", "whom", "whose", "what", "where"})
-_OPENING, _CLOSING = frozenset("([{"), frozenset(")]}")
-_EDGES = frozenset({",", "-", "–", "—", ";", ":", ".", "--", "..."})
 _PARTICLES = frozenset({"down", "up", "off", "out"})
-_MARKED = frozenset('"“”«»„') | {"``", "''"}
 _MODALS = {"wo": "will", "'ll": "will", "’ll": "will", "ca": "can", "'d": "would", "’d": "would"}
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
@@ -41,7 +37,7 @@ def clause_parts(page: PageContext, found: TriggerCandidate, status: str) -> Cla
         parts = [each for each in parts if each[1].slot != "content"]
     rest = tuple(part for _, part in parts)
     if complement:
-        inside = ClausePart("predicate", _words(page, top, _without(tree, top)))
+        inside = ClausePart("predicate", phrase_words(page, top, _without(tree, top)))
         rest = (inside, *rest)
     negated = any(tree.lowered[kid] in _NEGATIONS for kid in tree.kids(top, "advmod"))
     return ClauseParts(verb, tense, passive, negated, carries, subject, rest)
@@ -124,11 +120,11 @@ def _subject(
     head = min(heads)
     cases = tree.kids(head, "case")
     own_clause = (top,) if tree.below(top, head) else ()
-    spans = _words(page, head, (*cases, *own_clause))
+    spans = phrase_words(page, head, (*cases, *own_clause))
     if not spans:
         return None
     plural = len(heads) > 1 or _plural(tree, head)
-    return ClausePart("subject", spans, plural=plural, bare=_bare(page, head))
+    return ClausePart("subject", spans, plural=plural, bare=is_bare(page, head))
 
 
 def _meant(page: PageContext, found: TriggerCandidate, top: int, passive: bool) -> tuple[int, ...]:
@@ -179,7 +175,12 @@ def _parts(page: PageContext, top: int) -> Iterator[tuple[int, ClausePart]]:
 
 
 def _needed(part: ClausePart) -> ClausePart:
-    return ClausePart(part.slot, part.spans, True, part.plural, part.bare)
+    """The part as one that its clause is not whole without.
+
+    >>> _needed(ClausePart("object", (), needed=False)).needed
+    True
+    """
+    return replace(part, needed=True)
 
 
 def _part(page: PageContext, top: int, kid: int) -> ClausePart | None:
@@ -206,10 +207,10 @@ def _part(page: PageContext, top: int, kid: int) -> ClausePart | None:
 
 
 def _phrase(page: PageContext, head: int, slot: str, needed: bool = True) -> ClausePart | None:
-    spans = _words(page, head, ())
+    spans = phrase_words(page, head, ())
     if not spans or page.tree.lowered[head] in _RELATIVES:
         return None
-    return ClausePart(slot, spans, needed, _plural(page.tree, head), _bare(page, head))
+    return ClausePart(slot, spans, needed, _plural(page.tree, head), is_bare(page, head))
 
 
 def _complement(page: PageContext, top: int, kid: int) -> ClausePart | None:
@@ -279,9 +280,9 @@ def _noun_parts(page: PageContext, found: TriggerCandidate) -> ClauseParts | Non
     kept = [kid for kid in kept if not (kid in doers and kid in page.nouns.name_at)]
     tokens = {noun}
     for kid in kept:
-        tokens.update(_kept(page, kid))
+        tokens.update(needed_tokens(page, kid))
     parts = [
-        ClausePart("noun", _spans(page, tokens), plural=tree.tokens[noun].xpos in ("NNS", "NNPS"))
+        ClausePart("noun", spans_of(page, tokens), plural=tree.tokens[noun].xpos in ("NNS", "NNPS"))
     ]
     for kid in tree.kids(noun, "nmod"):
         case = tree.case(kid)
@@ -289,10 +290,10 @@ def _noun_parts(page: PageContext, found: TriggerCandidate) -> ClauseParts | Non
             doers_behind = [each for each in tree.kids(kid, "nmod") if tree.case(each) == "by"]
             made = ClausePart(
                 case,
-                _words(page, kid, doers_behind),
+                phrase_words(page, kid, doers_behind),
                 case in ("of", "on", "against", "at"),
                 _plural(tree, kid),
-                _bare(page, kid),
+                is_bare(page, kid),
             )
             passing = case in words("sentences", "tellers")
             parts += [made] if made.spans and not passing else []
@@ -332,114 +333,4 @@ def _without(tree: Parse, top: int) -> tuple[int, ...]:
             "ccomp",
             "xcomp",
         )
-    )
-
-
-def _words(page: PageContext, head: int, without: Iterable[int]) -> tuple[Span, ...]:
-    """The words of a phrase without what may be left out of it, in stretches."""
-    tokens = set(_kept(page, head))
-    for kid in without:
-        tokens.difference_update(range(page.tree.low[kid], page.tree.high[kid]))
-    if len(tokens) > _LONGEST:
-        return ()
-    return _spans(page, tokens)
-
-
-def _kept(page: PageContext, head: int) -> Iterator[int]:
-    """The tokens under a head that a sentence needs."""
-    tree = page.tree
-    todo, count = [head], 0
-    while todo and count <= _LONGEST:  # a longer one is not told, and need not be walked
-        at = todo.pop()
-        count += 1
-        yield at
-        todo += [kid for kid in tree.children[at] if not _spare(page, head, at, kid)]
-
-
-# no rule: what a sentence may lose, which decides no reading
-def _spare(page: PageContext, top: int, at: int, kid: int) -> bool:
-    """True for what may be left out: times, asides, clauses set off by a comma, long relatives."""
-    tree = page.tree
-    relation = tree.relation(kid)
-    low, high = tree.low[kid], tree.high[kid]
-    if relation in words("sentences", "asides"):
-        return relation != "appos" or _set_off(tree, at, kid)
-    if kid in page.nouns.timed:
-        whole = relation in ("obl", "nmod", "advmod") and tree.tokens[kid].deprel != "nmod:poss"
-        return whole or not words("sentences", "relative_days").isdisjoint(tree.lowered[low:high])
-    if relation == "advmod" and tree.lowered[kid] in words("sentences", "passing"):
-        if tree.quoted(kid):
-            return False  # the words of others stay whole
-        return tree.text[tree.ends[kid] : tree.ends[kid] + 1] != "-"  # "so-called"
-    if relation == "nummod" and _set_off(tree, at, kid):  # "Iva Mar, 52, said"
-        return True
-    if relation in ("acl", "advcl"):
-        if relation == "acl" and any(each in page.nouns.timed for each in tree.children[kid]):
-            return True  # "a visit planned for Friday"
-        marks = {tree.lowered[mark] for mark in tree.kids(kid, "mark", "case")}
-        gerund = tree.tokens[kid].xpos == "VBG" and not marks.isdisjoint(
-            words("sentences", "gerunds")
-        )
-        if _set_off(tree, at, kid):
-            return marks.isdisjoint(words("sentences", "conditions"))
-        longest = (
-            _LONGEST_INFINITIVE
-            if gerund or not marks.isdisjoint({"to", "that"})
-            else _LONGEST_RELATIVE
-        )
-        return high - low > longest
-    if relation == "conj" and tree.tokens[kid].upos in VERBAL:
-        return True
-    if relation in ("obl", "nmod") and tree.case(kid) in words("sentences", "tellers"):
-        return True
-    if relation == "case" and at == top and tree.tokens[kid].xpos == "POS":
-        return True
-    return low > at and tree.tokens[low].text in _OPENING
-
-
-# no rule: a look-up of marks
-def _set_off(tree: Parse, at: int, kid: int) -> bool:
-    """True for words behind a head that a comma or a dash parts from it."""
-    low = tree.low[kid]
-    return low > at and not _EDGES.isdisjoint((tree.tokens[low - 1].text, tree.tokens[low].text))
-
-
-def _spans(page: PageContext, tokens: set[int]) -> tuple[Span, ...]:
-    """Tokens as stretches of the page, edges free of commas, dashes and brackets."""
-    tree = page.tree
-    runs: list[list[int]] = []
-    cut = {*_EDGES, *_OPENING, *_CLOSING}
-    for at in _unbracketed(tree, sorted(tokens)):
-        if runs and at == runs[-1][-1] + 1 and at not in tree.broken:
-            runs[-1].append(at)
-        else:
-            runs.append([at])
-    made = []
-    for run in runs:
-        while run and tree.tokens[run[0]].text in cut:
-            run.pop(0)
-        while run and tree.tokens[run[-1]].text in cut:
-            run.pop()
-        if run and any(tree.tokens[at].text not in _MARKED for at in run):
-            made.append(page.document.span(tree.starts[run[0]], tree.ends[run[-1]]))
-    return tuple(made)
-
-
-def _unbracketed(tree: Parse, tokens: list[int]) -> Iterator[int]:
-    """The tokens outside brackets."""
-    inside = False
-    for at in tokens:
-        inside = tree.tokens[at].text in _OPENING or (
-            inside and tree.tokens[at - 1].text not in _CLOSING
-        )
-        if not inside:
-            yield at
-
-
-# no rule: whether an article must be put back
-def _bare(page: PageContext, head: int) -> bool:
-    """True for a noun whose article went with a time: "Monday's attack"."""
-    return any(
-        kid in page.nouns.timed and _spare(page, head, head, kid)
-        for kid in page.tree.kids(head, "nmod:poss")
     )

@@ -54,7 +54,7 @@ def _link_back(chains: Chains, tree: Parse, turns: Turns) -> dict[int, float]:
 
 def find_mentions(tree: Parse) -> list[Mention]:
     """All mentions in the order of the text, none linked yet; nouns for things among them."""
-    nouns = {match.first: match for match in _nouns(tree)}
+    nouns = {match.first: match for match in nouns_in(tree)}
     hits = (hit for hit in find_known(tree) if not names_field(tree, hit, nouns.get(hit.last)))
     signs = Signs.of(tree, hits, nouns.values())
     spans = find_spans(signs)
@@ -72,7 +72,7 @@ def find_mentions(tree: Parse) -> list[Mention]:
     return sorted(mentions, key=lambda mention: mention.extent)
 
 
-def _nouns(tree: Parse) -> Iterator[NounMatch]:
+def nouns_in(tree: Parse) -> Iterator[NounMatch]:
     """The longest nouns of the tables, none overlapping another."""
     number = 0
     while number < len(tree.tokens):
