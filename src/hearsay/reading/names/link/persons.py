@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections import defaultdict
+from collections.abc import Mapping
 from functools import cache
 from typing import TypeAlias
 
@@ -33,7 +34,7 @@ def link_persons(chains: Chains, tree: Parse) -> None:
         if len(words) > 1:
             _tell_gender(chains, tree, number, several=True)
     _link_full(chains, {n: words for n, words in names.items() if len(words) > 1})
-    _link_short(chains, names)
+    _link_short(chains, names, _relatives(chains, tree, names))
     for number in names:
         _tell_gender(chains, tree, number, several=False)
 
@@ -194,14 +195,22 @@ class _PersonIndex:
         return self._alike[word[:_BLOCK]][:_MOST]
 
 
-def _link_short(chains: Chains, names: dict[int, Words]) -> None:
-    """Joins single words to the one full name that holds them, or to one another."""
+def _link_short(chains: Chains, names: dict[int, Words], relatives: frozenset[int]) -> None:
+    """Joins single words to the one full name that holds them, or to one another.
+
+    Whom a page knows by an office and a surname is none of that name in another office, and no
+    relative; nor is the surname alone, from there on.
+    """
     index = _PersonIndex(chains, names)
     lone: dict[str, dict[str | None, int]] = defaultdict(dict)
+    holders: dict[str, int] = {}
     for number, words in sorted(names.items()):
         if len(words) > 1:
             continue
-        owner = _owner(chains, index, number, words[0])
+        if _holds_office(chains, number):
+            holders.setdefault(words[0], number)
+        holder = holders.get(words[0], number)
+        owner = _owner(chains, index, number, words[0], holder, relatives)
         if owner is None:
             owner = _namesake(lone[words[0]], number, chains.mentions[number].told.gender)
         chains.join(number, owner)
@@ -215,13 +224,59 @@ def _namesake(met: dict[str | None, int], number: int, gender: str | None) -> in
     return met.setdefault(gender, met.get(None, number))
 
 
-def _owner(chains: Chains, index: _PersonIndex, number: int, word: str) -> int | None:
-    """A mention of the one person on the page who goes by this word."""
+def _relatives(chains: Chains, tree: Parse, names: Mapping[int, Words]) -> frozenset[int]:
+    """The chains of full names that the page calls a relative: "his wife, Anna Reiter"."""
+    kin = frozenset(table("groups")["kin"]["words"])
+    return frozenset(
+        chains.chain(number)
+        for number, words in names.items()
+        if len(words) > 1 and _is_called(tree, chains.mentions[number], kin)
+    )
+
+
+@rule("NAM-154")
+def _is_called(tree: Parse, mention: Mention, kin: frozenset[str]) -> bool:
+    """True where a noun of kinship stands in apposition to a name, or right before it."""
+    head = mention.head
+    above = tree.head(head)
+    beside = [kid for kid in tree.children[head] if tree.relation(kid) == "appos"]
+    if above is not None and tree.relation(head) in ("appos", "flat"):
+        beside.append(above)
+    near = [at for at in (mention.core_first - 1,) if at >= 0 and at in tree.children[head]]
+    return any(tree.lemmas[at] in kin for at in (*beside, *near))
+
+
+@rule("NAM-155")
+def _holds_office(chains: Chains, number: int) -> bool:
+    """True for a mention with an office that one person holds: "President Reiter"."""
+    alone = table("unique_offices")["alone"]
+    return any(not field and head in alone for head, field in chains.mentions[number].told.posts)
+
+
+@rule("NAM-156")
+def _another_holder(chains: Chains, holder: int, other: int, relatives: frozenset[int]) -> bool:
+    """True where the full name has another office than the holder's, or is a relative's."""
+    if not _holds_office(chains, holder) or _same_office(chains, holder, other):
+        return False
+    return bool(chains.posts(other)) or chains.chain(other) in relatives
+
+
+def _owner(
+    chains: Chains,
+    index: _PersonIndex,
+    number: int,
+    word: str,
+    holder: int,
+    relatives: frozenset[int],
+) -> int | None:
+    """A mention of the one person on the page who goes by this word; `holder` is the mention, or
+    the one before it with this surname and an office."""
     for part in (-1, 0):
         owners = {
             chains.chain(other): other
             for other in reversed(_going_by(chains, index, number, (part, word)))
             if not _different(chains, number, other)
+            and not _another_holder(chains, holder, other, relatives)
         }
         if len(owners) > 1:
             owners = _narrowed(chains, number, owners)
