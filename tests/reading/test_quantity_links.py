@@ -20,6 +20,11 @@ if TYPE_CHECKING:
         ("A raid could kill 40 villagers.", "40 villagers", None),
         ("The raid killed 40 villagers.", "40 villagers", "kill"),
         ("The ministry will send 40 doctors.", "40 doctors", "send"),
+        ("The raid killed and wounded 30 villagers.", "30 villagers", None),
+        ("Thirty people were killed and wounded.", "Thirty people", None),
+        ("Fifteen men killed the writer.", "Fifteen men", None),
+        ("The raid killed at least 12 people.", "at least 12 people", "kill"),
+        ("Two hours after the raid, police came.", "Two hours", None),
         ("The floods killed hundreds, wounded thousands and ruined crops.", "thousands", "wound"),
     ],
 )

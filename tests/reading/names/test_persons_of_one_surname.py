@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from hearsay.language import Analyser
 
 APART = [
-    "President Reiter came to Lomas. His wife, Anna Reiter, opened a school. President Reiter left.",
-    "President Reiter came to Lomas. First Lady Anna Reiter opened a school. President Reiter left.",
+    "President Reiter came to Lomas. His wife, Anna Reiter, spoke. President Reiter left.",
+    "President Reiter came to Lomas. First Lady Anna Reiter spoke. President Reiter left.",
     "Anna Reiter, the president's daughter, opened a school. President Reiter left on Tuesday.",
     "Defence Minister Anna Reiter spoke on Monday. President Reiter left on Tuesday.",
 ]

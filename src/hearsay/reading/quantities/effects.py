@@ -45,6 +45,8 @@ def predicate_of(tree: Parse, place: Place) -> str | None:
     own = _own(tree, place) or _beside(tree, place) or _totalled(tree, place)
     if own is not None:
         return own
+    if place.unit == "minutes" and tree.word(place.last) in _company("parting"):
+        return None
     if place.unit == "minutes" and _lasts(tree, place):
         return "last"
     governing = _governing(tree, place)
@@ -75,14 +77,24 @@ def _beside(tree: Parse, place: Place) -> str | None:
         return before
     at, end = _after(tree, place)
     state = _effect("states", tree.lowered[at]) if at < end else None
+    if at + 2 < end and tree.tokens[at + 1].upos == "CCONJ":
+        second = _effect("states", tree.lowered[at + 2])
+        if {state, second} <= _company("hurting") and state != second:
+            return None  # "were killed and wounded"
     return state if state is not None and _is_state(tree, at, end) else None
 
 
 @rule("QTY-111")
 def _acts_on_what_follows(tree: Parse, number: int) -> bool:
-    """True behind a verb, a comma or "and": a word of state there is a verb of its own."""
-    token = tree.tokens[number] if number >= 0 else None
-    return token is not None and (token.upos in (*_VERBAL, "CCONJ") or token.text == ",")
+    """True behind a verb, a comma or "and": a word of state there is a verb of its own.
+
+    Not so in "killed and wounded 30", where two verbs share what follows.
+    """
+    if number < 0:
+        return False
+    token, before = tree.tokens[number], tree.tokens[number - 1]
+    joined = token.upos == "CCONJ" and (number == 0 or before.upos not in _VERBAL)
+    return joined or token.upos in _VERBAL or token.text == ","
 
 
 def _after(tree: Parse, place: Place) -> Range:
@@ -217,7 +229,29 @@ def _by_verb(tree: Parse, at: int, verb: int) -> str | None:
         verb = lower
     if tree.tokens[verb].upos not in _VERBAL:
         return _by_predicate(tree, verb)
-    return _verb_effect(tree, verb)
+    effect = _verb_effect(tree, verb)
+    if effect in _company("hurting") and (_does_it(tree, at, verb) or _is_shared(tree, verb)):
+        return None
+    return effect
+
+
+@rule("QTY-112")
+def _does_it(tree: Parse, at: int, verb: int) -> bool:
+    """True where those counted do the harm: "15 men killed the writer"."""
+    return tree.tokens[at].deprel == "nsubj" and tree.kid(verb, "obj") is not None
+
+
+@rule("QTY-113")
+def _is_shared(tree: Parse, verb: int) -> bool:
+    """True where two harms are told of one number: "killed and wounded 30" is no toll of either."""
+    head = tree.head(verb)
+    joined = [verb, *tree.kids(verb, "conj")]
+    if head is not None and tree.relation(verb) == "conj" and tree.tokens[head].upos in _VERBAL:
+        joined.append(head)
+    effects = {_verb_effect(tree, each) for each in joined if tree.tokens[each].upos in _VERBAL}
+    objects = sum(tree.kid(each, "obj") is not None for each in joined)
+    subjects = any(tree.tokens[kid].deprel == "nsubj:pass" for kid in tree.children[verb])
+    return len(effects & _company("hurting")) > 1 and (objects == 1 or subjects)
 
 
 def _raised(tree: Parse, at: int, verb: int) -> int | None:

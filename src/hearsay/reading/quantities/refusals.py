@@ -18,6 +18,7 @@ _DEFINITE = frozenset(
     ["the", "these", "those", "both", "his", "her", "its", "their", "our", "my", "your", "'s", "’s"]
 )
 _SMALL = 9
+_STOPS = frozenset(".!?")
 
 
 @rule("QTY-013")
@@ -35,6 +36,7 @@ def refused(amount: Amount, tree: Parse, busy: Sequence[bool]) -> bool:
         or _names_something(amount, tokens)
         or _in_name(amount, tree.analysis.names, tokens)
         or _score(amount, tokens)
+        or _is_place_in_a_row(amount, tokens)
     )
 
 
@@ -134,6 +136,17 @@ def _score(amount: Amount, tokens: Sequence[Token]) -> bool:
     return (amount.low == amount.high) or any(word in _table()["scores"] for word in around)
 
 
+@rule("QTY-114")
+def _is_place_in_a_row(amount: Amount, tokens: Sequence[Token]) -> bool:
+    """True for the numbers of "4 of 12 photos": which of a row one looks at."""
+    words = lowered(tokens, max(0, amount.number - 2), min(len(tokens), amount.after + 3))
+    numbered = [n for n, word in enumerate(words) if word in _table()["viewed"]]
+    return any(
+        n >= 3 and words[n - 2] == "of" and words[n - 1].isdigit() and words[n - 3].isdigit()
+        for n in numbered
+    )
+
+
 @rule("QTY-019")
 def _definite(amount: Amount, tokens: Sequence[Token]) -> bool:
     """True for "the two leaders": told already, no news."""
@@ -173,15 +186,20 @@ def _one(amount: Amount, tokens: Sequence[Token], phrase: range) -> bool:
 
 @rule("QTY-023")
 def _speaks(amount: Amount, tokens: Sequence[Token], phrase: range) -> bool:
-    """True for "two officials said": sources are told with their statements."""
-    if (amount.high or 0) > _SMALL or amount.unit is not None:
+    """True for "two officials said": sources are told with their statements.
+
+    Not so "at least 12 people died", whatever the next sentence says.
+    """
+    number = amount.low if amount.high is None else amount.high
+    if (number or 0) > _SMALL or amount.unit is not None:
         return False
     if tokens[phrase[-1]].text.lower() not in _table()["sources"]:
         return False
     before = lowered(tokens, max(0, amount.first - 2), amount.first)
     after = lowered(tokens, phrase.stop, min(len(tokens), phrase.stop + 8))
+    stop = next((at for at, word in enumerate(after) if word in _STOPS), len(after))
     saying = set(_table()["saying"])
-    return before == ["according", "to"] or bool(saying & set(after))
+    return before == ["according", "to"] or bool(saying & set(after[:stop]))
 
 
 @cache
