@@ -233,3 +233,34 @@ def _months_meant(
     years = (said.year,) if said.year is not None else range(near.year - 1, near.year + 2)
     for year in years:
         yield 12 * year + first - 1, 12 * (year + (last < first)) + last - 1
+
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+
+
+def day_in_words(day: date) -> str:
+    """
+    >>> day_in_words(date(1962, 10, 22))
+    'October 22, 1962'
+    """
+    return f"{_MONTHS[day.month - 1]} {day.day}, {day.year}"
+
+
+def days_in_words(first: date, last: date) -> str:
+    """A stretch of days, month and year said once where they are the same.
+
+    >>> days_in_words(date(1962, 10, 22), date(1962, 10, 28))
+    'October 22–28, 1962'
+    >>> days_in_words(date(1962, 10, 22), date(1962, 11, 2))
+    'October 22 – November 2, 1962'
+    """
+    if first == last:
+        return day_in_words(first)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{_MONTHS[first.month - 1]} {first.day}–{last.day}, {first.year}"
+    if first.year == last.year:
+        return f"{_MONTHS[first.month - 1]} {first.day} – {day_in_words(last)}"
+    return f"{day_in_words(first)} – {day_in_words(last)}"

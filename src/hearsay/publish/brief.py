@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from typing import TypeVar
 
 from hearsay.model import Cite, Event, Figure, Page, Relation, Resolution, Statement
+from hearsay.model.days import day_in_words
 from hearsay.ontology import table
 from hearsay.publish import wording
 
@@ -217,7 +218,9 @@ def _span_of_days(events: Sequence[Event]) -> str:
     if not near:
         return "days unknown"
     first, last = min(first for first, _ in near), max(last for _, last in near)
-    return wording.day(first) if first == last else f"{wording.day(first)} to {wording.day(last)}"
+    return (
+        day_in_words(first) if first == last else f"{day_in_words(first)} to {day_in_words(last)}"
+    )
 
 
 _STATUS_MARKS = {

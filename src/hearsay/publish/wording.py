@@ -2,15 +2,10 @@
 
 import textwrap
 from collections.abc import Iterable, Mapping
-from datetime import date
 
 from hearsay.model import Dated, Figure, SourceLink, Statement
+from hearsay.model.days import day_in_words, days_in_words
 from hearsay.ontology import table
-
-_MONTHS = (
-    *("", "January", "February", "March", "April", "May", "June", "July"),
-    *("August", "September", "October", "November", "December"),
-)
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -32,14 +27,6 @@ _BASES = {
 }
 
 
-def day(value: date) -> str:
-    """
-    >>> day(date(1962, 10, 22))
-    'October 22, 1962'
-    """
-    return f"{_MONTHS[value.month]} {value.day}, {value.year}"
-
-
 def content(statement: Statement) -> str:
     """What is told, on one line; dots stand for what the page says in between."""
     text, base = statement.cite.span.text, statement.cite.span.start
@@ -56,6 +43,7 @@ def content(statement: Statement) -> str:
 def days(dated: Dated) -> str:
     """An interval of days in words.
 
+    >>> from datetime import date
     >>> days(Dated(date(1962, 10, 26), date(1962, 10, 27)))
     'October 26–27, 1962'
     >>> days(Dated(date(1962, 10, 26), None))
@@ -76,28 +64,23 @@ def _days(dated: Dated) -> str:
     if first is None and last is None:
         return "day unknown"
     if last is None:
-        return f"from {day(first)} on" if first else "day unknown"
+        return f"from {day_in_words(first)} on" if first else "day unknown"
     if first is None:
-        return f"by {day(last)}"
-    if first == last:
-        return day(first)
-    if (first.year, first.month) == (last.year, last.month):
-        return f"{_MONTHS[first.month]} {first.day}–{last.day}, {first.year}"
-    if first.year == last.year:
-        return f"{_MONTHS[first.month]} {first.day} – {day(last)}"
-    return f"{day(first)} – {day(last)}"
+        return f"by {day_in_words(last)}"
+    return days_in_words(first, last)
 
 
 def full_days(dated: Dated) -> str:
     """As `days`, a single day with its weekday.
 
+    >>> from datetime import date
     >>> full_days(Dated(date(1962, 10, 22), date(1962, 10, 22)))
     'Monday, October 22, 1962'
     """
     first = dated.earliest
     if first is None or first != dated.latest:
         return days(dated)
-    return _reported(dated, f"{_WEEKDAYS[first.weekday()]}, {day(first)}")
+    return _reported(dated, f"{_WEEKDAYS[first.weekday()]}, {day_in_words(first)}")
 
 
 def cut(words: str) -> str:

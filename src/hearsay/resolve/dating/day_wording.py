@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from hearsay.model import Document
+from hearsay.model.days import day_in_words, days_in_words
 from hearsay.resolve.dating.daysets import FIRST, LAST, DaySet
 
 _LONGEST = 60
 _MOST_LISTED = 4
-_MONTHS = "January February March April May June July August September October November December"
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -19,11 +19,7 @@ def day(number: int) -> str:
     'Sunday May 2, 1982'
     """
     told = date.fromordinal(number)
-    return f"{_WEEKDAYS[told.weekday()]} {_month_day(told)}, {told.year}"
-
-
-def _month_day(told: date) -> str:
-    return f"{_MONTHS.split()[told.month - 1]} {told.day}"
+    return f"{_WEEKDAYS[told.weekday()]} {day_in_words(told)}"
 
 
 def told_days(days: DaySet) -> str:
@@ -48,11 +44,7 @@ def _stretch(low: int, high: int) -> str:
     first, last = date.fromordinal(low), date.fromordinal(high)
     if low == high:
         return day(low)
-    if (first.year, first.month) == (last.year, last.month):
-        return f"{_month_day(first)}–{last.day}, {first.year}"
-    if first.year == last.year:
-        return f"{_month_day(first)} – {_month_day(last)}, {first.year}"
-    return f"{_month_day(first)}, {first.year} – {_month_day(last)}, {last.year}"
+    return days_in_words(first, last)
 
 
 def _several(days: DaySet) -> str:
