@@ -100,3 +100,10 @@ def test_an_event_has_the_figures_that_are_given_of_it_as_its_effects() -> None:
     told = {figure.id: figure.counted for figure in record.figures}
     assert sorted(told[id] or "" for id in event.effects) == ["people", "workers"]
     assert list(event.effects) == sorted(event.effects)
+
+
+def test_two_parts_of_a_whole_are_no_conflict() -> None:
+    assert (
+        kinds("#nine of the dead|9 dead e=0# unnamed", "#five of the dead|5 dead e=0# unnamed")
+        == []
+    )

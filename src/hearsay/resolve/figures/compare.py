@@ -5,6 +5,7 @@ same days that count exactly the same and stand among the same words. Two claims
 count as two.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -25,6 +26,7 @@ _BESIDE = 200
 _SHARED = 2
 _NEAR_DAYS = 3
 _MOST = 40
+_PART = re.compile(r"\bof (?:the|these|those|them|its|their|his|her|our)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +168,8 @@ def judge(one: FigureClaim, other: FigureClaim) -> RelationKind | None:
     if a.unit != b.unit or not a.things & b.things:
         return None
     apart = one.high < other.low or other.high < one.low
+    if apart and (_is_part(one.figure) or _is_part(other.figure)):
+        return None
     if (a.things, a.narrowed) != (b.things, b.narrowed):
         nested = (a.things <= b.things and a.narrowed >= b.narrowed) or (
             b.things <= a.things and b.narrowed >= a.narrowed
@@ -183,6 +187,11 @@ def judge(one: FigureClaim, other: FigureClaim) -> RelationKind | None:
     )
     exact = one.figure.low == one.figure.high or other.figure.low == other.figure.high
     return "refines" if (inside or outside) and exact and not _both_about(one, other) else "agrees"
+
+
+def _is_part(figure: Figure) -> bool:
+    """True for a part of a whole, "five of the dead": another number of them is no other claim."""
+    return figure.of is not None or _PART.search(figure.cite.span.text) is not None
 
 
 def _both_about(one: FigureClaim, other: FigureClaim) -> bool:
