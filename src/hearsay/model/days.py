@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from hearsay.model.mention_vocabulary import DayMod, Direction, Grain
+
 MONTHS_OF = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 """How many months a calendar unit has that is made of months."""
 
@@ -84,7 +86,7 @@ class PartialDate:
         )
 
 
-def unit(grain: str, day: date, shift: int = 0) -> Interval | None:
+def unit(grain: Grain, day: date, shift: int = 0) -> Interval | None:
     """The calendar unit around `day`, or so many units on; None outside the calendar.
 
     Grains are day, week (from Monday), weekend (Saturday and Sunday of that week), month,
@@ -116,7 +118,7 @@ def _month(number: int) -> Interval:
     return Interval(date(year, month, 1), date(year, month, monthrange(year, month)[1]))
 
 
-_PARTS = {
+_PARTS: dict[DayMod, tuple[float, float]] = {
     "start": (0, 3),
     "mid": (3, 6),
     "end": (6, 9),
@@ -126,7 +128,7 @@ _PARTS = {
 """Where a part of some days begins and ends, in ninths: early, mid and late are thirds."""
 
 
-def narrowed(days: Interval, mod: str) -> Interval:
+def narrowed(days: Interval, mod: DayMod) -> Interval:
     """The part of the days meant ("start", "mid", "end", "first half" …), never less than one."""
     length = days.length
     if length is None or days.earliest is None or length < 3:
@@ -141,7 +143,7 @@ def nearest(
     months: tuple[int, int] | None,
     anchor: date,
     *,
-    direction: str = "past",
+    direction: Direction = "past",
     strict: bool = False,
 ) -> Interval | None:
     """The days admitted by `said` (and `months`) that lie nearest to the anchor, or None.
@@ -156,7 +158,7 @@ def nearest(
 
 
 def chosen(
-    stretches: list[tuple[date, date]], anchor: date, *, direction: str, strict: bool = False
+    stretches: list[tuple[date, date]], anchor: date, *, direction: Direction, strict: bool = False
 ) -> Interval | None:
     """The one of some stretches of days, each a first and a last day, that lies nearest.
 

@@ -5,7 +5,17 @@ A mention refers to another of the same page by its number in the `Reading`'s tu
 
 from dataclasses import dataclass
 
+from hearsay.model.mention_vocabulary import NameForm
 from hearsay.model.span import Span
+from hearsay.model.vocabulary import (
+    Act,
+    EntityKind,
+    EventType,
+    PartyRole,
+    StatementKind,
+    Status,
+    TellerKind,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +36,8 @@ class Name:
 
     span: Span
     core: Span
-    kind: str
-    form: str
+    kind: EntityKind
+    form: NameForm
     chain: int
     canonical: str | None = None
     offices: tuple[str, ...] = ()
@@ -71,7 +81,7 @@ class Source:
     """One link of a source chain. `kind` is person, office, institution, outlet, document
     or anonymous; `name` the number of the `Name` mention where there is one; `text` its words."""
 
-    kind: str
+    kind: TellerKind
     text: str
     span: Span | None = None
     name: int | None = None
@@ -89,13 +99,13 @@ class Attribution:
     `parent` is the number of the attribution this one is nested in.
     """
 
-    kind: str
+    kind: StatementKind
     span: Span
     contents: tuple[Span, ...]
     cue: Span | None
     chain: tuple[Source, ...]
     quoted: tuple[Span, ...] = ()
-    act: str = "said"
+    act: Act = "said"
     negated: bool = False
     hedged: bool = False
     medium: str | None = None
@@ -113,7 +123,7 @@ class Argument:
     `name` is the number of the `Name` mention, None when the words are no known mention. `group`
     are the words of a set ("both countries") that this argument is a member of."""
 
-    role: str
+    role: PartyRole
     span: Span
     name: int | None = None
     group: Span | None = None
@@ -179,10 +189,10 @@ class EventMention:
     span: Span
     trigger: Span
     lemma: str
-    type: str
+    type: EventType
     mode: str | None = None
     contexts: tuple[str, ...] = ()
-    status: str = "happened"
+    status: Status = "happened"
     arguments: tuple[Argument, ...] = ()
     timexes: tuple[int, ...] = ()
     place: int | None = None

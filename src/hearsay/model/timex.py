@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from hearsay.model.days import Interval, PartialDate, chosen, narrowed, nearest, unit, within
 from hearsay.model.holidays import feast_days
+from hearsay.model.mention_vocabulary import DayMod, Direction, Grain, TimexRelation, TimexType
 from hearsay.model.span import Span
 
 NOTHING_SAID = PartialDate()
@@ -48,26 +49,26 @@ class Timex:
     """
 
     span: Span
-    type: str
+    type: TimexType
     value: str | None
     anchor: Anchor
     said: PartialDate = NOTHING_SAID
     until: PartialDate | None = None
     offset: tuple[int, int] | None = None
-    direction: str = "past"
+    direction: Direction = "past"
     part: str | None = None
     night: bool = False
-    relation: str = "on"
+    relation: TimexRelation = "on"
     anchor_span: Span | None = None
     anchor_timex: int | None = None
     fixed: Interval | None = None
     rule: str = ""
     certain: bool = True
     months: tuple[int, int] | None = None
-    grain: str | None = None
+    grain: Grain | None = None
     shift: int | None = None
     strict: bool = False
-    mod: str | None = None
+    mod: DayMod | None = None
     feast: str | None = None
     inner: tuple[int, int] | None = None
 

@@ -3,6 +3,8 @@
 import sys
 from dataclasses import dataclass
 
+from hearsay.model.mention_vocabulary import CueFrame
+from hearsay.model.vocabulary import Act
 from hearsay.rules import rule
 from hearsay.syntax import Parse, Range
 
@@ -29,8 +31,8 @@ class AttributionCandidate:
     cue: Range | None
     source: int | None
     contents: tuple[Range, ...]
-    act: str
-    frame: str
+    act: Act
+    frame: CueFrame
     cited: tuple[int, ...] = ()
     addressee: int | None = None
     negated: bool = False

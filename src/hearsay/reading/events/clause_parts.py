@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from hearsay.model import ClausePart, ClauseParts
+from hearsay.model.vocabulary import Status
 from hearsay.reading.events.arguments.control import VERBAL, is_passive
 from hearsay.reading.events.candidates.event_lexicon import words
 from hearsay.reading.events.candidates.trigger import TriggerCandidate
@@ -20,7 +21,7 @@ _HEAD = frozenset({"det", "amod", "nummod", "compound", "nmod:poss", "nmod:desc"
 _STATUSES = ("planned", "threatened", "denied")
 
 
-def clause_parts(page: PageContext, found: TriggerCandidate, status: str) -> ClauseParts | None:
+def clause_parts(page: PageContext, found: TriggerCandidate, status: Status) -> ClauseParts | None:
     """The parts of the clause that tells the event; None where it has no verb of its own."""
     tree = page.tree
     top, carries = _governed(tree, _predicate(tree, found), status)
@@ -56,7 +57,7 @@ def _predicate(tree: Parse, found: TriggerCandidate) -> int:
     return carrier
 
 
-def _governed(tree: Parse, top: int, status: str) -> tuple[int, bool]:
+def _governed(tree: Parse, top: int, status: Status) -> tuple[int, bool]:
     """The verb that says how real the event is, where it has words of its own for that: "vowed to
     strike", "called off the visit"; and whether it does."""
     if status not in _STATUSES:
@@ -71,7 +72,7 @@ def _governed(tree: Parse, top: int, status: str) -> tuple[int, bool]:
 
 
 # no rule: a look-up of governors
-def _says(tree: Parse, verb: int, status: str) -> bool:
+def _says(tree: Parse, verb: int, status: Status) -> bool:
     """True for a verb that gives this status to what hangs on it."""
     lemma = tree.lemma(verb)
     listed = words("modality", "governors", status)

@@ -1,10 +1,11 @@
 """From candidates to event mentions: arguments, status, time, place, voice, contexts."""
 
 from hearsay.model import Argument, EventMention, Span
+from hearsay.model.vocabulary import Status
 from hearsay.ontology import table
 from hearsay.reading.events.arguments.own_side import own_side
 from hearsay.reading.events.arguments.roles import arguments, undergone
-from hearsay.reading.events.candidates.event_lexicon import words
+from hearsay.reading.events.candidates.event_lexicon import retyped, words
 from hearsay.reading.events.candidates.modes import mode_of
 from hearsay.reading.events.candidates.senses import befalls
 from hearsay.reading.events.candidates.specificity import is_specific, ordinal
@@ -54,7 +55,7 @@ def mention(page: PageContext, found: TriggerCandidate) -> EventMention | None:
     tokens = token_range(page, span)
     kind = announced_type(page, found, status)
     if status == "denied" and "refused" in found.valency.flags:
-        kind = str(table("plover")[kind].get("refused_as", kind))
+        kind = retyped("refused_as").get(kind, kind)
         status = "happened" if kind != sense.type else status
     mode = mode_of(page, found) if kind == sense.type else None
     where = page.locations.of(sense, found.valency, held)
@@ -89,7 +90,7 @@ def _moved(page: PageContext, times: tuple[int, ...], where: int | None) -> int:
     return moved([page.timexes[number] for number in times], country)
 
 
-def _around(page: PageContext, found: TriggerCandidate, status: str) -> tuple[int, ...] | None:
+def _around(page: PageContext, found: TriggerCandidate, status: Status) -> tuple[int, ...] | None:
     """The expressions that date the telling around an act of speech; None for what is no such act,
     or not told as news."""
     verbal = table("plover")[found.sense.type].get("verbal", False)
@@ -115,7 +116,7 @@ def _ordinal(page: PageContext, found: TriggerCandidate) -> int | None:
 
 
 @rule("EVT-104")
-def _unreal(page: PageContext, found: TriggerCandidate, voice: int | None, status: str) -> bool:
+def _unreal(page: PageContext, found: TriggerCandidate, voice: int | None, status: Status) -> bool:
     """True for what is only supposed, and for what is told not to have been: nobody called it off,
     failed in it or denied it."""
     if status == "hypothetical":
@@ -125,7 +126,7 @@ def _unreal(page: PageContext, found: TriggerCandidate, voice: int | None, statu
 
 
 @rule("EVT-109")
-def _promised(page: PageContext, found: TriggerCandidate, status: str) -> bool:
+def _promised(page: PageContext, found: TriggerCandidate, status: Status) -> bool:
     """True for what an act of speech promises, refuses or asks for: it is told by that act."""
     if status not in ("planned", "denied", "threatened"):
         return False

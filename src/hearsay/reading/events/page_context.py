@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from hearsay.model import Attribution, Document, Span, Timex
+from hearsay.model.mention_vocabulary import SenseType
 from hearsay.reading.events.arguments.locations import Locations
 from hearsay.reading.events.arguments.party_nouns import Nouns
 from hearsay.reading.events.arguments.set_members import Sets
@@ -34,7 +35,7 @@ class PageContext:
     temporal: dict[int, tuple[tuple[int, int], ...]]
     taking: dict[int, tuple[tuple[int, int], ...]]
     timed: dict[int, int]
-    triggers: dict[int, str]
+    triggers: dict[int, SenseType]
     days: TellingDays
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from hearsay.model.mention_vocabulary import MentionKind, NameForm
 from hearsay.reading.names.classify.actor_codes import NOTHING, NounInfo
 
 
@@ -21,8 +22,8 @@ class Mention:
     core_first: int
     core_last: int
     head: int
-    kind: str
-    form: str
+    kind: MentionKind
+    form: NameForm
     told: NounInfo = NOTHING
     label: str | None = None
     noun: str | None = None

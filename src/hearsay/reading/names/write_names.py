@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from hearsay.model import Document, Name
+from hearsay.model.vocabulary import EntityKind
 from hearsay.reading.names.classify.actor_codes import NounInfo
 from hearsay.reading.names.link.mention_chains import Chains
 from hearsay.reading.names.mention import Mention
@@ -19,7 +20,7 @@ class _Chain:
 
     number: int
     canonical: str | None
-    kind: str
+    kind: EntityKind
 
 
 def write_names(
@@ -76,7 +77,7 @@ def _described(document: Document, chains: Chains, tree: Parse, where: tuple[int
     if label is None and names:
         forms = [_text(document, tree, member) for member in names]
         label = max(forms, key=lambda form: (len(form.split()), len(form)))
-    return _Chain(written, label, leading.kind)
+    return _Chain(written, label, "other" if leading.kind == "thing" else leading.kind)
 
 
 def _text(document: Document, tree: Parse, mention: Mention) -> str:
@@ -96,7 +97,7 @@ def _name(
     return Name(
         span=document.span(tokens[mention.first].start, tokens[mention.last - 1].end),
         core=document.span(tokens[mention.core_first].start, tokens[mention.core_last - 1].end),
-        kind=chain.kind if mention.form == "pronoun" else mention.kind,
+        kind=chain.kind if mention.form == "pronoun" or mention.kind == "thing" else mention.kind,
         form=mention.form,
         chain=chain.number,
         canonical=chain.canonical,

@@ -6,6 +6,7 @@ from functools import cache
 
 from hearsay import ontology
 from hearsay.model import Token
+from hearsay.model.mention_vocabulary import NumeralKind
 from hearsay.reading.quantities.numerals import Numeral, read_numeral
 
 _HYPHENS = ("-", "–", "—", "‑", "‐")
@@ -31,7 +32,7 @@ class Amount:
     after: int
     low: float | None
     high: float | None
-    kind: str
+    kind: NumeralKind
     unit: str | None = None
     wording: str | None = None
     hyphen: bool = False

@@ -8,6 +8,7 @@ from typing import Any
 
 from hearsay import ontology
 from hearsay.model import Token
+from hearsay.model.mention_vocabulary import NumeralKind
 
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+")
 _HYPHENS = ("-", "–", "‑", "‐")
@@ -27,7 +28,7 @@ class Numeral:
     last: int
     low: float
     high: float
-    kind: str = "number"
+    kind: NumeralKind = "number"
     scaled: bool = False
     words: str | None = None
 

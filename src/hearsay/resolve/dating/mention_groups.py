@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from hearsay.model import Anchor, EventMention, Reading, Timex
+from hearsay.model.mention_vocabulary import TimexRelation
 from hearsay.ontology import table
 from hearsay.resolve.dating.daysets import FIRST, LAST, Stretch
 from hearsay.resolve.dating.timex_days import TimexDays, told_weekday
@@ -25,7 +26,7 @@ class Term:
     the days before its own on which the event began."""
 
     timex: int
-    relation: str
+    relation: TimexRelation
     weight: int
     moved: int = 0
     last: int | None = None
@@ -138,7 +139,7 @@ class Group:
         return days
 
 
-def related(days: Stretch, relation: str, published: int) -> Stretch:
+def related(days: Stretch, relation: TimexRelation, published: int) -> Stretch:
     """The days of an event that lies in `relation` to days told."""
     low, high = days
     if relation == "since":

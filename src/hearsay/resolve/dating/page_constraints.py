@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
+from functools import cache
+from typing import Any, get_args
 
 from hearsay.model import DateEvidence, Document, Interval, PartialDate
 from hearsay.model.days import unit
 from hearsay.model.vocabulary import Basis
-from hearsay.ontology import table
+from hearsay.ontology import known_word, table
 from hearsay.resolve.dating.constraint import Constraint
 from hearsay.resolve.dating.daysets import FIRST, LAST, DaySet
 from hearsay.resolve.dating.recurring import days_of, every_year
@@ -77,8 +78,18 @@ def _claims(evidence: DateEvidence, place: str) -> Iterator[Constraint]:
 
 
 def _kind(kind: str) -> dict[str, Any]:
-    kinds: dict[str, dict[str, Any]] = table("date_evidence")["kind"]
+    kinds = _kinds()
     return kinds.get(kind, kinds["related"])
+
+
+@cache
+def _kinds() -> dict[str, dict[str, Any]]:
+    """The kinds of evidence; ValueError for one whose basis the record does not know."""
+    kinds: dict[str, dict[str, Any]] = table("date_evidence")["kind"]
+    for name, row in kinds.items():
+        if "basis" in row:
+            known_word(row["basis"], get_args(Basis), "date_evidence.toml", name)
+    return kinds
 
 
 def _bounded(told: DaySet, row: dict[str, Any]) -> DaySet:

@@ -9,7 +9,6 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations, pairwise
-from typing import cast
 
 from hearsay.model import Actor, Entity, Interval, Reading, content_id
 from hearsay.model.vocabulary import EntityKind
@@ -225,7 +224,7 @@ def _entity(group: Sequence[Referent]) -> Entity:
         anchor = (country,)
     return Entity(
         id=content_id("entity", kind, *anchor),
-        kind=cast(EntityKind, kind),
+        kind=kind,
         name=name,
         names=tuple(sorted({name, *forms})),
         actor=Actor(country, tuple(sorted({s for r in group for s in r.sectors}))),
@@ -234,7 +233,7 @@ def _entity(group: Sequence[Referent]) -> Entity:
     )
 
 
-def _kind(group: Sequence[Referent]) -> str:
+def _kind(group: Sequence[Referent]) -> EntityKind:
     if all(referent.name is None or referent.kind == "office" for referent in group):
         return "office"
     counts = Counter(r.kind for r in group if r.name)

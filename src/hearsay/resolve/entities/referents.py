@@ -3,10 +3,14 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from hearsay.model import Cite, Name, Reading
+from hearsay.model.vocabulary import EntityKind
 from hearsay.ontology import table
 from hearsay.resolve.compared_text import fold
+
+Told = TypeVar("Told", bound=str)
 
 Key = tuple[str, int]
 """A page's referent: document id and chain."""
@@ -17,7 +21,7 @@ class Referent:
     """One chain of one page. `name` is its best name there, None when it is never named."""
 
     key: Key
-    kind: str
+    kind: EntityKind
     name: str | None
     forms: tuple[str, ...]
     offices: tuple[str, ...]
@@ -61,7 +65,7 @@ def _best_name(named: Sequence[Name], told: Sequence[Name]) -> str | None:
     return max((name.core.text for name in named), key=lambda text: (len(text.split()), len(text)))
 
 
-def _most(values: Iterable[str | None]) -> str | None:
+def _most(values: Iterable[Told | None]) -> Told | None:
     """The value told most often, the first told among equals."""
     told = [value for value in values if value]
     if len(told) < 2:

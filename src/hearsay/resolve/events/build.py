@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from typing import cast
+from typing import TypeVar
 
 from hearsay.model import (
     Argument,
@@ -29,6 +29,8 @@ from hearsay.resolve.events.scenes import is_set_there, scene_of
 from hearsay.resolve.events.summary import summarise
 from hearsay.resolve.memo import Memo
 from hearsay.resolve.stories.group_stories import anchor
+
+Told = TypeVar("Told", bound=str)
 
 _SURE = ("happened", "ongoing", "planned", "threatened", "hypothetical", "unconfirmed", "denied")
 """Statuses from the most to the least certain."""
@@ -73,13 +75,14 @@ def build(
     documents = tuple(sorted({document for document, _ in told}))
     surest = min((event.status for event in events), key=_SURE.index)
     sure = [event for event in events if event.status == surest]
-    type_ = _most(event.type for event in sure) or sure[0].type
+    most: EventType | None = _most(event.type for event in sure)
+    type_ = most or sure[0].type
     return Event(
         id=event_id(told, ground),
-        type=cast(EventType, type_),
+        type=type_,
         mode=_most(event.mode for event in events if event.type == type_),
         contexts=tuple(sorted({context for event in events for context in event.contexts})),
-        status=cast(Status, status_of([event.status for event in events])),
+        status=status_of([event.status for event in events]),
         summary=summarise(
             pairs,
             ground.entities,
@@ -95,7 +98,7 @@ def build(
     )
 
 
-def status_of(statuses: Sequence[str]) -> str:
+def status_of(statuses: Sequence[Status]) -> Status:
     """The most certain status told; `unconfirmed` where some deny what others tell.
 
     >>> status_of(["planned", "happened"]), status_of(["happened", "denied"])
@@ -106,7 +109,7 @@ def status_of(statuses: Sequence[str]) -> str:
     return min(statuses, key=_SURE.index)
 
 
-def _most(values: Iterable[str | None]) -> str | None:
+def _most(values: Iterable[Told | None]) -> Told | None:
     counts = Counter(value for value in values if value)
     return min(counts, key=lambda value: (-counts[value], value)) if counts else None
 
@@ -118,8 +121,7 @@ def _told(
     statement = None
     if event.attribution is not None:
         statement = statements.get((document, event.attribution))
-    status = cast(Status, event.status)
-    return EventMentionRef(Cite(document, event.span), status, statement, event.trigger)
+    return EventMentionRef(Cite(document, event.span), event.status, statement, event.trigger)
 
 
 @dataclass(slots=True)
@@ -127,7 +129,7 @@ class _MentionSides:
     """How a party is told: its name, how often in which role, in which sets, and beside whom."""
 
     name: str
-    roles: Counter[str]
+    roles: Counter[PartyRole]
     sets: Counter[str]
     beside_known: bool = False
 
@@ -148,7 +150,7 @@ def _actors(pairs: Sequence[tuple[Reading, int]], ground: Ground) -> tuple[Party
             unknown = [each for each in unknown if each[1].beside_known]
         kept += unknown[:_MOST_UNKNOWN]
     made = (
-        Party(entity, told.name, cast(PartyRole, role), _most(told.sets.elements()))
+        Party(entity, told.name, role, _most(told.sets.elements()))
         for (entity, _), told, role in kept
     )
     return tuple(sorted(made, key=lambda p: (_ROLES.index(p.role), p.entity or "~", p.name)))
@@ -175,11 +177,11 @@ def _parties_told(
     return found
 
 
-def _role(told: _MentionSides) -> str:
+def _role(told: _MentionSides) -> PartyRole:
     return min(told.roles, key=lambda role: (-told.roles[role], _ROLES.index(role)))
 
 
-def _told_most(each: tuple[tuple[str | None, str], _MentionSides, str]) -> tuple[int, str]:
+def _told_most(each: tuple[tuple[str | None, str], _MentionSides, PartyRole]) -> tuple[int, str]:
     return -each[1].roles.total(), each[1].name
 
 

@@ -3,6 +3,7 @@
 from functools import cache
 
 from hearsay.model import ClausePart, ClauseParts, EventMention
+from hearsay.model.vocabulary import Status
 from hearsay.ontology import table
 from hearsay.resolve.events.naming_words import PageNames, definite, in_a_row, parties, several
 from hearsay.resolve.events.verb_groups import VerbForm, manner, verb_group
@@ -27,7 +28,7 @@ _LONGEST = 18  # words of a noun with what hangs on it
 
 
 def noun_sentence(
-    page: PageNames, event: EventMention, clause: ClauseParts, status: str
+    page: PageNames, event: EventMention, clause: ClauseParts, status: Status
 ) -> tuple[str, float] | None:
     """The sentence and what it costs."""
     noun = next((part for part in clause.parts if part.slot == "noun"), None)
@@ -60,7 +61,7 @@ def _agrees(event: EventMention, doers: tuple[str, ...], phrase: str) -> bool:
 
 
 def noun_told(
-    event: EventMention, doers: tuple[str, ...], phrase: str, status: str, *, plural: bool
+    event: EventMention, doers: tuple[str, ...], phrase: str, status: Status, *, plural: bool
 ) -> str:
     """Who did it, with the verb that carries such nouns; that there was one where nobody did."""
     if _agrees(event, doers, phrase):
@@ -74,7 +75,7 @@ def _by_verb(
     words: str,
     hung: list[ClausePart],
     doers: tuple[str, ...],
-    status: str,
+    status: Status,
 ) -> str | None:
     """The noun as a verb, where a table has it and the noun stands without adjectives."""
     row = table("sentences")["nouns"].get(event.lemma)
@@ -110,7 +111,7 @@ def _without_case(page: PageNames, part: ClausePart) -> str:
 
 
 def _with(
-    subject: str, verb: str, plural: bool, status: str, behind: str, *, passive: bool = False
+    subject: str, verb: str, plural: bool, status: Status, behind: str, *, passive: bool = False
 ) -> str:
     lemma, _, particle = verb.partition(" ")
     form = VerbForm(lemma, plural, passive, status == "denied")
@@ -137,7 +138,7 @@ def _carrier(event: EventMention, phrase: str) -> str:
 
 
 def _there(
-    page: PageNames, event: EventMention, phrase: str, words: str, plural: bool, status: str
+    page: PageNames, event: EventMention, phrase: str, words: str, plural: bool, status: Status
 ) -> tuple[str, float]:
     """That there was such an event, and where."""
     several = plural or words.lower() in _listed("plurals")
@@ -152,7 +153,7 @@ def _there(
     return told, 3.0 - 0.5 * (len(phrase.split()) > 2) - 0.5 * bool(where)
 
 
-def _existing(phrase: str, several: bool, status: str) -> str:
+def _existing(phrase: str, several: bool, status: Status) -> str:
     """That there was, is or may be such a thing.
 
     >>> _existing("a raid", False, "happened"), _existing("raids", True, "denied")

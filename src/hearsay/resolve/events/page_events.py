@@ -8,6 +8,7 @@ from functools import cache, lru_cache, reduce
 from typing import TypeVar
 
 from hearsay.model import EventMention, Interval, Reading
+from hearsay.model.vocabulary import EventType, PartyRole, Status
 from hearsay.ontology import table
 from hearsay.resolve.compared_text import fold, grammar, stem, stems, words_of
 from hearsay.resolve.entities.find_entities import Entities
@@ -48,10 +49,10 @@ class PageEvent:
     document: str
     numbers: tuple[int, ...]
     start: int
-    types: frozenset[str]
+    types: frozenset[EventType]
     modes: frozenset[str]
     lemmas: frozenset[str]
-    statuses: frozenset[str]
+    statuses: frozenset[Status]
     sources: Parties
     targets: Parties
     participants: Parties
@@ -208,7 +209,7 @@ def _meet(intervals: Iterable[Interval]) -> Interval:
     return days
 
 
-def _parties(reading: Reading, event: EventMention, role: str, entities: Entities) -> Parties:
+def _parties(reading: Reading, event: EventMention, role: PartyRole, entities: Entities) -> Parties:
     found = (_who(reading, a.name, entities) for a in event.arguments if a.role == role)
     return frozenset(who for who in found if who)
 

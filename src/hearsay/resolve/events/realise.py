@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from hearsay.model import ClausePart, ClauseParts, EventMention
+from hearsay.model.vocabulary import Status
 from hearsay.ontology import table
 from hearsay.resolve.events.naming_words import PageNames, in_a_row, parties, several
 from hearsay.resolve.events.noun_sentences import noun_sentence
@@ -48,7 +49,7 @@ class SentenceDraft:
     cost: float
 
 
-def drafted(page: PageNames, event: EventMention, status: str) -> SentenceDraft | None:
+def drafted(page: PageNames, event: EventMention, status: Status) -> SentenceDraft | None:
     """The best sentence that a mention gives; None where it gives none."""
     clause = event.clause
     if clause is None:
@@ -60,7 +61,7 @@ def drafted(page: PageNames, event: EventMention, status: str) -> SentenceDraft 
 
 
 def _clause_words(
-    page: PageNames, event: EventMention, clause: ClauseParts, status: str
+    page: PageNames, event: EventMention, clause: ClauseParts, status: Status
 ) -> SentenceDraft | None:
     told = _subject(page, event, clause)
     if told is None:

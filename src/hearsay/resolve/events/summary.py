@@ -8,6 +8,7 @@ is sure, a label names the type.
 from collections.abc import Iterable, Mapping
 
 from hearsay.model import Entity, EventMention, Reading
+from hearsay.model.vocabulary import Status
 from hearsay.ontology import table
 from hearsay.resolve.entities.find_entities import Entities
 from hearsay.resolve.events.naming_words import PageNames, parties, several
@@ -25,7 +26,7 @@ def summarise(
     mentions: Mentions,
     entities: Entities,
     names: Mapping[str, Entity],
-    status: str = "",
+    status: Status | None = None,
 ) -> str:
     """The sentence that tells the event best, the same for any order of its mentions."""
     told = sorted(mentions, key=lambda each: (each[0].document.id, each[1]))
@@ -45,7 +46,7 @@ def summarise(
     return _sentence(_label(PageNames(reading, entities, names), reading.events[number], status))
 
 
-def _cost(page: PageNames, event: EventMention, status: str, text: str) -> float:
+def _cost(page: PageNames, event: EventMention, status: Status | None, text: str) -> float:
     """What speaks against a mention: its status, its place on the page, its length."""
     named = {
         entity.id
@@ -61,7 +62,7 @@ def _cost(page: PageNames, event: EventMention, status: str, text: str) -> float
     return cost + 0.5 * (1 - event.score)
 
 
-def _label(page: PageNames, event: EventMention, status: str) -> str:
+def _label(page: PageNames, event: EventMention, status: Status | None) -> str:
     """A sentence of the type alone, with who did it where that is known."""
     labels = table("sentences")["labels"]
     words = str(labels["modes"].get(event.mode or "", labels[event.type]))

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from hearsay.model.vocabulary import Status
 from hearsay.ontology import table
 from hearsay.syntax.inflection import gerund, participle, past, third_person
 
@@ -19,7 +20,7 @@ class VerbForm:
     adverbs: tuple[str, ...] = ()
 
 
-def manner(status: str, tense: str, *, carries: bool, state: bool, negated: bool) -> str:
+def manner(status: Status, tense: str, *, carries: bool, state: bool, negated: bool) -> str:
     """How the verb is told: past, present, progressive, perfect, "is to", "reportedly", or a modal.
 
     >>> manner("planned", "", carries=False, state=False, negated=False)

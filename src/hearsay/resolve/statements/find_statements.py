@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import cast
 
 from hearsay.model import (
     Attribution,
@@ -17,7 +16,7 @@ from hearsay.model import (
     Statement,
     content_id,
 )
-from hearsay.model.vocabulary import Act, StatementKind, TellerKind
+from hearsay.model.vocabulary import TellerKind
 from hearsay.resolve.compared_text import folded
 from hearsay.resolve.dated import Days
 from hearsay.resolve.entities.find_entities import Entities
@@ -52,7 +51,7 @@ def find_statements(
             parent = reading.attributions[first].parent
             every[_id(reading, first)] = Statement(
                 id=_id(reading, first),
-                kind=cast(StatementKind, told.attribution.kind),
+                kind=told.attribution.kind,
                 cite=Cite(reading.document.id, told.attribution.span),
                 contents=told.attribution.contents,
                 cue=told.attribution.cue,
@@ -62,7 +61,7 @@ def find_statements(
                 addressee=told.addressee(),
                 date=_date(reading, first, days),
                 event=_event(reading, first, events),
-                act=cast(Act, told.attribution.act),
+                act=told.attribution.act,
                 hedged=told.attribution.hedged,
                 negated=told.attribution.negated,
                 parent=None if parent is None else _id(reading, firsts[parent]),
@@ -136,8 +135,9 @@ class _Telling:
         if number is None:
             return None
         name = self.reading.names[number]
-        kind = {"person": "person", "organization": "institution"}.get(name.kind, name.kind)
-        kind = kind if kind in ("person", "institution", "office") else "institution"
+        kind: TellerKind = "institution"
+        if name.kind == "person" or name.kind == "office":
+            kind = name.kind
         if name.form != "name" and name.kind in ("person", "group"):
             kind = "office" if name.offices else "anonymous"
         entity = self.entities.of(self.reading.document.id, name.chain)
@@ -158,14 +158,14 @@ class _Telling:
         before = [n for n in chain if n.span.start < name.span.start]
         return (before[-1:] or chain[:1] or [name])[0].span.text
 
-    def _named(self, entity: str | None, text: str, kind: str) -> SourceLink:
+    def _named(self, entity: str | None, text: str, kind: TellerKind) -> SourceLink:
         """A link under the entity's name; one whose office-holder is known is that person's."""
         if entity is None or kind == "anonymous":
-            return SourceLink(None, text, cast(TellerKind, kind))
+            return SourceLink(None, text, kind)
         found = self.known[entity]
         if kind == "office" and found.kind == "person":
             kind = "person"
-        return SourceLink(entity, found.name, cast(TellerKind, kind))
+        return SourceLink(entity, found.name, kind)
 
     def _own(self, link: SourceLink) -> bool:
         outlet = self.reading.document.outlet

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from hearsay.model.mention_vocabulary import CueFrame
 from hearsay.reading.attribution.candidate import pieces, stretch
 from hearsay.reading.attribution.cues.cue_tables import verbs
 from hearsay.reading.attribution.cues.modality import negated
@@ -332,7 +333,7 @@ def _about(tree: Parse, verb: int, rest: int | None) -> tuple[Range, ...]:
 
 
 _Find = Callable[[Parse, int, int | None], tuple[Range, ...]]
-FRAMES: tuple[tuple[str, _Find], ...] = (
+FRAMES: tuple[tuple[CueFrame, _Find], ...] = (
     ("clause", _clause),
     ("order", _order),
     ("to", _to),

@@ -3,8 +3,11 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import get_args
 
-from hearsay.ontology import table
+from hearsay.model.mention_vocabulary import CueFrame
+from hearsay.model.vocabulary import Act
+from hearsay.ontology import known_word, table
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,12 +18,12 @@ class Cue:
     usual subjects.
     """
 
-    acts: Mapping[str, str]
-    shy: frozenset[str]
+    acts: Mapping[CueFrame, Act]
+    shy: frozenset[CueFrame]
     shows: bool = False
 
     @property
-    def act(self) -> str:
+    def act(self) -> Act:
         """The act where no frame decides: that of the first row of the table."""
         return next(iter(self.acts.values()))
 
@@ -54,9 +57,18 @@ def first_words() -> frozenset[str]:
 
 
 @cache
-def nouns() -> Mapping[str, str]:
+def nouns() -> Mapping[str, Act]:
     """The act of each cue noun."""
-    acts = ("warned", "promised", "denied", "demanded", "asked", "confirmed", "believed", "said")
+    acts: tuple[Act, ...] = (
+        "warned",
+        "promised",
+        "denied",
+        "demanded",
+        "asked",
+        "confirmed",
+        "believed",
+        "said",
+    )
     cells = table("cues")["nouns"]
     return {noun: act for act in reversed(acts) for noun in listed(cells[act])}
 
@@ -68,12 +80,11 @@ def words(section: str, cell: str) -> frozenset[str]:
 
 
 def _cues(rows: Iterable[Mapping[str, object]], cell: str) -> dict[str, Cue]:
-    acts: dict[str, dict[str, str]] = {}
-    shy: dict[str, set[str]] = {}
+    acts: dict[str, dict[CueFrame, Act]] = {}
+    shy: dict[str, set[CueFrame]] = {}
     shows: set[str] = set()
     for row in rows:
-        takes, act = row["takes"], str(row["act"])
-        assert isinstance(takes, list)
+        takes, act = _frames(row, cell), act_of(row, cell)
         for lemma in sorted(listed(str(row[cell]))):
             for frame in takes:
                 if frame not in acts.setdefault(lemma, {}):
@@ -86,3 +97,15 @@ def _cues(rows: Iterable[Mapping[str, object]], cell: str) -> dict[str, Cue]:
         lemma: Cue(frames, frozenset(shy.get(lemma, ())), lemma in shows)
         for lemma, frames in acts.items()
     }
+
+
+def act_of(row: Mapping[str, object], cell: str) -> Act:
+    """The act of a row; ValueError for one that the record does not know."""
+    act: Act = known_word(str(row["act"]), get_args(Act), "cues.toml", str(row[cell]))
+    return act
+
+
+def _frames(row: Mapping[str, object], cell: str) -> tuple[CueFrame, ...]:
+    takes, allowed = row["takes"], get_args(CueFrame)
+    assert isinstance(takes, list)
+    return tuple(known_word(frame, allowed, "cues.toml", str(row[cell])) for frame in takes)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
+from hearsay.model.vocabulary import Act
 from hearsay.ontology import table
 from hearsay.reading.attribution.candidate import (
     MOST_CUES,
@@ -11,7 +12,7 @@ from hearsay.reading.attribution.candidate import (
     stretch,
     union,
 )
-from hearsay.reading.attribution.cues.cue_tables import nouns, words
+from hearsay.reading.attribution.cues.cue_tables import act_of, nouns, words
 from hearsay.reading.attribution.cues.modality import negated
 from hearsay.reading.attribution.sources.embedded import citing
 from hearsay.reading.attribution.sources.subjects import speaker
@@ -49,18 +50,18 @@ def _phrase(tree: Parse, number: int) -> AttributionCandidate | None:
 
 
 @cache
-def _prepositions() -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+def _prepositions() -> dict[str, list[tuple[tuple[str, ...], Act]]]:
+    found: dict[str, list[tuple[tuple[str, ...], Act]]] = {}
     for row in table("cues")["according"]:
         phrase = tuple(row["words"].split())
-        found.setdefault(phrase[0], []).append((phrase, row["act"]))
+        found.setdefault(phrase[0], []).append((phrase, act_of(row, "words")))
     return found
 
 
 # --- according to --------------------------------------------------------------------------
 
 
-def _according(tree: Parse, first: int, last: int, act: str) -> AttributionCandidate | None:
+def _according(tree: Parse, first: int, last: int, act: Act) -> AttributionCandidate | None:
     source = _governed(tree, first, last)
     if source is None:
         return None

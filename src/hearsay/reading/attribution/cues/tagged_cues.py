@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from hearsay.model import AttributionSpan
+from hearsay.model.vocabulary import Act
 from hearsay.reading.attribution.candidate import AttributionCandidate, trimmed, union
 from hearsay.reading.attribution.cues.cue_tables import nouns, phrases, verbs
 from hearsay.reading.attribution.cues.modality import hedged, negated
@@ -104,7 +105,7 @@ def _weight(tree: Parse, number: int) -> int:
     return 2 if lemma in nouns() or token.text.lower() == "according" else 3
 
 
-def _act(tree: Parse, head: int) -> str:
+def _act(tree: Parse, head: int) -> Act:
     """The act of the cue table; an unknown cue tells an attitude more often than words."""
     lemma = tree.lemma(head)
     if lemma in verbs():

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import zip_longest
 
+from hearsay.model.vocabulary import Act
 from hearsay.reading.attribution.candidate import AttributionCandidate
 from hearsay.reading.attribution.cues.cue_tables import words
 from hearsay.reading.attribution.quotations.quotation_index import QuotationIndex, stopped
@@ -201,7 +202,7 @@ def _turn(text: str, start: int, end: int | None) -> tuple[Range, ...]:
     return without_notes(text, start, end)
 
 
-def _asked(turn: str) -> str:
+def _asked(turn: str) -> Act:
     return "asked" if turn.rstrip(' "”').endswith("?") else "said"
 
 

@@ -4,12 +4,15 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
+from hearsay.model.vocabulary import StatementKind
 from hearsay.reading.attribution.candidate import AttributionCandidate
 from hearsay.reading.attribution.quotations.quotation_index import Level, QuotationIndex
 from hearsay.syntax import Range
 
 
-def kind_and_quoted(page: QuotationIndex, one: AttributionCandidate) -> tuple[str, list[Range]]:
+def kind_and_quoted(
+    page: QuotationIndex, one: AttributionCandidate
+) -> tuple[StatementKind, list[Range]]:
     """The kind, and the stretches of words inside marks, marks excluded.
 
     Direct: all of the content stands in marks, or is a turn of a transcript; mixed: part of it;
@@ -43,14 +46,14 @@ def _letters(text: str, part: Range) -> int:
 
 # How likely a statement is that rules alone find: by kind, and when nested in another, where the
 # tagger is not trained to look. Measured on PolNeAR dev and on passages of our own.
-_RULED = {"direct": 0.92, "mixed": 0.65, "indirect": 0.4}
+_RULED: dict[StatementKind, float] = {"direct": 0.92, "mixed": 0.65, "indirect": 0.4}
 _NESTED = 0.7
 # The share of the tagger's doubt that stays when the tree or the marks agree with it.
-_DOUBT = {"direct": 0.6, "mixed": 0.7, "indirect": 1.0}
+_DOUBT: dict[StatementKind, float] = {"direct": 0.6, "mixed": 0.7, "indirect": 1.0}
 _UNRULED = 0.8
 
 
-def score(one: AttributionCandidate, kind: str, nested: bool) -> float:
+def score(one: AttributionCandidate, kind: StatementKind, nested: bool) -> float:
     """How likely the statement is one that a reader would mark, from 0 to 1."""
     if not one.tagged:
         likely = max(_RULED[kind], _NESTED) if nested else _RULED[kind]

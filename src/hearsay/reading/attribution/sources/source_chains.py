@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hearsay.model import Source, Span
+from hearsay.model.vocabulary import TellerKind
 from hearsay.reading.attribution.candidate import AttributionCandidate
 from hearsay.reading.attribution.circumstances import outlet_of, own
 from hearsay.reading.attribution.mention_index import MentionIndex
@@ -128,7 +129,7 @@ def _labelled(cast: MentionIndex, token: int) -> Source:
     return Source("person", span.text, span, cast.name_of(token))
 
 
-def _link(cast: MentionIndex, token: int, kind: str | None = None) -> list[Source]:
+def _link(cast: MentionIndex, token: int, kind: TellerKind | None = None) -> list[Source]:
     link = teller(cast, token, kind or guessed(cast, token))
     if link is None:
         return []

@@ -3,6 +3,7 @@
 from functools import cache
 
 from hearsay.model import Name, Source, Span
+from hearsay.model.vocabulary import TellerKind
 from hearsay.ontology import table
 from hearsay.reading.attribution.cues.cue_tables import nouns
 from hearsay.reading.attribution.mention_index import (
@@ -21,7 +22,7 @@ _AGENTS = ("er", "or", "ist", "ian", "ant", "ee", "man", "woman", "person")
 _PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers", "who", "whom"})
 
 
-def teller(cast: MentionIndex, token: int, otherwise: str | None = None) -> Source | None:
+def teller(cast: MentionIndex, token: int, otherwise: TellerKind | None = None) -> Source | None:
     """The link of a chain that the phrase headed by `token` makes; None when it cannot speak.
 
     `otherwise` is the kind where the tables know none.
@@ -34,7 +35,7 @@ def teller(cast: MentionIndex, token: int, otherwise: str | None = None) -> Sour
     return Source(kind, span.text, span, number)
 
 
-def guessed(cast: MentionIndex, token: int) -> str | None:
+def guessed(cast: MentionIndex, token: int) -> TellerKind | None:
     """The kind of a source only the tagger calls one: by its pronoun or the end of its noun."""
     lower, lemma = cast.tree.word(token), cast.tree.lemma(token)
     if lower in ("they", "them", "their", "those", "some", "one", "others", "many", "most"):
@@ -48,7 +49,7 @@ def guessed(cast: MentionIndex, token: int) -> str | None:
     return "anonymous" if who or lemma.endswith(_AGENTS) else "document"
 
 
-def kind_of(cast: MentionIndex, token: int) -> str | None:
+def kind_of(cast: MentionIndex, token: int) -> TellerKind | None:
     """The kind of teller the phrase headed by `token` is; None for a thing that cannot speak."""
     tree = cast.tree
     lower, lemma = tree.word(token), tree.lemma(token)
@@ -83,7 +84,7 @@ def _common() -> frozenset[str]:
     return frozenset().union(nouns(), table("media")["heads"], *spoken)
 
 
-def _kind(face: Name, head: str) -> str | None:
+def _kind(face: Name, head: str) -> TellerKind | None:
     """The kind of a teller by the mention that tells most of it."""
     if face.form == "name":
         if is_outlet(face.core.text, head if face.kind != "person" else ""):
@@ -117,7 +118,7 @@ def _kind(face: Name, head: str) -> str | None:
     return "anonymous" if face.kind in ("person", "group") else None
 
 
-def _unnamed(cast: MentionIndex, token: int, lower: str, lemma: str) -> str | None:
+def _unnamed(cast: MentionIndex, token: int, lower: str, lemma: str) -> TellerKind | None:
     """The kind of a teller that is no known mention, by its head noun alone."""
     tree = cast.tree
     if lower in _PERSONAL:
@@ -133,7 +134,8 @@ def _unnamed(cast: MentionIndex, token: int, lower: str, lemma: str) -> str | No
         article = tree.dependent(token, "det") is not None and tree.tokens[token].text
         paper = article in outlet_words("alone")
         return "outlet" if paper or is_outlet(_core(tree, token)) else "person"
-    for kind in ("office", "document", "anonymous", "institution"):
+    known_kinds: tuple[TellerKind, ...] = ("office", "document", "anonymous", "institution")
+    for kind in known_kinds:
         if lemma in kinds(kind):
             return kind
     return "outlet" if lemma in outlet_words("nouns") else None
@@ -159,7 +161,7 @@ def _core(tree: Parse, token: int) -> str:
     return tree.words((min(proper), max(proper) + 1))
 
 
-def _span(cast: MentionIndex, token: int, kind: str) -> Span:
+def _span(cast: MentionIndex, token: int, kind: TellerKind) -> Span:
     """The words that name a teller: those of its name, or the phrase with what is told of it."""
     number = mention_of(cast, token)
     if number is not None:

@@ -239,7 +239,7 @@ def ranks(nouns: Nouns, owner: int) -> bool:
 
 
 def _name_kinds(name: Name) -> set[str]:
-    found = {name.kind}
+    found: set[str] = {name.kind}
     if name.kind in _ACTOR_KINDS:
         found.add("agent")
     if name.kind == "office" or name.offices:

@@ -1,6 +1,7 @@
 """From heads in slots to arguments: source, target, participant, each with its name on the page."""
 
 from hearsay.model import Argument, Document, Span
+from hearsay.model.vocabulary import PartyRole
 from hearsay.ontology import table
 from hearsay.reading.events.arguments.party_nouns import Nouns, ranks
 from hearsay.reading.events.arguments.set_members import Sets
@@ -28,7 +29,7 @@ def arguments(
     document: Document, sense: Sense, valency: Valency, nouns: Nouns, sets: Sets
 ) -> tuple[Argument, ...]:
     """The actors of an event mention, sources first, each once; a set as its members."""
-    found: list[tuple[str, int]] = []
+    found: list[tuple[PartyRole, int]] = []
     struck = sense.type in _STRUCK and any(map(nouns.is_agent, valency.slots["o"]))
     for slot, heads in valency.slots.items():
         role = sense.roles.get(slot)
@@ -60,7 +61,9 @@ def undergone(
         if _undergoes(sense, nouns, head)
     ]
     taken = {argument.name for argument in held if argument.name is not None}
-    told = [("target", head) for head in heads if nouns.name_at.get(head) not in taken]
+    told: list[tuple[PartyRole, int]] = [
+        ("target", head) for head in heads if nouns.name_at.get(head) not in taken
+    ]
     return _distinct(document, told, nouns, None)
 
 
@@ -87,7 +90,7 @@ def _led_by_thing(heads: tuple[int, ...], slot: str, sense: Sense, nouns: Nouns)
     return not _fillers(first, slot, "source", sense, nouns)
 
 
-def _fillers(head: int, slot: str, role: str, sense: Sense, nouns: Nouns) -> tuple[int, ...]:
+def _fillers(head: int, slot: str, role: PartyRole, sense: Sense, nouns: Nouns) -> tuple[int, ...]:
     """Who fills a role: the noun when it can act, else whom it belongs to."""
     if _stands_in(nouns, head) or (slot == "poss" and role == "source" and ranks(nouns, head)):
         return ()
@@ -114,7 +117,7 @@ def _is_scenery(nouns: Nouns, head: int) -> bool:
 
 
 @rule("EVT-159")
-def _is_aimed_at(sense: Sense, slot: str, role: str) -> bool:
+def _is_aimed_at(sense: Sense, slot: str, role: PartyRole) -> bool:
     """True for a place that is struck or spoken to: "shelled Lom", "urged Europe to act"."""
     verbal = table("plover")[sense.type].get("verbal", False)
     return sense.type in _STRUCK or (role == "target" and verbal and slot in _SPOKEN_TO)
@@ -137,7 +140,7 @@ def _stands_in(nouns: Nouns, head: int) -> bool:
 
 
 def _distinct(
-    document: Document, found: list[tuple[str, int]], nouns: Nouns, sets: Sets | None
+    document: Document, found: list[tuple[PartyRole, int]], nouns: Nouns, sets: Sets | None
 ) -> tuple[Argument, ...]:
     """The arguments in order, no referent in two roles."""
     kept: list[Argument] = []

@@ -1,9 +1,12 @@
 """Statements that do something: who warned, demanded, promised or denied did it by saying so."""
 
 from collections.abc import Sequence
+from functools import cache
+from typing import get_args
 
 from hearsay.model import Attribution
-from hearsay.ontology import table
+from hearsay.model.vocabulary import Act, EventType
+from hearsay.ontology import known_word, table
 from hearsay.reading.events.arguments.party_nouns import Nouns
 from hearsay.reading.events.arguments.valency import Valency, noun_valency, verb_valency
 from hearsay.reading.events.candidates.event_lexicon import Sense, words
@@ -32,19 +35,27 @@ def attributed_acts(
     return [found[at] for at in sorted(found)]
 
 
-def _acted(tree: Parse, nouns: Nouns, at: int, act: str) -> TriggerCandidate | None:
+def _acted(tree: Parse, nouns: Nouns, at: int, act: Act) -> TriggerCandidate | None:
     """The candidate of the cue word at a token, None where it does nothing."""
     nominal = tree.tokens[at].upos == "NOUN"
-    told = act if act in table(_TABLE) else "said"
+    told: Act = act if act in table(_TABLE) else "said"
     if tree.lemma(at) not in words(_TABLE, told, "nouns" if nominal else "verbs"):
         return None
     valency = noun_valency(tree, nouns, at) if nominal else verb_valency(tree, nouns, at)
     if not (_speaks(nouns, valency) and (nominal or _orders(tree, at, valency))):
         return None
-    kind = table(_TABLE)[told]["type"]
+    kind = _type_of(told)
     roles = table("plover")[kind]["noun" if nominal else "verb"]
     sense = Sense(tree.lemma(at), (), kind, None, dict(roles), _SCORE)
     return TriggerCandidate(at, at, sense, valency, nominal)
+
+
+@cache
+def _type_of(act: Act) -> EventType:
+    """What is done by saying so, by the table of acts of speech."""
+    told, allowed = table(_TABLE)[act]["type"], get_args(EventType)
+    kind: EventType = known_word(told, allowed, f"{_TABLE}.toml", act)
+    return kind
 
 
 @rule("EVT-102")

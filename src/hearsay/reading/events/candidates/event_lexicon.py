@@ -3,9 +3,11 @@
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, get_args
 
-from hearsay.ontology import rows, table
+from hearsay.model.mention_vocabulary import SenseType
+from hearsay.model.vocabulary import EventType, PartyRole
+from hearsay.ontology import known_word, rows, table
 
 _CONDITION = re.compile(r'(?:"[^"]*"|[^\s"])+')
 _KIND = re.compile(r'"([^"]*)"|([^,]+)')
@@ -29,9 +31,9 @@ class Sense:
 
     word: str
     conditions: tuple[Condition, ...]
-    type: str
+    type: SenseType
     mode: str | None
-    roles: dict[str, str]
+    roles: dict[str, PartyRole]
     score: float
 
 
@@ -41,7 +43,7 @@ class Lexicon:
 
     senses: dict[tuple[str, str], tuple[Sense, ...]]
     phrases: dict[tuple[str, str], tuple[tuple[str, ...], ...]]
-    types: dict[str, frozenset[str]]
+    types: dict[str, frozenset[EventType]]
     particles: frozenset[str]
 
 
@@ -73,9 +75,12 @@ def _sense(word: str, row: dict[str, str]) -> Sense:
             }
     own = dict(part.replace("_", " ").split("=") for part in row["roles"].split())
     roles = {slot: role for slot, role in {**default, **own}.items() if role != "none"}
+    place = ("lexicon.tsv", row["words"])
+    known = {slot: known_word(role, get_args(PartyRole), *place) for slot, role in roles.items()}
+    kind: SenseType = known_word(row["type"], get_args(SenseType), *place)
     score = float(row["score"]) if row["score"] else 1.0
     conditions = tuple(_condition(text) for text in _CONDITION.findall(row["frame"]))
-    return Sense(word, conditions, row["type"], row["mode"] or None, roles, score)
+    return Sense(word, conditions, kind, row["mode"] or None, known, score)
 
 
 def _condition(text: str) -> Condition:
@@ -127,7 +132,7 @@ def _particles(senses: dict[tuple[str, str], list[Sense]]) -> frozenset[str]:
     return frozenset(told | {part.partition("+")[2].strip() for part in parts if "+" in part})
 
 
-def _types(senses: dict[tuple[str, str], list[Sense]]) -> dict[str, frozenset[str]]:
+def _types(senses: dict[tuple[str, str], list[Sense]]) -> dict[str, frozenset[EventType]]:
     """For every noun, the types it may tell of: "strike" is ASSAULT and PROTEST."""
     return {
         word: frozenset(sense.type for sense in found if sense.type != "none")
@@ -144,3 +149,14 @@ def words(name: str, *path: str) -> frozenset[str]:
         at = at.get(key, "")
     parts = at.split(",") if isinstance(at, str) else at
     return frozenset(part.strip() for part in parts if part.strip())
+
+
+@cache
+def retyped(column: str) -> dict[EventType, EventType]:
+    """By which type an act of each type is told instead, by a column of `plover.toml`."""
+    allowed: tuple[EventType, ...] = get_args(EventType)
+    return {
+        kind: known_word(table("plover")[kind][column], allowed, "plover.toml", kind)
+        for kind in allowed
+        if column in table("plover")[kind]
+    }

@@ -1,8 +1,10 @@
 """Words that tell of one event together: a verb and its object, a raid and whom it killed."""
 
 from dataclasses import replace
+from typing import get_args
 
-from hearsay.ontology import table
+from hearsay.model.mention_vocabulary import SenseType
+from hearsay.ontology import known_word, table
 from hearsay.reading.events.arguments.party_nouns import Nouns
 from hearsay.reading.events.candidates.event_lexicon import words
 from hearsay.reading.events.candidates.trigger import TriggerCandidate
@@ -19,7 +21,7 @@ def once(tree: Parse, verbs: list[TriggerCandidate]) -> list[TriggerCandidate]:
 
 
 @rule("EVT-111")
-def _again(tree: Parse, verb: TriggerCandidate, types: dict[int, str]) -> bool:
+def _again(tree: Parse, verb: TriggerCandidate, types: dict[int, SenseType]) -> bool:
     """True for a clause without a subject that tells the act of the verb it hangs on again."""
     kind, head = verb.sense.type, tree.head(verb.trigger)
     if head is None or types.get(head) != kind:
@@ -196,7 +198,8 @@ def beside(told: list[TriggerCandidate]) -> list[TriggerCandidate]:
     row = table("event_kinship")["beside"]
     if all(each.sense.type != row["type"] for each in told):
         return told
-    return [_as_part(each, row["type"], row["mode"]) if _bare(each) else each for each in told]
+    kind: SenseType = known_word(row["type"], get_args(SenseType), "event_kinship.toml", "beside")
+    return [_as_part(each, kind, row["mode"]) if _bare(each) else each for each in told]
 
 
 @rule("EVT-108")
@@ -206,5 +209,5 @@ def _bare(noun: TriggerCandidate) -> bool:
     return listed and noun.sense.type == "ACCIDENT" and not noun.sense.conditions
 
 
-def _as_part(noun: TriggerCandidate, kind: str, mode: str) -> TriggerCandidate:
+def _as_part(noun: TriggerCandidate, kind: SenseType, mode: str) -> TriggerCandidate:
     return replace(noun, sense=replace(noun.sense, type=kind, mode=mode))

@@ -1,8 +1,9 @@
 """How an event is told: its status with tense and voice, and the type of what is only announced."""
 
 from hearsay.model import Attribution, Span
+from hearsay.model.vocabulary import EventType, Status
 from hearsay.ontology import table
-from hearsay.reading.events.candidates.event_lexicon import words
+from hearsay.reading.events.candidates.event_lexicon import retyped, words
 from hearsay.reading.events.candidates.senses import is_refusal
 from hearsay.reading.events.candidates.specificity import is_definite
 from hearsay.reading.events.candidates.trigger import TriggerCandidate
@@ -20,7 +21,7 @@ _SCHEDULED = frozenset({"CONSULT", "COOPERATE", "AGREE", "MOBILIZE", "RETREAT", 
 
 def status_of(
     page: PageContext, found: TriggerCandidate, voice: int | None, times: tuple[int, ...]
-) -> str:
+) -> Status:
     """The status of a candidate as told, by `voice` (an attribution) and at `times`."""
     tree = page.tree
     if is_refusal(found.sense) or found.sense.word in ("must", "responsible"):
@@ -47,7 +48,7 @@ def status_of(
     return _voiced(page, found, told, page.attributions[voice])
 
 
-def _expressed(tree: Parse, found: TriggerCandidate) -> str | None:
+def _expressed(tree: Parse, found: TriggerCandidate) -> Status | None:
     """The status of the act in which this one is spoken: "marched to demand", "wrote to warn"."""
     head = tree.head(found.trigger)
     purpose = tree.relation(found.trigger) == "advcl" and any(
@@ -86,7 +87,7 @@ def _under_threat(page: PageContext, found: TriggerCandidate) -> bool:
     return head is not None and page.triggers.get(head) == "THREATEN"
 
 
-def _tensed(tree: Parse, found: TriggerCandidate, told: str) -> str:
+def _tensed(tree: Parse, found: TriggerCandidate, told: Status) -> Status:
     """Simple present: an act of speech happens when said, another one goes on."""
     verbal = table("plover")[found.sense.type].get("verbal", False)
     present = _present(tree, found)
@@ -101,7 +102,7 @@ def _present(tree: Parse, found: TriggerCandidate) -> bool:
     return not found.nominal and token.xpos in ("VBZ", "VBP") and token.text[-2:] != "ed"
 
 
-def _voiced(page: PageContext, found: TriggerCandidate, told: str, voice: Attribution) -> str:
+def _voiced(page: PageContext, found: TriggerCandidate, told: Status, voice: Attribution) -> Status:
     """What the speaker's way of telling makes of it: believed, denied, claimed."""
     definite = found.nominal and is_definite(page.tree, found.trigger)
     if definite:  # what is told as known is not in doubt for the doubt of who speaks of it
@@ -134,14 +135,16 @@ def _cue_token(page: PageContext, cue: Span) -> int | None:
     return next((at for at in range(first, last) if page.tree.tokens[at].upos == "VERB"), None)
 
 
-def announced_type(page: PageContext, found: TriggerCandidate, status: str) -> str:
+def announced_type(page: PageContext, found: TriggerCandidate, status: Status) -> EventType:
     """The type; what is only announced is told by another one, unless another event governs it."""
-    announced = table("plover")[found.sense.type].get("planned_as")
+    kind = found.sense.type
+    assert kind != "none"  # words that only look like an event are no candidate
+    announced = retyped("planned_as").get(kind)
     if status != "planned" or announced is None:
-        return found.sense.type
+        return kind
     top = found.valency.carriers[-1]
     head = page.tree.head(top)
     free = page.tree.tokens[top].deprel.startswith("advcl")
     if free or (head is not None and head in page.triggers):
-        return found.sense.type
-    return str(announced)
+        return kind
+    return announced

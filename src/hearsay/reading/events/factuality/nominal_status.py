@@ -1,5 +1,6 @@
 """Whether the thing an event noun names took place."""
 
+from hearsay.model.vocabulary import Status
 from hearsay.reading.events.arguments.control import VERBAL, is_passive
 from hearsay.reading.events.candidates.event_lexicon import words
 from hearsay.reading.events.factuality.status import (
@@ -16,9 +17,9 @@ _AHEAD = frozenset({"for", "on", "to", "of", "with", "over"})  # where a phrase 
 _IRREALIS = ("denied", "planned", "hypothetical", "threatened")
 
 
-def noun_status(tree: Parse, noun: int, supports: tuple[int, ...], definite: bool) -> str:
+def noun_status(tree: Parse, noun: int, supports: tuple[int, ...], definite: bool) -> Status:
     """The status of an event noun, by its own words, its support verb or what it hangs on."""
-    told: list[str | None] = [
+    told: list[Status | None] = [
         told_by("modifiers", tree.lemma(kid))
         for kid in tree.kids(noun, "amod", "det", "advmod", "case")
         if tree.lemma(kid) != "any" or not definite
@@ -52,7 +53,7 @@ def _content(tree: Parse, noun: int, verb: int) -> bool:
     return tree.head(noun) == verb and tree.tokens[noun].deprel != "nsubj"
 
 
-def _noun_above(tree: Parse, noun: int, definite: bool) -> str | None:
+def _noun_above(tree: Parse, noun: int, definite: bool) -> Status | None:
     token = tree.tokens[noun]
     head = tree.head(noun)
     if head is None:
@@ -67,7 +68,8 @@ def _noun_above(tree: Parse, noun: int, definite: bool) -> str | None:
         return None
     case = {tree.case(noun)} - {""}
     only = tree.lemma(head) in words("modality", "governors", "clausal_only") and not case
-    effect = None if only else governor(tree, head, case)
+    told = None if only else governor(tree, head, case)
+    effect = None if told == "transparent" else told
     held = token.deprel in ("obj", "obl", "nsubj:pass", "iobj")
     if (
         effect in _IRREALIS
@@ -76,15 +78,15 @@ def _noun_above(tree: Parse, noun: int, definite: bool) -> str | None:
         and (token.deprel != "obl" or not case.isdisjoint(_AHEAD))
     ):
         return effect
-    if held and effect in ("denied", "planned", "hypothetical", "threatened", "unconfirmed"):
+    if held and effect is not None:
         return _of_object(tree, effect, token.deprel, case, definite)
     status = verb_status(tree, head)
     return status if status in ("denied", "hypothetical") and not definite and held else None
 
 
 def _of_object(
-    tree: Parse, effect: str, relation: str, case: set[str], definite: bool
-) -> str | None:
+    tree: Parse, effect: Status, relation: str, case: set[str], definite: bool
+) -> Status | None:
     """What a governor says of its object: a definite thing is supposed to have taken place."""
     wanted = relation != "obl" or bool(case & {"for", "of", "against", "on", "to", "from", "in"})
     if definite or not wanted:

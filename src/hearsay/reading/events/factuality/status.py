@@ -5,14 +5,27 @@ doubt, and all over what happened.
 """
 
 from functools import cache
+from typing import get_args
 
+from hearsay.model.mention_vocabulary import WordStatus
+from hearsay.model.vocabulary import Status
+from hearsay.ontology import known_word, table
 from hearsay.reading.events.arguments.control import VERBAL, is_passive, particles
 from hearsay.reading.events.candidates.event_lexicon import words
 from hearsay.rules import rule
 from hearsay.syntax import Parse
 
-_RANK = ("denied", "hypothetical", "threatened", "planned", "unconfirmed", "ongoing", "happened")
-_STATUSES = ("denied", "hypothetical", "threatened", "planned", "unconfirmed", "transparent")
+_RANK: tuple[Status, ...] = (
+    "denied",
+    "hypothetical",
+    "threatened",
+    "planned",
+    "unconfirmed",
+    "ongoing",
+    "happened",
+)
+_STATUSES: tuple[Status, ...] = ("denied", "hypothetical", "threatened", "planned", "unconfirmed")
+_LISTS = ("strong", "clausal_only", "supposing")  # lists of a section that tell no status
 _PAST = ("VBD", "VBN")
 _FREE = "advcl"
 _DEEP = 4  # governors followed upwards
@@ -20,22 +33,31 @@ _INVERTED = ("had", "should", "were")
 _MODALS = {"'d": "would", "’d": "would", "'ll": "will", "’ll": "will", "wo": "will", "ca": "can"}
 
 
-def stronger(*statuses: str | None) -> str:
+def stronger(*statuses: Status | None) -> Status:
     """The status that wins; "happened" when none is told."""
-    told = [status for status in statuses if status]
+    told: list[Status] = [status for status in statuses if status]
     return min(told, key=_RANK.index, default="happened")
 
 
 @cache
-def told_by(section: str, lemma: str) -> str | None:
+def told_by(section: str, lemma: str) -> Status | None:
     """The status a word in a section of `modality.toml` gives, the section's own order first."""
-    for status in _STATUSES:
+    for status in _told_in(section):
         if lemma in words("modality", section, status):
             return status
     return None
 
 
-def verb_status(tree: Parse, verb: int, depth: int = 0) -> str:
+@cache
+def _told_in(section: str) -> tuple[Status, ...]:
+    """The statuses that words of a section tell; ValueError where it has a list of another name."""
+    allowed = (*get_args(WordStatus), *_LISTS)
+    names = table("modality")[section]
+    named = {known_word(name, allowed, "modality.toml", section) for name in names}
+    return tuple(status for status in _STATUSES if status in named)
+
+
+def verb_status(tree: Parse, verb: int, depth: int = 0) -> Status:
     """The status of what a verb tells, by its own clause and what that hangs on."""
     own = _own(tree, verb)
     if own == "hypothetical" or depth > _DEEP:
@@ -46,14 +68,14 @@ def verb_status(tree: Parse, verb: int, depth: int = 0) -> str:
     return stronger(own, above)
 
 
-def outer_status(tree: Parse, verb: int) -> str:
+def outer_status(tree: Parse, verb: int) -> Status:
     """The status a verb has by what it hangs on, its own negation left out."""
     return stronger(_above(tree, verb, 0))
 
 
-def _own(tree: Parse, verb: int) -> str:
+def _own(tree: Parse, verb: int) -> Status:
     """By negation, auxiliaries, tense and adverbs in the verb's own clause."""
-    told: list[str | None] = []
+    told: list[Status | None] = []
     for kid in tree.children[verb]:
         token = tree.tokens[kid]
         relation = token.deprel
@@ -103,7 +125,7 @@ def _asked(tree: Parse, verb: int) -> bool:
     )
 
 
-def auxiliary(tree: Parse, verb: int, aux: int) -> str | None:
+def auxiliary(tree: Parse, verb: int, aux: int) -> Status | None:
     """The status an auxiliary gives its verb, or the noun it stands before with "be"."""
     token = tree.tokens[aux]
     form = _MODALS.get(token.text.lower(), token.text.lower())
@@ -164,7 +186,7 @@ def _imperative(tree: Parse, verb: int) -> bool:
     return tree.kid(verb, "nsubj", "nsubj:pass", "aux", "aux:pass", "mark") is None
 
 
-def _above(tree: Parse, verb: int, depth: int) -> str | None:
+def _above(tree: Parse, verb: int, depth: int) -> Status | None:
     """What the word the clause hangs on makes of it."""
     token = tree.tokens[verb]
     head = tree.head(verb)
@@ -197,13 +219,13 @@ def _reported(tree: Parse, verb: int, head: int) -> bool:
     return finite and spoken and tree.tokens[verb].deprel == "ccomp"
 
 
-def _adverbial(tree: Parse, verb: int, head: int, depth: int) -> str | None:
+def _adverbial(tree: Parse, verb: int, head: int, depth: int) -> Status | None:
     marks = {tree.lemma(kid) for kid in tree.kids(verb, "mark")}
     if "to" in marks:
         if tree.tokens[head].upos == "ADJ":
             return told_by("adjectives", tree.lemma(head)) or "hypothetical"
         governed = governor(tree, head)
-        if governed not in (None, "transparent"):
+        if governed is not None and governed != "transparent":
             return governed
         means = verb_status(tree, head, depth + 1)
         return means if _runs_on(tree, head) else _purpose(means)
@@ -231,24 +253,32 @@ def _runs_on(tree: Parse, head: int) -> bool:
     return bool(forms & listed) or (tree.lemma(head) in listed and not tree.kid(head, "obj"))
 
 
-def _purpose(means: str) -> str:
+def _purpose(means: Status) -> Status:
     """What an act is done for: to come with an act to come, else no more than meant."""
     return means if means in ("planned", "threatened") else "hypothetical"
 
 
-def governor(tree: Parse, head: int, cases: frozenset[str] | set[str] = frozenset()) -> str | None:
+def governor(
+    tree: Parse, head: int, cases: frozenset[str] | set[str] = frozenset()
+) -> WordStatus | None:
     """What a governing word says of the event that hangs on it: a status, "transparent" or None."""
     lemma = tree.lemma(head)
     forms = [f"{lemma}+{extra}" for extra in sorted({*particles(tree, head), *cases})]
     if is_passive(tree, head):
         forms.append(f"{lemma}+passive")
     section = "adjectives" if tree.tokens[head].upos == "ADJ" else "governors"
-    return next((found for form in (*forms, lemma) if (found := told_by(section, form))), None)
+    told = (_effect(section, form) for form in (*forms, lemma))
+    return next((effect for effect in told if effect is not None), None)
+
+
+def _effect(section: str, form: str) -> WordStatus | None:
+    transparent = form in words("modality", section, "transparent")
+    return told_by(section, form) or ("transparent" if transparent else None)
 
 
 def _governed(
     tree: Parse, head: int, depth: int, cases: frozenset[str] | set[str] = frozenset()
-) -> str | None:
+) -> Status | None:
     """A governor's effect, with the governor's own status: "may try to", "did not agree to"."""
     told = governor(tree, head, cases)
     if tree.tokens[head].upos not in (*VERBAL, "ADJ"):
@@ -266,7 +296,7 @@ def _governed(
     return "hypothetical" if doubtful or above == "hypothetical" else told
 
 
-def _after_noun(tree: Parse, verb: int, noun: int, depth: int) -> str | None:
+def _after_noun(tree: Parse, verb: int, noun: int, depth: int) -> Status | None:
     """ "a plan to attack", "accusations of shelling"; a participle tells of what happened."""
     marks = {tree.lemma(kid) for kid in tree.kids(verb, "mark")}
     clause = tree.tokens[verb].xpos not in ("VBG", "VBN") or tree.kid(verb, "aux") is not None

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from hearsay.model.mention_vocabulary import Gender
 from hearsay.ontology import table
 from hearsay.reading.names.classify.noun_table import NounMatch
 from hearsay.reading.names.classify.posts import Post, post_of
@@ -24,7 +25,7 @@ class NounInfo:
     posts: tuple[Post, ...] = ()
     country: str | None = None
     sectors: tuple[str, ...] = ()
-    gender: str | None = None
+    gender: Gender | None = None
 
     def joined(self, other: "NounInfo") -> "NounInfo":
         """What both tell; of two countries or genders the first stands."""
@@ -47,7 +48,7 @@ class _Parts:
     offices: list[str] = field(default_factory=list)
     posts: list[Post] = field(default_factory=list)
     sectors: list[str] = field(default_factory=list)
-    gender: str | None = None
+    gender: Gender | None = None
 
 
 def tell(signs: Signs, first: int, last: int, text: str, head: NounMatch | None = None) -> NounInfo:

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import get_args
 
-from hearsay.ontology import table
+from hearsay.model.mention_vocabulary import Gender, NounKind
+from hearsay.ontology import known_word, table
 from hearsay.reading.names.detect.noun_phrases import joined
 from hearsay.rules import rule
 from hearsay.syntax import Parse
@@ -23,13 +25,13 @@ class Noun:
     """
 
     word: str
-    kind: str
+    kind: NounKind
     sectors: tuple[str, ...] = ()
     firm: bool = False
     office: bool = False
     collective: bool = False
     named: bool = False
-    gender: str | None = None
+    gender: Gender | None = None
     doubtful: bool = False
 
 
@@ -110,6 +112,7 @@ def _nouns() -> Iterator[Noun]:
     yield from _persons()
     yield from _peoples()
     for kind, words in table("groups")["places"].items():
+        kind = known_word(kind, get_args(NounKind), "groups.toml", "places")
         yield from (Noun(word, kind) for word in _list(words))
     for word, value in table("sectors")["heads"].items():
         breadth, *sectors = value.split()
@@ -122,10 +125,11 @@ def _offices() -> Iterator[Noun]:
     genders = offices["gender"]
     for part, firm in (("posts", False), ("callings", True)):
         for word, sectors in offices[part].items():
-            gender = genders.get(word)
+            gender = _gender(genders.get(word), "offices.toml", word)
             yield Noun(word, "person", tuple(sectors.split()), firm, office=True, gender=gender)
     for word, gender in offices["honorifics"].items():
-        yield Noun(word.rstrip("."), "honorific", gender=gender or None)
+        told = _gender(gender, "offices.toml", word)
+        yield Noun(word.rstrip("."), "honorific", gender=told)
 
 
 def _persons() -> Iterator[Noun]:
@@ -135,7 +139,7 @@ def _persons() -> Iterator[Noun]:
     for sector, words in groups["nouns"].items():
         sectors = () if sector == "none" else (sector,)
         for word in _list(words):
-            many, gender = word in collective, genders.get(word)
+            many, gender = word in collective, _gender(genders.get(word), "groups.toml", word)
             yield Noun(
                 word, "person", sectors, sector not in ("GOV", "MIL"), False, many, False, gender
             )
@@ -144,6 +148,14 @@ def _persons() -> Iterator[Noun]:
 def _peoples() -> Iterator[Noun]:
     """Peoples without a state: "Kurds", "a Muslim"."""
     yield from (Noun(word.lower(), "person") for word in table("groups")["peoples"]["words"])
+
+
+def _gender(told: str | None, file: str, row: str) -> Gender | None:
+    """The gender told; None where none is, ValueError for another word."""
+    if not told:
+        return None
+    gender: Gender = known_word(told, get_args(Gender), file, row)
+    return gender
 
 
 def _list(words: str) -> list[str]:

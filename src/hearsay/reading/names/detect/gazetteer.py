@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
+from hearsay.model.mention_vocabulary import GazetteerSort
 from hearsay.ontology import rows
 from hearsay.syntax import Parse
 
@@ -21,7 +22,7 @@ class GazetteerEntry:
     """
 
     name: str
-    sort: str
+    sort: GazetteerSort
     country: str | None
     sectors: tuple[str, ...] = ()
     rivals: tuple["GazetteerEntry", ...] = ()
@@ -103,18 +104,20 @@ def _forms() -> Iterator[tuple[str, GazetteerEntry]]:
         entry = GazetteerEntry(row["name"], "institution", row["country"] or None, sectors)
         yield from ((form, entry) for form in _cells(row["name"], row["aliases"]))
     for row in rows("countries"):
-        for sort, cells in (
+        parts: tuple[tuple[GazetteerSort, tuple[str, ...]], ...] = (
             ("state", (row["name"], row["aliases"])),
             ("people", (row["demonyms"],)),
             ("capital", (row["capital"], row["seats"])),
-        ):
+        )
+        for sort, cells in parts:
             entry = GazetteerEntry(row["name"], sort, row["code"])
             yield from ((form, entry) for form in _cells(*cells))
     for row in rows("regions"):
-        for sort, cells in (
+        lands: tuple[tuple[GazetteerSort, tuple[str, ...]], ...] = (
             ("region", (row["name"], row["aliases"])),
             ("regional", (row["demonyms"],)),
-        ):
+        )
+        for sort, cells in lands:
             entry = GazetteerEntry(row["name"], sort, row["country"] or None)
             yield from ((form, entry) for form in _cells(*cells))
 

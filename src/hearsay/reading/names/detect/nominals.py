@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
+from hearsay.model.mention_vocabulary import MentionKind
 from hearsay.ontology import table
 from hearsay.reading.names.classify.actor_codes import NounInfo, organisation_sectors, tell
 from hearsay.reading.names.classify.noun_table import NounMatch
@@ -112,7 +113,7 @@ def _nominal(text: str, signs: Signs, match: NounMatch) -> Mention:
     last = max(match.last, right_edge(tree, head, clauses=clauses, without=without))
     plain = max(match.last, right_edge(tree, head, clauses=False, without=without))
     told = tell(signs, first, plain, text, match)
-    kind = match.noun.kind
+    kind: MentionKind = "person" if match.noun.kind == "honorific" else match.noun.kind
     if kind == "organization":
         sectors = organisation_sectors(signs, first, match.last)
         told = NounInfo(country=told.country, sectors=sectors)

@@ -1,9 +1,9 @@
 """Mentions by name: persons with their titles, organisations, states, places, all others."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 
+from hearsay.model.vocabulary import EntityKind
 from hearsay.ontology import table
 from hearsay.reading.names.classify.actor_codes import NounInfo, organisation_sectors, tell
 from hearsay.reading.names.classify.metonyms import datelined, governs
@@ -27,13 +27,13 @@ def proper_mentions(signs: Signs, spans: tuple[Proper, ...]) -> Iterator[Mention
     to the nominals."""
     for span in spans:
         if span.kind == "person" and _thing_named_after(signs, span):
-            yield _named(signs.tree.text, signs, replace(span, kind="other"))
+            yield _named(signs.tree.text, signs, span, "other")
         elif span.kind == "person":
             yield _person(signs.tree.text, signs, span)
         elif span.kind == "people":
             yield from _people(signs, span)
         else:
-            yield _named(signs.tree.text, signs, span)
+            yield _named(signs.tree.text, signs, span, span.kind)
 
 
 @rule("NAM-037")
@@ -151,10 +151,10 @@ def _owner(tree: Parse, first: int, last: int) -> int | None:
     return None
 
 
-def _named(text: str, signs: Signs, span: Proper) -> Mention:
+def _named(text: str, signs: Signs, span: Proper, kind: EntityKind) -> Mention:
     tree = signs.tree
     known = None if span.hit is None else span.hit.known
-    kind, told = span.kind, NounInfo()
+    told = NounInfo()
     head = phrase_head(tree, span.first, span.last)
     first = span.first
     if known is not None:
@@ -185,7 +185,7 @@ def _named(text: str, signs: Signs, span: Proper) -> Mention:
     )
 
 
-def _label(known: GazetteerEntry | None, kind: str) -> str | None:
+def _label(known: GazetteerEntry | None, kind: EntityKind) -> str | None:
     """The table's name: of the state for its capital's government, none for the city itself."""
     if known is None or (known.sort == "capital" and kind != "state"):
         return None

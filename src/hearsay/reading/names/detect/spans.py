@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from hearsay.model.mention_vocabulary import GazetteerSort, NameKind
 from hearsay.ontology import table
 from hearsay.reading.names.classify.noun_table import NounMatch
 from hearsay.reading.names.detect.gazetteer import GazetteerMatch
@@ -13,7 +14,7 @@ from hearsay.reading.names.detect.trim import TITLES, Proper, given, titled, tri
 from hearsay.rules import rule
 from hearsay.syntax import Parse
 
-_BY_SORT = {
+_BY_SORT: dict[GazetteerSort, NameKind] = {
     "state": "state",
     "people": "people",
     "regional": "people",
@@ -281,7 +282,7 @@ def _part_of_name(signs: Signs, hit: GazetteerMatch, side: int) -> bool:
 
 def _agreed(tree: Parse, spans: list[Proper]) -> tuple[Proper, ...]:
     """The same words mean the same kind all over a page: the kind with the highest score wins."""
-    votes: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    votes: dict[str, dict[NameKind, float]] = defaultdict(lambda: defaultdict(float))
     for span in spans:
         votes[_text(tree, span)][span.kind] += span.score
     agreed: list[Proper] = []

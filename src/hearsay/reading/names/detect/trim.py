@@ -3,8 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import get_args
 
 from hearsay.model import NameSpan
+from hearsay.model.mention_vocabulary import NameKind
+from hearsay.model.vocabulary import EntityKind
 from hearsay.ontology import rows, table
 from hearsay.reading.names.classify.noun_table import NounMatch
 from hearsay.reading.names.detect.gazetteer import GazetteerMatch
@@ -15,7 +18,8 @@ from hearsay.syntax import Parse
 
 TITLES = frozenset({"person", "honorific"})  # nouns that may stand before a person's name
 _EDGE = frozenset({"PUNCT", "ADP", "DET", "CCONJ", "SCONJ", "AUX", "PRON", "PART", "SYM", "VERB"})
-_BY_LABEL = {"nationality": "people", "facility": "place"}
+_BY_LABEL: dict[str, NameKind] = {"nationality": "people", "facility": "place"}
+_BY_LABEL |= {kind: kind for kind in get_args(EntityKind)}  # the model has names of its own
 _TITLE_SCORE = 0.7  # of a name told by the title before it alone
 _LISTED = frozenset({"person", "place", "state", "people"})  # kinds whose spans are cut at commas
 _SUFFIXES = frozenset({"jr", "sr", "jr.", "sr.", "ii", "iii", "iv"})
@@ -30,14 +34,14 @@ class Proper:
 
     first: int
     last: int
-    kind: str
+    kind: NameKind
     score: float
     hit: GazetteerMatch | None = None
 
 
 def trimmed(signs: Signs, raw: NameSpan) -> Iterator[Proper]:
     """The name without titles, articles and marks; several names where the span is a list."""
-    kind = _BY_LABEL.get(raw.label, raw.label)
+    kind = _BY_LABEL[raw.label]
     whole = signs.hits.get(raw.first)
     if whole is not None and whole.last == raw.last:
         yield Proper(raw.first, raw.last, kind, raw.score)
@@ -68,7 +72,7 @@ def _pieces(tree: Parse, raw: NameSpan) -> Iterator[tuple[int, int]]:
         yield first, raw.last
 
 
-def _strip(signs: Signs, first: int, last: int, kind: str) -> tuple[int, int]:
+def _strip(signs: Signs, first: int, last: int, kind: NameKind) -> tuple[int, int]:
     tree = signs.tree
     while first < last and tree.tokens[last - 1].upos in _EDGE and not _bound(tree, last - 1):
         last -= 1
@@ -130,7 +134,7 @@ def given(word: str) -> bool:
     return word in _given_names()
 
 
-def _complete(signs: Signs, first: int, last: int, kind: str) -> tuple[int, int]:
+def _complete(signs: Signs, first: int, last: int, kind: NameKind) -> tuple[int, int]:
     """The span with the words of the name that the tree ties to it and the model left out."""
     tree = signs.tree
     ties = ("flat",) if kind == "person" else ("flat", "compound")

@@ -10,6 +10,7 @@ from functools import cache
 from itertools import islice
 from typing import TypeAlias
 
+from hearsay.model.mention_vocabulary import Gender
 from hearsay.ontology import table
 from hearsay.reading.names.link.binding import OBJECT, barred, subject_of
 from hearsay.reading.names.link.mention_chains import Chains
@@ -279,7 +280,7 @@ def _speaking() -> frozenset[str]:
 
 
 @rule("NAM-002")
-def _agrees(tree: Parse, mention: Mention, form: Form, gender: str | None) -> bool:
+def _agrees(tree: Parse, mention: Mention, form: Form, gender: Gender | None) -> bool:
     """True when nothing in form and gender speaks against it."""
     if mention.form == "pronoun" and not _same_form(tree, mention, form):
         return False

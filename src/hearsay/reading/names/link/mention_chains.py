@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from hearsay.model.mention_vocabulary import Gender
 from hearsay.reading.names.classify.posts import Post
 from hearsay.reading.names.mention import Mention
 from hearsay.rules import rule
@@ -38,11 +39,11 @@ class Chains:
     def alone(self, number: int) -> bool:
         return len(self._members[self._chain[number]]) == 1
 
-    def gender(self, number: int) -> str | None:
+    def gender(self, number: int) -> Gender | None:
         """The gender told of the chain: m, f or nothing."""
         return self._genders[self._chain[number]]
 
-    def tell_gender(self, number: int, gender: str) -> None:
+    def tell_gender(self, number: int, gender: Gender) -> None:
         self._genders[self._chain[number]] = gender
 
     def posts(self, number: int) -> tuple[Post, ...]:

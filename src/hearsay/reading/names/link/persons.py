@@ -4,11 +4,12 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
-from typing import TypeAlias
+from typing import TypeAlias, get_args
 
 from rapidfuzz.distance import OSA
 
-from hearsay.ontology import rows, table
+from hearsay.model.mention_vocabulary import Gender
+from hearsay.ontology import known_word, rows, table
 from hearsay.reading.names.classify.posts import same_post
 from hearsay.reading.names.link.mention_chains import Chains
 from hearsay.reading.names.mention import Mention
@@ -74,16 +75,23 @@ def fold(word: str) -> str:
 
 
 @cache
-def _genders() -> dict[str, str]:
+def _genders() -> dict[str, Gender]:
     """Genders of given names, and of the short forms of names that all tell the same."""
-    told = {fold(row["name"]): row["gender"] for row in rows("given_names")}
-    more: dict[str, set[str]] = defaultdict(set)
+    told = {fold(row["name"]): _gender_of(row) for row in rows("given_names")}
+    more: dict[str, set[Gender]] = defaultdict(set)
     for names in table("name_forms")["short"]:
         for name in names:
-            more[name].update({told.get(other, "") for other in names} - {""})
+            more[name].update(gender for each in names if (gender := told.get(each)))
     short = {name: min(own) for name, own in more.items() if len(own) == 1}
     short = {name: gender for name, gender in short.items() if name not in _ARTICLES}
     return {name: gender for name, gender in {**short, **told}.items() if gender}
+
+
+def _gender_of(row: Mapping[str, str]) -> Gender | None:
+    if not row["gender"]:
+        return None
+    gender: Gender = known_word(row["gender"], get_args(Gender), "given_names.tsv", row["name"])
+    return gender
 
 
 @cache
@@ -202,7 +210,7 @@ def _link_short(chains: Chains, names: dict[int, Words], relatives: frozenset[in
     relative; nor is the surname alone, from there on.
     """
     index = _PersonIndex(chains, names)
-    lone: dict[str, dict[str | None, int]] = defaultdict(dict)
+    lone: dict[str, dict[Gender | None, int]] = defaultdict(dict)
     holders: dict[str, int] = {}
     for number, words in sorted(names.items()):
         if len(words) > 1:
@@ -216,7 +224,7 @@ def _link_short(chains: Chains, names: dict[int, Words], relatives: frozenset[in
         chains.join(number, owner)
 
 
-def _namesake(met: dict[str | None, int], number: int, gender: str | None) -> int:
+def _namesake(met: dict[Gender | None, int], number: int, gender: Gender | None) -> int:
     """The first mention by this single name with this gender, or with none where none is told:
     "King Faisal" and "Faisal" are one, unless a "Queen" of that name is told as well."""
     if gender is None and None not in met and len(met) == 1:

@@ -2,15 +2,19 @@
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal, get_args
 
-from hearsay.ontology import table
+from hearsay.model.mention_vocabulary import Gender
+from hearsay.ontology import known_word, table
+
+PronounGender = Literal[Gender, "n", "any"]
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
     """What a pronoun's form tells: gender, number, person, and whether it is reflexive."""
 
-    gender: str
+    gender: PronounGender
     plural: bool
     first: bool
     reflexive: bool
@@ -30,8 +34,10 @@ def form_of(word: str) -> Form | None:
 
 @cache
 def _forms() -> dict[str, Form]:
-    return {word: _form(*told.split()) for word, told in table("pronoun_forms")["forms"].items()}
+    forms = table("pronoun_forms")["forms"]
+    return {word: _form(word, *told.split()) for word, told in forms.items()}
 
 
-def _form(gender: str, number: str, person: str, *more: str) -> Form:
-    return Form(gender, number == "plural", person == "first", bool(more))
+def _form(word: str, gender: str, number: str, person: str, *more: str) -> Form:
+    told: PronounGender = known_word(gender, get_args(PronounGender), "pronoun_forms.toml", word)
+    return Form(told, number == "plural", person == "first", bool(more))

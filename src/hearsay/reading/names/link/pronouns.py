@@ -4,6 +4,7 @@ import math
 from collections import Counter
 from collections.abc import Iterator
 
+from hearsay.model.vocabulary import EntityKind
 from hearsay.ontology import table
 from hearsay.reading.names.classify.actor_codes import NounInfo
 from hearsay.reading.names.link.antecedents import Antecedents
@@ -29,7 +30,8 @@ def pronoun_mentions(tree: Parse) -> Iterator[Mention]:
         form = form_of(token.text)
         if form is None or (token.text == "US" or token.text == "IT"):
             continue
-        kind = "group" if form.plural else "organization" if form.gender == "n" else "person"
+        kind: EntityKind = "organization" if form.gender == "n" else "person"
+        kind = "group" if form.plural else kind
         told = NounInfo(gender=form.gender if form.gender in ("m", "f") else None)
         yield Mention(
             number,

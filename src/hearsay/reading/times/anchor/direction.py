@@ -1,6 +1,7 @@
 """In which direction from the day of telling the days of an expression lie."""
 
 from hearsay.model import Anchor
+from hearsay.model.mention_vocabulary import Direction, Tense
 from hearsay.ontology import table
 from hearsay.reading.times.anchor.plans import UNTOLD, untold
 from hearsay.reading.times.anchor.tense import awaits, defers, is_moved, outlook, sets_out
@@ -20,7 +21,7 @@ _OVER = frozenset(table("time_company")["tense"]["over"])
 _PLANNED = frozenset(table("time_company")["tense"]["planned_nouns"])
 
 
-def direction(one: Phrase, context: SentenceAtoms) -> str:
+def direction(one: Phrase, context: SentenceAtoms) -> Direction:
     """Past or future by tense, which binds weekdays closely and month-days hardly.
 
     Writers leave out the year of a month-day only when it is near, so that the nearest one is
@@ -66,14 +67,16 @@ def _core(one: Phrase, context: SentenceAtoms) -> int:
     return next(heads, one.first)
 
 
-def _of_weekday(one: Phrase, context: SentenceAtoms, tense: str | None, *, direct: bool) -> str:
+def _of_weekday(
+    one: Phrase, context: SentenceAtoms, tense: Tense | None, *, direct: bool
+) -> Direction:
     open_still = None if _possessive(one, context) else untold(context, one.first)
     if open_still is not None:
         return open_still
     return "future" if _weekday_to_come(one, context, tense, direct=direct) else "past"
 
 
-def _of_this(one: Phrase, context: SentenceAtoms) -> str:
+def _of_this(one: Phrase, context: SentenceAtoms) -> Direction:
     """ "this Thursday", "in the winter": the nearest, unless the tense tells which."""
     core = _core(one, context)
     tense, direct = outlook(context, core)
@@ -118,7 +121,7 @@ def _names_an_event(one: Phrase, context: SentenceAtoms) -> bool:
 
 @rule("TIM-014")
 def _weekday_to_come(
-    one: Phrase, context: SentenceAtoms, tense: str | None, *, direct: bool
+    one: Phrase, context: SentenceAtoms, tense: Tense | None, *, direct: bool
 ) -> bool:
     """ "Sunday's election could …" is to come, "Sunday's bombing could …" was."""
     if awaits(context, one.first):

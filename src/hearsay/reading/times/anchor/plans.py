@@ -1,6 +1,7 @@
 """Days that may be behind as well as ahead: "was due on Friday", "a crowd looks on Saturday"."""
 
 from hearsay.model import Token
+from hearsay.model.mention_vocabulary import Direction
 from hearsay.ontology import table
 from hearsay.reading.times.anchor.tense import upwards
 from hearsay.reading.times.sentence_atoms import SentenceAtoms
@@ -21,11 +22,11 @@ _LED = ("for", "by")
 _BOUNDS = ("by", "until", "till", "from", "before", "through", "after", "starting", "beginning")
 
 
-UNTOLD = "nearest"
+UNTOLD: Direction = "nearest"
 """The direction of a day that may as well be behind as ahead."""
 
 
-def untold(context: SentenceAtoms, at: int) -> str | None:
+def untold(context: SentenceAtoms, at: int) -> Direction | None:
     """The direction of such a day; None where the tense tells more.
 
     "Had been due on Friday" leaves it open, but "the date was set on Friday" was then.
@@ -62,7 +63,7 @@ def _is_tried(context: SentenceAtoms, at: int) -> bool:
     return verb.deprel.startswith("acl") and tokens[verb.head].lemma.lower() in _TRIES
 
 
-def _of_past_plan(context: SentenceAtoms, at: int) -> str | None:
+def _of_past_plan(context: SentenceAtoms, at: int) -> Direction | None:
     for token, number in upwards(context, context.token(at)):
         children = context.below(number)
         if _is_dropped(context, token):

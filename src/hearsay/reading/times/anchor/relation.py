@@ -1,7 +1,11 @@
 """What stands around an expression: since, until, before, after, and the event it hangs on."""
 
+from functools import cache
+from typing import get_args
+
 from hearsay.model import Span, Token
-from hearsay.ontology import table
+from hearsay.model.mention_vocabulary import TimexRelation
+from hearsay.ontology import known_word, table
 from hearsay.reading.times.sentence_atoms import SentenceAtoms
 
 _MOST_WORDS = 4
@@ -11,17 +15,23 @@ _FLAT_REACH = 8
 """How many tokens of an event are taken where no tree is known."""
 
 
-def relation(context: SentenceAtoms, first: int) -> str:
+def relation(context: SentenceAtoms, first: int) -> TimexRelation:
     """How the thing told lies to the days of the expression that starts at the atom `first`."""
-    known = table("time_company")["relation"]
+    known = _relations()
     if context.word(first - 1) in _ARTICLES:
         first -= 1
     for many in range(_MOST_WORDS, 0, -1):
         if many <= first:
             found = known.get(context.words_before(first, many))
             if found is not None:
-                return str(found)
+                return found
     return "on"
+
+
+@cache
+def _relations() -> dict[str, TimexRelation]:
+    rows, allowed = table("time_company")["relation"], get_args(TimexRelation)
+    return {row: known_word(word, allowed, "time_company.toml", row) for row, word in rows.items()}
 
 
 def event_after(context: SentenceAtoms, at: int) -> Span | None:

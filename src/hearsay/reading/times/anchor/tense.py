@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from hearsay.model import Token
+from hearsay.model.mention_vocabulary import Tense
 from hearsay.ontology import table
 from hearsay.reading.times.sentence_atoms import SentenceAtoms
 from hearsay.rules import rule
@@ -19,7 +20,7 @@ _WINDOW = 8
 """How many tokens back a verb is looked for where no tree is known."""
 
 
-def outlook(context: SentenceAtoms, at: int) -> tuple[str | None, bool]:
+def outlook(context: SentenceAtoms, at: int) -> tuple[Tense | None, bool]:
     """ "past", "future" or None for the atom, and whether it hangs on the verb itself.
 
     The tense of the governing verb decides: "met Friday", "will meet Friday", "plans to meet
@@ -103,7 +104,7 @@ def upwards(context: SentenceAtoms, start: int) -> Iterator[tuple[Token, int]]:
     return ((context.tokens[number], number) for number in above)
 
 
-def _of_copula(context: SentenceAtoms, number: int, copula: Token) -> str | None:
+def _of_copula(context: SentenceAtoms, number: int, copula: Token) -> Tense | None:
     """ "the vote is on Sunday", "the deadline was Monday", "is due on Friday"."""
     helpers = {t.lemma.lower() for t in context.below(number) if t.deprel.startswith("aux")}
     if "have" in helpers and not helpers & _words("sure_helpers"):
@@ -113,7 +114,7 @@ def _of_copula(context: SentenceAtoms, number: int, copula: Token) -> str | None
     return "past" if copula.xpos in ("VBD", "VBN") else "future"
 
 
-def _of_verb(context: SentenceAtoms, verb: Token, number: int, steps: int = _STEPS) -> str | None:
+def _of_verb(context: SentenceAtoms, verb: Token, number: int, steps: int = _STEPS) -> Tense | None:
     children = context.below(number)
     helpers = [t for t in children if t.deprel.startswith("aux")]
     names = {t.lemma.lower() for t in helpers}
@@ -180,7 +181,7 @@ def _bare_present(context: SentenceAtoms, verb: Token, number: int) -> bool:
 
 def _of_governor(
     context: SentenceAtoms, verb: Token, number: int, *, steps: int, infinitive: bool
-) -> str | None:
+) -> Tense | None:
     """An infinitive or participle takes its time from what governs it: "plans to meet"."""
     if steps == 0 or verb.head == number:
         return None
@@ -192,7 +193,7 @@ def _of_governor(
     return None if infinitive else _of_clause(context, governor, steps)
 
 
-def _of_clause(context: SentenceAtoms, noun: Token, steps: int) -> str | None:
+def _of_clause(context: SentenceAtoms, noun: Token, steps: int) -> Tense | None:
     """What a participle after a noun takes: "envoys arriving Friday will", "called a strike
     starting Friday"."""
     verb = context.tokens[noun.head]
@@ -220,7 +221,7 @@ def _plans(verb: Token) -> bool:
     return verb.lemma.lower() in _words("plans") or verb.text.lower() in _words("planned_forms")
 
 
-def _nearby(context: SentenceAtoms, start: int) -> str | None:
+def _nearby(context: SentenceAtoms, start: int) -> Tense | None:
     """The tense of the last verb before the token, where no tree says more."""
     tokens = context.tokens
     for number in range(start - 1, max(start - _WINDOW, context.first) - 1, -1):

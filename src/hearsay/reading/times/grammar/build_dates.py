@@ -7,6 +7,7 @@ from typing import Any
 
 from hearsay.model import Anchor, Interval, PartialDate
 from hearsay.model.days import unit
+from hearsay.model.mention_vocabulary import Grain
 from hearsay.ontology import table
 from hearsay.reading.times.grammar.phrase import Phrase, phrase
 from hearsay.reading.times.grammar.rule_patterns import RuleMatch
@@ -226,7 +227,7 @@ def ancient(match: RuleMatch) -> Phrase:
     return phrase(match, "ref", value=f"BC{number:04d}", anchor=Anchor.NONE)
 
 
-def direction_in(match: RuleMatch, frame: str | None) -> dict[str, Any]:
+def direction_in(match: RuleMatch, frame: Grain | None) -> dict[str, Any]:
     """How a modifier places a weekday, month or season; `frame` is the unit "this" keeps it in."""
     if match.has("last", "past"):
         return {"direction": "past", "strict": True}

@@ -4,6 +4,7 @@ from datetime import date
 
 from hearsay.model import Anchor, Interval, PartialDate
 from hearsay.model.days import unit
+from hearsay.model.mention_vocabulary import Grain
 from hearsay.reading.times.grammar.build_dates import absolute, direction_in, year_in
 from hearsay.reading.times.grammar.phrase import Phrase, phrase
 from hearsay.reading.times.grammar.rule_patterns import RuleMatch
@@ -100,7 +101,7 @@ def quarter_of_year(match: RuleMatch) -> Phrase:
 def season_near(match: RuleMatch) -> Phrase:
     """ "last summer", "this fall"; months are those of the northern hemisphere."""
     name = match.value("SEASON")
-    frame = None if name == "WI" else "year"
+    frame: Grain | None = None if name == "WI" else "year"
     return phrase(
         match,
         "months",

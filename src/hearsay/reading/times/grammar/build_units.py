@@ -3,6 +3,7 @@
 from typing import Any
 
 from hearsay.model import Anchor, PartialDate
+from hearsay.model.mention_vocabulary import Grain
 from hearsay.reading.times.grammar.build_quarters import nth
 from hearsay.reading.times.grammar.lengths import SEVERAL, count, length_value, unit_days, unit_in
 from hearsay.reading.times.grammar.phrase import Phrase, phrase
@@ -55,7 +56,7 @@ def unit_near(match: RuleMatch) -> Phrase | None:
     return phrase(match, "unit", grain=grain, shift=step, anchor=anchor)
 
 
-def _window_of_one(match: RuleMatch, grain: str) -> Phrase:
+def _window_of_one(match: RuleMatch, grain: Grain) -> Phrase:
     step, _ = from_where(match)
     most = max(unit_days(grain), 1)
     window = (-most, 0) if step < 0 else (0, most)
@@ -89,7 +90,7 @@ def counted(match: RuleMatch) -> Phrase | None:
     return phrase(match, "counted", anchor=told, **fields)
 
 
-def _exact_count(grain: str, step: int) -> dict[str, Any]:
+def _exact_count(grain: Grain, step: int) -> dict[str, Any]:
     """Days are exact, weeks to a few days, longer units to the unit; hours to the day around."""
     if grain in ("second", "minute", "hour"):
         reach = abs(step) // 24 + 1 if grain == "hour" else 1

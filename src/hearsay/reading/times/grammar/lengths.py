@@ -1,5 +1,6 @@
 """How long a unit is, how many of them are told, and what that is as a TIMEX3 duration."""
 
+from hearsay.model.mention_vocabulary import Grain
 from hearsay.ontology import table
 from hearsay.reading.times.grammar.rule_patterns import RuleMatch
 from hearsay.rules import rule
@@ -12,13 +13,14 @@ _HALVES = {"year": "6M", "hour": "30M", "minute": "30S", "day": "T12H"}
 """What half a unit is as the smaller one after it: a year and a half is P1Y6M."""
 
 
-def unit_days(grain: str) -> int:
+def unit_days(grain: Grain) -> int:
     """The most days of a unit; 0 for those of the clock."""
     return int(table("time_units")[grain]["days"])
 
 
-def unit_in(match: RuleMatch) -> str:
-    return str(match.value("UNIT", "UNITS", "LONG"))
+def unit_in(match: RuleMatch) -> Grain:
+    grain: Grain = match.value("UNIT", "UNITS", "LONG")
+    return grain
 
 
 def count(match: RuleMatch) -> tuple[float, float, str]:
@@ -55,7 +57,7 @@ def _half_of_one(match: RuleMatch) -> bool:
     return match.atoms[match.first].word == "half" or (match.has("half") and not match.has("and"))
 
 
-def length_value(many: float | str, grain: str) -> str:
+def length_value(many: float | str, grain: Grain) -> str:
     """The TIMEX3 duration: P2D, PT3H, PXY, P20Y for two decades."""
     letter = table("time_units")[grain]["letter"]
     if many == "X":
@@ -73,7 +75,7 @@ def length_value(many: float | str, grain: str) -> str:
     return f"PT{number:g}{letter[1]}" if letter[0] == "T" else f"P{number:g}{letter}"
 
 
-def days_taken(low: float, high: float, grain: str) -> tuple[int, int]:
+def days_taken(low: float, high: float, grain: Grain) -> tuple[int, int]:
     """The least and most days from an event to so many units after it.
 
     Days are exact, hours reach into the days they touch, and longer units are told to a third.
@@ -86,7 +88,7 @@ def days_taken(low: float, high: float, grain: str) -> tuple[int, int]:
     return int(low * size) - slack, round(high * size + 0.49) + slack
 
 
-def half_value(grain: str) -> str:
+def half_value(grain: Grain) -> str:
     return {"hour": "PT30M", "day": "PT12H", "year": "P6M", "decade": "P5Y"}.get(
         grain, length_value("0.5", grain)
     )

@@ -3,11 +3,18 @@
 from dataclasses import dataclass, replace
 
 from hearsay.model import Anchor, Interval, PartialDate, Span
+from hearsay.model.mention_vocabulary import (
+    DayMod,
+    Direction,
+    Grain,
+    TimexRelation,
+    TimexType,
+)
 from hearsay.reading.times.grammar.rule_patterns import RuleMatch
 
 NOTHING_SAID = PartialDate()
 
-_UNIT_VALUES = {
+_UNIT_VALUES: dict[Grain, str] = {
     "day": "XXXX-XX-XX",
     "week": "XXXX-WXX",
     "fortnight": "XXXX-WXX",
@@ -38,24 +45,24 @@ class Phrase:
     last: int
     kind: str
     rule: str
-    type: str = "DATE"
+    type: TimexType = "DATE"
     value: str | None = None
     said: PartialDate = NOTHING_SAID
     until: PartialDate | None = None
     months: tuple[int, int] | None = None
     offset: tuple[int, int] | None = None
-    grain: str | None = None
+    grain: Grain | None = None
     shift: int | None = None
     strict: bool = False
-    direction: str | None = None
+    direction: Direction | None = None
     part: str | None = None
     clock: str | None = None
-    mod: str | None = None
+    mod: DayMod | None = None
     feast: str | None = None
     inner: tuple[int, int] | None = None
     fixed: Interval | None = None
     anchor: Anchor | None = None
-    relation: str | None = None
+    relation: TimexRelation | None = None
     anchor_span: Span | None = None
     certain: bool = True
     weak: bool = False

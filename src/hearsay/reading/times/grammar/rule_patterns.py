@@ -11,9 +11,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, get_args
 
-from hearsay.ontology import table
+from hearsay.model.mention_vocabulary import DayMod, Grain
+from hearsay.ontology import known_word, table
 from hearsay.reading.times.grammar.atoms import Atom
 from hearsay.rules import rule
 
@@ -82,6 +83,7 @@ class Grammar:
 @cache
 def grammar() -> Grammar:
     """The compiled rules, made once."""
+    _check_values()
     rows = [(row, _symbols(row["pattern"])) for row in (*table("time_rules")["rule"], *_feasts())]
     words = {s for _, symbols in rows for s in symbols if s not in _SIGNS and not s.isupper()}
     classes = _classes(words)
@@ -101,6 +103,14 @@ def grammar() -> Grammar:
     }
     capital = {word: letters[names] for word, names in classes.items()}
     return Grammar(letters, classes, small, capital, starts, _triggers(rows))
+
+
+def _check_values() -> None:
+    """ValueError where a word of the tables has a unit or a part of days that is none."""
+    for allowed, names in ((Grain, ("UNIT", "UNITS", "LONG")), (DayMod, ("MOD",))):
+        for name in names:
+            for word, value in table("time_words")[name].items():
+                known_word(value, get_args(allowed), "time_words.toml", f"{name} {word}")
 
 
 def _triggers(rows: list[tuple[dict[str, Any], list[str]]]) -> frozenset[str]:
