@@ -81,7 +81,7 @@ def spoken_before(
     """All of the sentence before a cue that closes it: "The refinery will open in March, X said".
 
     Parsers lose the first words and the last ones before the comma. A content that begins with a
-    quotation is left alone, as is a sentence with a cue before it.
+    quotation is left alone.
     """
     tree = page.tree
     if candidate.frame != "clause" or candidate.head is None or not candidate.ruled:
@@ -98,9 +98,6 @@ def spoken_before(
         start = page.dateline
     if mark not in (",", "”", '"', "’", "»", "—", "–") or start >= contents[0][0]:
         start = contents[0][0] if mark != "," else start
-    opening = tree.at(start, contents[0][0])
-    if any(_finite_cue(tree, number) for number in range(*opening)):
-        return contents
     whole = trimmed(tree.text, start, low)
     if whole is None or ";" in tree.text[start : contents[0][0]]:
         return contents
@@ -112,11 +109,6 @@ def _mark_before(text: str, place: int) -> str:
     while place and text[place - 1].isspace():
         place -= 1
     return text[max(place - 1, 0) : place]
-
-
-@rule("ATT-011")
-def _finite_cue(tree: Parse, number: int) -> bool:
-    return tree.tokens[number].xpos in ("VBD", "VBZ", "VBP") and tree.lemma(number) in verbs()
 
 
 def without_source(

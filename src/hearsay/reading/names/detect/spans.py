@@ -24,7 +24,6 @@ _BY_SORT: dict[GazetteerSort, NameKind] = {
 }
 _TABLE_SCORE = 0.9  # of a name that a table knows and the model did not propose
 _LEAST_SCORE = 0.5  # below this the model's word for a person or organisation is not believed
-_PREFIXES = frozenset({"pro", "anti", "non", "ex", "post", "pre", "un"})
 _INNER = frozenset({"of", "the", "and", "for", "to", "'s", "’s"})
 
 
@@ -33,7 +32,7 @@ def find_spans(signs: Signs) -> tuple[Proper, ...]:
     proposed = _apart(span for raw in signs.tree.analysis.names for span in trimmed(signs, raw))
     proposed = _apart([*proposed, *titled(signs, proposed)])
     people = _surnames(signs.tree, proposed)
-    unwanted = (_common, _dated, _known_words, _prefixed)
+    unwanted = (_common, _dated, _known_words)
     kept = [span for span in proposed if not any(test(signs, span) for test in unwanted)]
     settled = [_settle(signs, span, people) for span in kept]
     spans = _apart([*settled, *_unproposed(signs, settled), *_again(signs, settled)])
@@ -126,18 +125,6 @@ def _known_words(signs: Signs, span: Proper) -> bool:
             return False
         number, count = hit.last, count + 1
     return count > 1
-
-
-@rule("NAM-046")
-def _prefixed(signs: Signs, span: Proper) -> bool:
-    """True for "Pro-Russian", "anti-American": no name of the state."""
-    hit = signs.hits.get(span.last - 1)
-    return (
-        hit is not None
-        and span.last - span.first == 3
-        and joined(signs.tree, span.first + 1)
-        and signs.tree.word(span.first) in _PREFIXES
-    )
 
 
 @rule("NAM-047")

@@ -80,14 +80,9 @@ def _strip(signs: Signs, first: int, last: int, kind: NameKind) -> tuple[int, in
         first < last and tree.tokens[first].upos in _EDGE and tree.tokens[first].text[0].islower()
     ):
         first += 1
-    while (first < last and tree.word(first) in ("the", "a", "an")) or _punct(tree, first, last):
+    while first < last and tree.word(first) in ("the", "a", "an"):
         first += 1
     return (_untitled(signs, first, last), last) if kind == "person" else (first, last)
-
-
-@rule("NAM-062")
-def _punct(tree: Parse, first: int, last: int) -> bool:
-    return first < last and tree.tokens[first].upos == "PUNCT"
 
 
 @rule("NAM-063")
