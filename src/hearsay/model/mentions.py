@@ -177,11 +177,11 @@ class EventMention:
     the least and most days between (None: open). `attribution` says in whose words it stands.
     `specific` is False for a mention of a kind of event rather than one event ("attacks on
     shipping", "months of airstrikes"). `nominal` marks a noun trigger ("Iran's attack").
-    `around` are, for an act of speech that no expression of its own dates, those that date the
+    `around` are, for what is told as news and no expression of its own dates, those that date the
     telling around it: of the page's lead, the last told before it, and others of its sentence.
     `moved` are the days from the day told by the clock of universal time to that at the place.
     `clause` is the clause taken apart, None where it was not read.
-    `reported` marks an act of speech told as news: where neither words of its own nor `around`
+    `reported` marks what is told as news: where neither words of its own nor `around`
     date it, it is of the day of its page. `begun` are the days before the day told on which it
     began: one for what goes on "for a second day".
     """

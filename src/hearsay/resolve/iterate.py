@@ -14,7 +14,7 @@ from hearsay.resolve.events.page_events import PageEvent
 from hearsay.resolve.events.within_page import page_acts
 from hearsay.resolve.memo import Memo
 from hearsay.resolve.origins.find_origins import find_origins
-from hearsay.resolve.stories.contemporaries import kin_of
+from hearsay.resolve.stories.contemporaries import kin_of, with_stories
 from hearsay.resolve.stories.group_stories import Subject, group_stories, shared_events, subjects_of
 
 
@@ -62,7 +62,8 @@ def resolve_with(readings: Iterable[Reading], solve: Solve, step: Step | None = 
     for threshold in thresholds:
         _tell(step, next(steps), len(thresholds))
         state, sure = _round(basis, state, sure, threshold)
-        state = replace(state, days=solve(pages, sure, kin))
+        near = with_stories(kin, state.stories, pages, state.entities)
+        state = replace(state, days=solve(pages, sure, near))
     _tell(step, next(steps), len(thresholds))
     resolution = assemble(pages, origins, state)
     _tell(step, next(steps), len(thresholds))

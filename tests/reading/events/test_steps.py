@@ -39,7 +39,7 @@ from hearsay.reading.events.timing.event_times import (
     times_of,
     undated,
 )
-from hearsay.reading.events.timing.speech_acts import quoted
+from hearsay.reading.events.timing.narrative_days import quoted
 from hearsay.reading.names import find_names
 from hearsay.reading.times import find_times
 from hearsay.syntax import Parse

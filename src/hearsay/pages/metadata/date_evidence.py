@@ -36,6 +36,7 @@ _LONGEST = 1_000  # characters of a line that dates a page: each of its days is 
 _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE = re.compile(r"(?<=[.!?”\"])\s+(?=[A-Z“\"])")
 _DOTS = re.compile(r"\.\.\.|…")
+_POST = re.compile(r"\(@\w{1,30}\)\s+(?=\S)(.{6,40}?)\s*(?:$|\n)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,20 @@ def furniture_evidence(
     ]
     found = _agreed(_own_first(found, layout))
     told = _pictured([item for _, item in found], [v.text for v in verdicts if v.kept])
-    return list(dict.fromkeys(told))
+    return list(dict.fromkeys((*told, *_last_post(verdicts))))
+
+
+def _last_post(verdicts: Sequence[ParagraphVerdict]) -> list[DateEvidence]:
+    """The day of the last post set into the page, which it signs "Name (@name) March 3, 2015"."""
+    signed = (
+        (stated.days.latest, stated.evidence("post", signature.group()))
+        for verdict in verdicts
+        for signature in _POST.finditer(verdict.text)
+        for stated in find_stated(signature.group(1))
+        if stated.days is not None and stated.days.length == 1 and stated.days.latest is not None
+    )
+    last = max(signed, key=lambda pair: pair[0], default=None)
+    return [] if last is None else [last[1]]
 
 
 def _layout(verdicts: Sequence[ParagraphVerdict], title: str | None) -> _Layout:

@@ -19,7 +19,7 @@ from hearsay.reading.events.timing.event_times import (
     times_of,
     undated,
 )
-from hearsay.reading.events.timing.speech_acts import days_of, quoted
+from hearsay.reading.events.timing.narrative_days import days_of, quoted
 from hearsay.syntax import Parse
 
 __all__ = ["find_events"]

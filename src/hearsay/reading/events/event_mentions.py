@@ -3,6 +3,7 @@
 from hearsay.model import Argument, EventMention, Span
 from hearsay.model.vocabulary import Status
 from hearsay.ontology import table
+from hearsay.reading.events.arguments.control import VERBAL
 from hearsay.reading.events.arguments.own_side import own_side
 from hearsay.reading.events.arguments.roles import arguments, undergone
 from hearsay.reading.events.candidates.event_lexicon import retyped, words
@@ -22,7 +23,13 @@ from hearsay.reading.events.timing.event_times import (
     of_occasion,
     owned,
 )
-from hearsay.reading.events.timing.speech_acts import around, is_performed, is_said
+from hearsay.reading.events.timing.narrative_days import (
+    around,
+    is_narrated,
+    is_performed,
+    is_said,
+    is_told,
+)
 from hearsay.reading.events.timing.universal_time import moved
 from hearsay.rules import rule
 from hearsay.syntax import Parse
@@ -91,18 +98,32 @@ def _moved(page: PageContext, times: tuple[int, ...], where: int | None) -> int:
 
 
 def _around(page: PageContext, found: TriggerCandidate, status: Status) -> tuple[int, ...] | None:
-    """The expressions that date the telling around an act of speech; None for what is no such act,
-    or not told as news."""
-    verbal = table("plover")[found.sense.type].get("verbal", False)
-    if found.nominal or not verbal or status != "happened" or not is_said(page.tree, found.trigger):
+    """The expressions that date the telling around what is told as news; None for what is not."""
+    if status != "happened":
         return None
-    voice = page.voices.get(found.trigger)
-    if voice is None:
-        return around(page.tree, page.days, found.trigger)
-    cue = page.attributions[voice].cue
-    if cue is None or not is_performed(page.tree, found.trigger):
-        return None
-    return around(page.tree, page.days, next(iter(page.tree.inside((cue,))), found.trigger))
+    verbal = page.tree.tokens[found.trigger].upos in VERBAL and not found.nominal
+    verb = found.trigger if verbal else found.valency.carriers[-1]
+    voice = None if found.nominal else page.voices.get(verb)
+    spoken = table("plover")[found.sense.type].get("verbal", False) and not found.nominal
+    if spoken and voice is not None and is_performed(page.tree, verb):
+        return _around_words(page, verb, page.attributions[voice].cue)
+    spoken = spoken and voice is None and is_said(page.tree, verb)
+    told = is_told(page.tree, verb) if spoken else _is_deed_told(page, verb)
+    return around(page.tree, page.days, verb) if told else None
+
+
+def _around_words(page: PageContext, verb: int, cue: Span | None) -> tuple[int, ...] | None:
+    """The same of an act that is done by saying the words it stands in: "we reject it", he said."""
+    said = None if cue is None else next(iter(page.tree.inside((cue,))), None)
+    if said is None:
+        return around(page.tree, page.days, verb)
+    return around(page.tree, page.days, said) if is_told(page.tree, said) else None
+
+
+@rule("EVT-291")
+def _is_deed_told(page: PageContext, verb: int) -> bool:
+    """True for a verb that tells a deed as news, in the page's words or in somebody's."""
+    return page.tree.tokens[verb].upos in VERBAL and is_narrated(page.tree, verb, page.cues)
 
 
 def _ordinal(page: PageContext, found: TriggerCandidate) -> int | None:

@@ -9,7 +9,7 @@ from hearsay.reading.events.arguments.locations import Locations
 from hearsay.reading.events.arguments.party_nouns import Nouns
 from hearsay.reading.events.arguments.set_members import Sets
 from hearsay.reading.events.timing.event_times import Times
-from hearsay.reading.events.timing.speech_acts import TellingDays
+from hearsay.reading.events.timing.narrative_days import TellingDays
 from hearsay.syntax import Parse
 
 

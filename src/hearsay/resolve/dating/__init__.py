@@ -9,6 +9,7 @@ from hearsay.resolve.dating.cache import DatingCache
 from hearsay.resolve.dating.graph import build
 from hearsay.resolve.dating.likely_days import choose_years, date_by_kin, narrow_days
 from hearsay.resolve.dating.mention_groups import Mention
+from hearsay.resolve.dating.page_season import date_by_season
 from hearsay.resolve.dating.similar_pages import date_by_neighbours
 
 __all__ = ["DatingCache", "SolvedDays", "solve"]
@@ -32,5 +33,6 @@ def solve(
     choose_years(network, kin or {})
     date_by_neighbours(network, memory)
     date_by_kin(network, kin or {})
+    date_by_season(network, kin or {})
     narrow_days(network)
     return SolvedDays(network)

@@ -35,7 +35,7 @@ def event_claims(group: Group, reading: Reading, published: Settled) -> Iterator
             )
         if _recurring(days):
             return
-        if group.happened and days.high < LAST:
+        if group.happened and days.closed:
             yield _before(published, reading, key)
         elif group.planned and not group.happened and days.low > FIRST:
             yield _planned(published, reading, key)

@@ -14,6 +14,7 @@ from hearsay.resolve.dating.daysets import FIRST, DaySet, Stretch
 from hearsay.resolve.dating.graph import DayGraph
 from hearsay.resolve.dating.mention_groups import Group, Term
 
+_WEEK = 7
 _MOST_DAYS = 3
 """A page whose own day is left open by more is no ground for a likely day."""
 
@@ -53,7 +54,8 @@ def _claim(group: Group, reading: Reading, page: Settled) -> Constraint | None:
         return None
     for number in group.numbers:
         mention = reading.events[number]
-        around = [n for n in mention.around if 0 <= n < len(reading.timexes)]
+        named = [n for n in mention.around if 0 <= n < len(reading.timexes)]
+        around = [n for n in named if not _to_come(group, n, page)]
         key = (group.document, str(number), "around")
         if not around and mention.reported:
             why = f"{label(reading.document)} tells it as news and gives it no time of its own"
@@ -61,12 +63,19 @@ def _claim(group: Group, reading: Reading, page: Settled) -> Constraint | None:
         tried = [(day, page.latest) for day in published.days()]
         found = [_days(group, around, *days) for days in tried] if around else []
         days = DaySet.union(stretch for stretch in found if stretch is not None)
-        if found and None not in found:
+        if days.stretches:
             words = list_of([reading.timexes[n].span.text for n in around])
             why = f"{label(reading.document)} dates it by no words of its own, but tells there of"
             why = f"{why} {words}, most likely its day too"
             return Constraint(days, GUESS, "inferred", why, key)
     return None
+
+
+def _to_come(group: Group, timex: int, page: Settled) -> bool:
+    """True for an expression of the days right behind those of the page: what is told as past
+    cannot be of them."""
+    told = group.told(Term(timex, "on", 1), page.days.high, page.latest)
+    return told is not None and 0 < told[0] - max(page.days.high, page.latest) <= _WEEK
 
 
 def _days(group: Group, around: Sequence[int], published: int, latest: int) -> Stretch | None:

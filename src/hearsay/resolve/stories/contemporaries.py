@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from itertools import combinations, pairwise
+from itertools import combinations, islice, pairwise
 
 from hearsay.model import Reading
 from hearsay.resolve.entities.find_entities import Entities
@@ -42,6 +42,23 @@ def kin_of(readings: Sequence[Reading], entities: Entities) -> Mapping[str, tupl
         one: _closest(Counter({o: n for o, n in shared[one].items() if _agree(held[one], held[o])}))
         for one in people
     }
+
+
+def with_stories(
+    kin: Mapping[str, tuple[str, ...]],
+    stories: Mapping[str, tuple[str, ...]],
+    readings: Sequence[Reading],
+    entities: Entities,
+) -> Mapping[str, tuple[str, ...]]:
+    """The kin of each page, and behind them other pages of its story, as far as offices agree."""
+    held = {reading.document.id: _offices(reading, entities) for reading in readings}
+    found = dict(kin)
+    for documents in stories.values():
+        for document in documents:
+            known = (document, *kin.get(document, ()))
+            others = (o for o in documents if o not in known and _agree(held[document], held[o]))
+            found[document] = (*known[1:], *islice(others, max(_MOST_KIN + 1 - len(known), 0)))
+    return found
 
 
 def _people(reading: Reading, entities: Entities) -> frozenset[str]:

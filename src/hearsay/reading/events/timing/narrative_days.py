@@ -1,11 +1,11 @@
-"""The expressions that date the telling around an act of speech: those of the lead, and the last.
+"""The expressions that date the telling around an act that no words of its own date.
 
 News tells a day once and goes on in the past tense: "The council met on Monday. The minister
-demanded an inquiry." What is said so is of the day told of, unless the telling has moved on since.
+demanded an inquiry." What is told so is of the day told of, unless the telling has moved on since.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Container, Mapping, Sequence
 from dataclasses import dataclass
 
 from hearsay.model import Anchor, Attribution, Timex
@@ -30,6 +30,7 @@ _ONE_DAY = 1
 _MAIN = frozenset({"conj", "parataxis"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _ALONG = frozenset({"advcl", "conj"})
+_ALONG_DEEDS = frozenset({"advcl", "conj", "xcomp"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ def _of_a_clause(tree: Parse, timex: Timex) -> bool:
         if above is None:
             return False
         if tree.tokens[above].upos in VERBAL:
-            return _is_told(tree, above) or _is_befallen(tree, above)
+            return is_told(tree, above) or _is_befallen(tree, above)
         occasion = tree.relation(above) == "obl"
         occasion = occasion and tree.case(above) in words("event_order", "occasions")
         if not occasion and not tree.relation(above).startswith("nsubj"):
@@ -109,11 +110,9 @@ def around(tree: Parse, days: TellingDays, verb: int) -> tuple[int, ...] | None:
     """The numbers of the expressions that date the telling at a verb: that of the lead, and those
     of its sentence or the last told before it.
 
-    None where the verb is not of the telling, or where so many are told that none dates it. So too
-    where something else was dated since the last one, or the lead's day comes only behind the verb.
+    None where so many are told that none dates it. So too where something else was dated since the
+    last one, or the lead's day comes only behind the verb.
     """
-    if not _is_told(tree, verb):
-        return None
     before = bisect_left(days.starts, verb)
     since = days.starts[before - 1] if before else 0
     if bisect_left(days.asides, since) < bisect_left(days.asides, verb):
@@ -134,7 +133,7 @@ def _start(days: TellingDays, sentence: int) -> int:
 
 
 @rule("EVT-001")
-def _is_told(tree: Parse, verb: int) -> bool:
+def is_told(tree: Parse, verb: int) -> bool:
     """True for a verb of a main clause that is news: not "had asked", "has asked", "when it asked".
 
     What is done in saying it is told along with it: "he spoke, promising help".
@@ -152,6 +151,45 @@ def _is_told(tree: Parse, verb: int) -> bool:
             return False
         verb = head
     return False
+
+
+@rule("EVT-290")
+def is_narrated(tree: Parse, verb: int, cues: Container[int]) -> bool:
+    """True for a deed told as news: in the simple past of a main clause, along with one ("killing
+    two"), or in what somebody said of it: "the army said that it shelled the town".
+
+    `cues` are the tokens of the cues of speech.
+    """
+    for step in range(_FAR):
+        head, relation = tree.head(verb), tree.relation(verb)
+        along = relation in _ALONG_DEEDS and _is_bare(tree, verb)
+        if not along and _tense(tree, verb) not in (_FINITE if step else ("VBD",)):
+            return False
+        if head is None:
+            return True
+        spoken = relation == "ccomp" and head in cues
+        if not along and not spoken and relation not in _MAIN:
+            return False
+        verb = head
+    return False
+
+
+def _tense(tree: Parse, verb: int) -> str:
+    """The tag of the finite form of a verb: "VBD" in "was hit"; none for a perfect."""
+    helpers = [*tree.kids(verb, "aux", "aux:pass", "cop")]
+    if any(tree.lemma(each) == "have" for each in helpers):
+        return ""
+    return tree.tokens[min(helpers, default=verb)].xpos
+
+
+# no rule: part of EVT-290
+def _is_bare(tree: Parse, verb: int) -> bool:
+    """True for a verb form that takes its time from the verb above it: "killing", "to leave"."""
+    form = tree.tokens[verb].xpos
+    marks = {tree.lemma(kid) for kid in tree.kids(verb, "mark", "case")}
+    return (
+        form in ("VBG", "VB", "VBN") and not marks - {"to", "while"} and not tree.kids(verb, "aux")
+    )
 
 
 @rule("EVT-205")
