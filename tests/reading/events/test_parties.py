@@ -51,6 +51,22 @@ PARTIES = [
     ("Hans Vogel was one of the officials urging the president to resign.", "urging", "source",
      ["Hans Vogel"]),
     ("The minister ordered the men deported.", "deported", "source", ["The minister"]),
+    # a coordinated verb goes with one of its own form; "or" goes on with what is told
+    ("After insisting that Petrov had left, and then slamming the claims, the kingdom relented.",
+     "slamming", "source", ["the kingdom"]),
+    ("Lim said she saw no sign that the prince knew of the raid or ordered the killing.",
+     "killing", "source", ["the prince"]),
+    # what is asked, backed or foiled is done by others
+    ("Ana Lim rejected calls to attack the port.", "rejected", "source", ["Ana Lim"]),
+    ("The envoy backed a plan to attack the port.", "attack", "source", []),
+    ("The envoy foiled a plot to attack the port.", "attack", "source", []),
+    # the tag of a party is no subject, and who tells it at the end goes nowhere
+    ("Senator Ivan Petrov, R-S.C., said Peru should sanction Chad and slammed the president.",
+     "slammed", "source", ["Ivan Petrov"]),
+    ("“Lim will hold talks on the dam.” After meeting Ivan Petrov in Chad, the agency said.",
+     "meeting", "participant", ["Ivan Petrov"]),
+    ("At least six civilians were killed in the raid.", "raid", "target",
+     ["At least six civilians"]),
     # a land is no killer
     ("It was Chile's deadliest attack in years.", "attack", "source", []),
     # things that deeds are done to, and those without a name

@@ -16,6 +16,7 @@ from hearsay.reading.events.arguments.control import (
     subjects,
 )
 from hearsay.reading.events.arguments.coordination import coordinated
+from hearsay.reading.events.arguments.parallel import goes_with
 from hearsay.reading.events.arguments.party_nouns import Nouns
 from hearsay.reading.events.arguments.valency import noun_valency, verb_valency
 from hearsay.reading.events.candidates.find_triggers import candidates
@@ -59,6 +60,20 @@ def at(tree: Parse, word: str) -> int:
 
 def words(tree: Parse, numbers: tuple[int, ...]) -> list[str]:
     return [tree.tokens[number].text for number in numbers]
+
+
+JOINED = [  # the coordinated verb; the verb it goes with
+    ("Chad left the talks and slammed the claims.", "slammed", "left"),
+    ("After saying that Chad had left, and then slamming it, Peru gave in.", "slamming", "saying"),
+]
+
+
+@pytest.mark.parametrize(("text", "verb", "wanted"), JOINED)
+def test_a_coordinated_verb_goes_with_its_like(
+    analyser: Analyser, text: str, verb: str, wanted: str
+) -> None:
+    tree, _ = known(analyser, text)
+    assert goes_with(tree, at(tree, verb)) == at(tree, wanted)
 
 
 VERBS = [  # the verb; who does it, and to what; passive; status

@@ -1,5 +1,6 @@
 """Whether two names in print can be one person's, or one body's."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 from functools import cache, lru_cache
 
@@ -25,13 +26,18 @@ class Likeness(StrEnum):
 def person_parts(name: str) -> tuple[str, ...]:
     """The words of a personal name, folded, without suffixes and particles.
 
-    A capital "Al" that stands apart is a given name.
+    A capital "Al" that stands apart is a given name. A word of descent stays with the father's
+    name: who is called by that name alone is the father.
 
     >>> person_parts("Lloyd J. Austin III"), person_parts("Bashar al-Assad")
     (('lloyd', 'j', 'austin'), ('bashar', 'assad'))
+    >>> person_parts("Omar bin Faisal"), person_parts("Faisal")
+    (('omar', 'bin faisal'), ('faisal',))
     """
     known = table("name_forms")
     words = [word for word in words_of(name) if word.text not in known["suffixes"]]
+    if any(word.text in known["descent"] for word in words):
+        return of_descent([word.text for word in words])
     bare = [
         word.text
         for word in words
@@ -39,6 +45,22 @@ def person_parts(name: str) -> tuple[str, ...]:
         or not (name[word.start].islower() or name[word.end : word.end + 1] == "-")
     ]
     return tuple(bare or [word.text for word in words])
+
+
+def of_descent(words: Sequence[str]) -> tuple[str, ...]:
+    """The words of a folded name, each word of descent with the name behind it.
+
+    >>> of_descent(["omar", "bin", "faisal", "bin", "zaki"])
+    ('omar', 'bin faisal', 'bin zaki')
+    """
+    known, made, tied = table("name_forms"), list[str](), ""
+    for word in words:
+        if word in known["descent"]:
+            tied = f"{word} "
+        elif tied or word not in known["particles"]:
+            made.append(tied + word)
+            tied = ""
+    return tuple(made or words)
 
 
 @lru_cache(maxsize=65536)

@@ -1,6 +1,7 @@
 """Subjects and objects as meant: through passives, relative clauses, control and coordination."""
 
 from hearsay.reading.events.arguments.coordination import coordinated
+from hearsay.reading.events.arguments.parallel import goes_with
 from hearsay.reading.events.arguments.party_nouns import Nouns
 from hearsay.reading.events.candidates.event_lexicon import lexicon, words
 from hearsay.rules import rule
@@ -13,6 +14,9 @@ _ADDRESSED = frozenset(
     {"call", "appeal", "plead", "press", "push", "wait", "allow", "order", "ask", "tell"}
 )
 _OWN_DOING = frozenset({"thank", "win", "face", "take", "lose", "use", "spend", "suffer", "get"})
+_CALLED = frozenset({"on", "upon", "for", "to"})  # before whom a call or an order is to
+_NAMED = frozenset({"flat", "appos", "compound"})
+_TAG = 8  # tokens of "R-S.C."
 _DEEP = 6  # steps of control followed upwards
 
 
@@ -49,7 +53,7 @@ def subjects(tree: Parse, nouns: Nouns, verb: int, depth: int = 0) -> tuple[int,
     told = [*tree.kids(verb, "nsubj", "nsubj:outer", "csubj")]
     # Of several the nearest before the verb: the first may be a dateline's city.
     own = max((kid for kid in told if kid < verb), default=told[0] if told else seen(tree, verb))
-    own = _before_teller(tree, verb) if own is None else own
+    own = _before_teller(tree, verb) if own is None else _untagged(tree, own)
     if own is not None:
         return spread(tree, (_antecedent(tree, nouns, verb, own),))
     return () if depth >= _DEEP else _controller(tree, nouns, verb, depth)
@@ -72,6 +76,25 @@ def _before_teller(tree: Parse, verb: int) -> int | None:
     told = list(tree.kids(head, "nsubj"))
     ahead = [kid for kid in told if kid < verb]
     return max(ahead) if ahead and len(ahead) < len(told) else None
+
+
+def _untagged(tree: Parse, noun: int) -> int:
+    """The person behind a tag of party and state that the tree takes for the subject: in
+    "Ana Lim, D-N.Y., said" it is Lim."""
+    comma = next((at for at in range(noun, max(0, noun - _TAG), -1) if tree.word(at) == ","), 0)
+    if not comma or not _is_tag(tree, comma + 1, noun):
+        return noun
+    at = comma - 1
+    while (head := tree.head(at)) is not None and head < at and tree.relation(at) in _NAMED:
+        at = head
+    return at if tree.tokens[at].upos == "PROPN" else noun
+
+
+@rule("EVT-212")
+def _is_tag(tree: Parse, first: int, last: int) -> bool:
+    """True for the letters of a party and a state behind a comma: "R-Texas", "D-N.Y."."""
+    hyphen = first + 1 <= last and tree.tokens[first + 1].text in ("-", "–")
+    return hyphen and tree.tokens[first].text in words("noun_classes", "party_letters")
 
 
 def _preposed(tree: Parse, verb: int, head: int) -> int | None:
@@ -173,10 +196,14 @@ def _controller(tree: Parse, nouns: Nouns, verb: int, depth: int) -> tuple[int, 
     head = tree.head(verb)
     if head is None:
         return ()
+    if token.deprel == "conj" and (joined := goes_with(tree, verb)) != head:
+        return () if joined is None else _shared(tree, nouns, joined, depth)
     clause = _preposed(tree, verb, head)
     if clause is not None:
         return subjects(tree, nouns, clause, depth + 1)
     above = tree.tokens[head]
+    if _is_of_others(tree, verb, head) or _is_before_teller(tree, verb, head):
+        return ()
     if token.deprel == "acl" and above.upos in ("NOUN", "PROPN", "PRON", "NUM"):
         return _of_noun(tree, nouns, verb, depth)
     if token.deprel in ("xcomp", "advcl", "conj", "acl") and above.upos in (*VERBAL, "ADJ", "NOUN"):
@@ -196,6 +223,12 @@ def _controller(tree: Parse, nouns: Nouns, verb: int, depth: int) -> tuple[int, 
     if token.deprel == "advcl" or (token.deprel == "ccomp" and token.xpos == "VBG"):
         return subjects(tree, nouns, head, depth + 1)
     return ()
+
+
+def _shared(tree: Parse, nouns: Nouns, verb: int, depth: int) -> tuple[int, ...]:
+    """The subject of a verb as its clause has it, whoever acts."""
+    look = objects if is_passive(tree, verb) else subjects
+    return look(tree, nouns, verb, depth + 1)
 
 
 @rule("EVT-156")
@@ -227,15 +260,47 @@ def _of_noun(tree: Parse, nouns: Nouns, verb: int, depth: int) -> tuple[int, ...
     head = tree.tokens[verb].head
     infinitive = any(tree.lemma(kid) == "to" for kid in tree.kids(verb, "mark"))
     above = tree.head(head)
+    if infinitive and tree.lemma(head) in words("modality", "addressing"):
+        called = (kid for kid in tree.kids(head, "nmod") if tree.case(kid) in _CALLED)
+        return spread(tree, tuple(called)[:1])
     if not infinitive and "policy" not in nouns.kinds(head):  # "signed a decree granting" signs
         return spread(tree, (_one_of(tree, head),))
     if owners := nouns.owners(head):
         return owners
     if nouns.is_agent(head):
         return (head,)
-    if above is not None and tree.tokens[above].upos == "VERB":
-        return subjects(tree, nouns, above, depth + 1)
-    return ()
+    if above is None or tree.tokens[above].upos != "VERB" or _judges(tree, above):
+        return ()
+    return subjects(tree, nouns, above, depth + 1)
+
+
+# no rule: EVT-213 decides, this finds where the tree hangs the infinitive on the verb
+def _is_of_others(tree: Parse, verb: int, head: int) -> bool:
+    """True for "foiled a plot to attack": whose plot it was is not told."""
+    held, mark = tree.kid(head, "obj"), tree.kid(verb, "mark")
+    return held is not None and mark == tree.high[held] and _judges(tree, head)
+
+
+@rule("EVT-214")
+def _is_before_teller(tree: Parse, verb: int, head: int) -> bool:
+    """True for an adjunct before who tells it, where what is told stands before it as well: after a
+    quotation, "before going to Peru, the agency said" nobody but its subject goes."""
+    if verb > head or tree.tokens[verb].deprel != "advcl":
+        return False
+    told = tree.kid(head, "ccomp", "obj", "xcomp", "obl")
+    teller = tree.kid(head, "nsubj")
+    behind = teller is not None and verb < teller < head
+    return (
+        behind
+        and told is None
+        and tree.lemma(head) in words("modality", "future_in_past", "speech")
+    )
+
+
+@rule("EVT-213")
+def _judges(tree: Parse, verb: int) -> bool:
+    """True for a verb that meets what others mean to do: "backed a plan to", "foiled a plot to"."""
+    return tree.lemma(verb) in words("modality", "judging")
 
 
 def _indirect(tree: Parse, verb: int) -> tuple[int, ...]:

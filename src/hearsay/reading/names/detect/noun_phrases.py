@@ -26,6 +26,7 @@ _BELONGING = frozenset(
 )  # fmt: skip
 _AFTER = frozenset({"amod", "acl", "acl:relcl"})
 _HYPHENS = frozenset("-‐‑–")
+_BOUNDS = frozenset({("at", "least"), ("at", "most")})
 _NESTED = 6  # prepositional phrases inside one another
 _LONGEST_CLAUSE = 12  # tokens of a relative clause kept in a description
 
@@ -59,7 +60,9 @@ def left_edge(tree: Parse, first: int, last: int) -> int:
         edge = number
     while edge < first and tree.tokens[edge].upos in ("PUNCT", "CCONJ", "PART"):
         edge += 1
-    return edge
+    # "at" of "at least six" is no preposition of the noun.
+    whole = edge and edge < first and (tree.word(edge - 1), tree.word(edge)) in _BOUNDS
+    return edge - 1 if whole else edge
 
 
 @rule("NAM-031")

@@ -19,6 +19,7 @@ from hearsay.reading.names.link.positions import (
     Position,
     PronounSetting,
     governs,
+    is_described,
     position_of,
     subject_ahead,
 )
@@ -78,6 +79,15 @@ class Antecedents:
         """True where nothing is narrated between a quotation and the mention behind it."""
         words, first = self._narration.words, self._chains.mentions[number].first
         return quotation < first and words[first] - words[quotation] <= 1
+
+    def described(self, number: int, form: Form) -> Iterator[int]:
+        """The chains of persons that the clause of the pronoun describes."""
+        setting = PronounSetting.of(self._tree, self._chains.mentions[number].head)
+        for other in self._fitting(number, form, setting):
+            mention = self._chains.mentions[other]
+            named = mention.form == "name" or mention.definite
+            if named and is_described(setting, mention.first, mention.last):
+                yield self._chains.chain(other)
 
     def beside(self, number: int, form: Form) -> Iterator[int]:
         """The chains of those that a pronoun may stand for in its own sentence."""
@@ -188,7 +198,8 @@ class Antecedents:
             "speaker": float(own.speaks and place.speaks),
             **stands.kind,
             "governs": float(governs(self._tree, mention.head, setting)),
-            "local": float(setting.subject == mention.head),
+            "local": float(_is_local(mention, setting)),
+            "described": float(is_described(setting, mention.first, mention.last)),
             "ahead": float(mention.first > pronoun.first),
             "staffed": float(self._staffed(pronoun, mention)),
             **self._told(pronoun, mention, setting.reported),
@@ -254,6 +265,16 @@ class _Standing:
             "state": mention.kind == "state",
         }
         return cls(place, _counting(role), _counting(form), _counting(kind))
+
+
+# no rule: a sign, whose weight decides
+def _is_local(mention: Mention, setting: PronounSetting) -> bool:
+    """True for the subject of the pronoun's own clause, or whose name holds it."""
+    subject = setting.subject
+    if subject is None:
+        return False
+    inside = mention.form == "name" and mention.first <= subject < mention.last
+    return subject == mention.head or inside
 
 
 def _counting(signs: Mapping[str, float]) -> Signs:

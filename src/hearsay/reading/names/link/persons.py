@@ -60,7 +60,23 @@ def name_words(tree: Parse, mention: Mention) -> Words:
     words = [fold(tree.tokens[n].text) for n in range(mention.core_first, mention.core_last)]
     kept = [word for word in words if any(c.isalnum() for c in word)]
     plain = [word for word in kept if word not in suffixes and word not in _ARTICLES]
-    return tuple(plain or kept or words)
+    return _of_descent(plain or kept or words)
+
+
+def _of_descent(words: list[str]) -> Words:
+    """The words with each word of descent tied to the father's name, which alone is the father.
+
+    >>> _of_descent(["omar", "bin", "faisal"])
+    ('omar', 'bin faisal')
+    """
+    descent, made, tied = table("name_forms")["descent"], list[str](), ""
+    for word in words:
+        if word in descent and len(words) > 1:
+            tied += f"{word} "
+        else:
+            made.append(tied + word)
+            tied = ""
+    return tuple(made) or tuple(words)
 
 
 @cache

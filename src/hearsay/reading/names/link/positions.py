@@ -41,16 +41,35 @@ def position_of(tree: Parse, mention: Mention) -> Position:
 @dataclass(frozen=True, slots=True)
 class PronounSetting:
     """What stands above a pronoun: every word up to the root, the verb of saying in whose content
-    it stands, the subject of its innermost clause."""
+    it stands, the subject of its innermost clause, and the noun phrase that its clause describes
+    ("Petrov's vow that he", "Varga, who fell in his cell") as the tokens from first to last."""
 
     above: frozenset[int]
     reported: int | None
     subject: int | None
+    described: tuple[int, int] = (0, 0)
 
     @classmethod
     def of(cls, tree: Parse, number: int) -> "PronounSetting":
         steps = tuple(tree.climb(number))
-        return cls(frozenset(steps), _reported_by(tree, steps), _own_subject(tree, steps))
+        return cls(
+            frozenset(steps),
+            _reported_by(tree, steps),
+            _own_subject(tree, steps),
+            _described(tree, steps),
+        )
+
+
+def _described(tree: Parse, steps: Sequence[int]) -> tuple[int, int]:
+    """The noun phrase before the clause that the pronoun stands in; nothing where it is none's."""
+    clause = next((s for s in steps if tree.relation(s) == "acl" and tree.tokens[s].head < s), None)
+    return (0, 0) if clause is None else (tree.low[tree.tokens[clause].head], tree.low[clause])
+
+
+@rule("NAM-160")
+def is_described(setting: PronounSetting, first: int, last: int) -> bool:
+    """True for a mention in the noun phrase that the pronoun's clause describes."""
+    return first < setting.described[1] and setting.described[0] < last
 
 
 @rule("NAM-033")

@@ -133,7 +133,7 @@ class Pronouns:
         share = 1 / sum(math.exp(score - top) for score in others)
         pronoun = self._chains.mentions[number].form == "pronoun"
         least = weights["least" if pronoun else "least_described"]
-        if self._rivalled(number, form, chosen):
+        if self._rivalled(number, form, chosen) or self._passed_over(number, form, chosen):
             least = _LEAST_RIVALLED
         return (chosen, share) if share >= least else None
 
@@ -145,6 +145,15 @@ class Pronouns:
             return False
         beside = set(self._antecedents.beside(number, form))
         return bool(beside) and self._chains.chain(chosen) not in beside
+
+    @rule("NAM-161")
+    def _passed_over(self, number: int, form: Form, chosen: int) -> bool:
+        """True where the clause describes another person: in "Eden spoke of Lloyd, who fell ill
+        after his release" Lloyd may be meant."""
+        if form.sort != "person":
+            return False
+        described = set(self._antecedents.described(number, form))
+        return bool(described) and self._chains.chain(chosen) not in described
 
     def _beside_another(self, chosen: int, scores: dict[int, tuple[float, int]]) -> bool:
         """True in "Eden and Lloyd left. He …": nothing tells one of the two from the other."""
