@@ -5,7 +5,7 @@ from hearsay.model.vocabulary import Status
 from hearsay.ontology import table
 from hearsay.reading.events.arguments.control import VERBAL
 from hearsay.reading.events.arguments.own_side import own_side
-from hearsay.reading.events.arguments.roles import arguments, undergone
+from hearsay.reading.events.arguments.roles import arguments, causes, undergone
 from hearsay.reading.events.candidates.event_lexicon import retyped, words
 from hearsay.reading.events.candidates.modes import mode_of
 from hearsay.reading.events.candidates.senses import befalls
@@ -67,6 +67,7 @@ def mention(page: PageContext, found: TriggerCandidate) -> EventMention | None:
     mode = mode_of(page, found) if kind == sense.type else None
     where = page.locations.of(sense, found.valency, held)
     things = undergone(page.document, sense, found.valency, page.nouns, held)
+    caused = causes(page.document, sense, found.valency, page.nouns, held)
     telling = None if times else _around(page, found, status)
     return EventMention(
         span=span,
@@ -76,7 +77,7 @@ def mention(page: PageContext, found: TriggerCandidate) -> EventMention | None:
         mode=mode,
         contexts=contexts(tree, *tokens, mode),
         status=status,
-        arguments=held + things,
+        arguments=caused + held + things,
         timexes=times,
         place=where,
         attribution=voice,

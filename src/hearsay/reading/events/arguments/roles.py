@@ -3,6 +3,7 @@
 from hearsay.model import Argument, Document, Span
 from hearsay.model.vocabulary import PartyRole
 from hearsay.ontology import table
+from hearsay.reading.events.arguments.coordination import coordinated
 from hearsay.reading.events.arguments.party_nouns import Nouns, ranks
 from hearsay.reading.events.arguments.set_members import Sets
 from hearsay.reading.events.arguments.valency import Valency
@@ -18,8 +19,9 @@ _OWNED = frozenset(
 _LONGEST_TIED = 24  # characters of a word before a hyphen
 _GOALS = frozenset({"to", "into", "in"})
 _SPOKEN_TO = frozenset({"o", "i", "on", "upon", "to", "from", "clause"})
-# Things that force strikes.
+# Things that force strikes, of men or of nature.
 _STRIKABLE = frozenset({"vehicle", "facility", "place", "people"})
+_FORCEFUL = frozenset({"ASSAULT", "DISASTER", "ACCIDENT"})
 _ORDER = ("source", "target", "participant")
 _SPLIT = (("at", "least"), ("at", "most"), ("up", "to"), ("more", "than"), ("fewer", "than"))
 _LEFT = ("det", "amod", "nummod", "compound", "nmod:poss", "nmod:desc", "flat", "advmod")
@@ -54,17 +56,61 @@ def undergone(
     if any(argument.role in ("target", "participant") for argument in held):
         return ()
     heads = [
-        head
+        named
         for slot in slots
         if sense.roles.get(slot) == "target"
         for head in valency.slots.get(slot, ())
         if _undergoes(sense, nouns, head)
+        for named in _called(nouns, head)
     ]
     taken = {argument.name for argument in held if argument.name is not None}
     told: list[tuple[PartyRole, int]] = [
         ("target", head) for head in heads if nouns.name_at.get(head) not in taken
     ]
     return _distinct(document, told, nouns, None)
+
+
+def causes(
+    document: Document, sense: Sense, valency: Valency, nouns: Nouns, held: tuple[Argument, ...]
+) -> tuple[Argument, ...]:
+    """The things that did it though they cannot act, for types that befall people: "a plane
+    crashed", "the storm flooded the town", a hazard by its name."""
+    slots = table("plover")[sense.type].get("causes", ())
+    if any(argument.role == "source" for argument in held):
+        return ()
+    heads = [head for slot in slots for head in valency.slots.get(slot, ())]
+    told = [("source", head) for head in heads if _causes(sense, nouns, head)]
+    own = nouns.name_at.get(valency.trigger) if slots else None
+    if not told and own is not None and nouns.is_known(nouns.names[own].chain):
+        told = [("source", valency.trigger)]
+    taken = {argument.name for argument in held if argument.name is not None}
+    told = [each for each in told if nouns.name_at.get(each[1], -1) not in taken]
+    return _distinct(document, told, nouns, None)
+
+
+def _called(nouns: Nouns, head: int) -> tuple[int, ...]:
+    """The places that a noun for places is told to be: "the cities of Lom and Tarn"."""
+    tree = nouns.tree
+    if tree.lemma(head) not in words("noun_classes", "scenery"):
+        return (head,)
+    told = (kid for kid in tree.kids(head, "nmod") if tree.case(kid) == "of")
+    named = [at for kid in told for at in coordinated(tree, kid) if _is_named(nouns, at)]
+    return tuple(named) or (head,)
+
+
+# no rule: a look-up
+def _is_named(nouns: Nouns, head: int) -> bool:
+    """True for the head of a name."""
+    return head in nouns.name_at and nouns.names[nouns.name_at[head]].form == "name"
+
+
+@rule("EVT-215")
+def _causes(sense: Sense, nouns: Nouns, head: int) -> bool:
+    """True for a thing that is more than the word of the event itself."""
+    tree = nouns.tree
+    if nouns.is_agent(head) or tree.tokens[head].upos not in ("NOUN", "PROPN") or head in nouns.timed:
+        return False
+    return tree.lemma(head) not in (*sense.word.split(), *words("noun_classes", "hollow"))
 
 
 @rule("EVT-151")
@@ -77,7 +123,7 @@ def _undergoes(sense: Sense, nouns: Nouns, head: int) -> bool:
         "noun_classes", "hollow"
     ):
         return False
-    return sense.type != "ASSAULT" or not kinds.isdisjoint(_STRIKABLE)
+    return sense.type not in _FORCEFUL or not kinds.isdisjoint(_STRIKABLE)
 
 
 @rule("EVT-152")
