@@ -67,6 +67,28 @@ PARTIES = [
      "meeting", "participant", ["Ivan Petrov"]),
     ("At least six civilians were killed in the raid.", "raid", "target",
      ["At least six civilians"]),
+    # who is hurt by it, and what did it
+    ("A small aircraft crashed near Lom on Monday, killing ten people.", "crashed", "target",
+     ["ten people"]),
+    ("Two passengers were killed when a flight to Tarn crashed into a river.", "crashed",
+     "target", ["Two passengers"]),
+    ("A small aircraft crashed near Lom on Monday.", "crashed", "source", ["A small aircraft"]),
+    ("The storm inundated the cities of Lom and Tarn.", "inundated", "target", ["Lom", "Tarn"]),
+    # what is banned with other things is a thing; what is denied is no party
+    ("Chad is banning all rifles, high-capacity magazines and knives.", "banning", "target",
+     ["all rifles", "high-capacity magazines", "knives"]),
+    ("Chad has denied any involvement.", "denied", "target", []),
+    ("Police opened a probe into the cause of the crash.", "opened", "target", ["the crash"]),
+    ("The airline canceled several flights to Lom.", "canceled", "target", ["several flights"]),
+    ("Ana Lim is postponing her trip to the Middle East.", "postponing", "target", []),
+    # whom words of support are for
+    ("The envoy stood in solidarity with Chad.", "stood", "target", ["Chad"]),
+    ("The envoy expressed condolences to those hurt in the fire.", "expressed", "target",
+     ["those hurt in the fire"]),
+    ("President Lim withdrew Chad from a nuclear deal with Peru.", "withdrew", "target",
+     ["a nuclear deal"]),
+    ("President Ana Lim will fly to Chad to meet with Ivan Petrov.", "fly", "participant",
+     ["Ana Lim", "Chad", "Ivan Petrov"]),
     # a land is no killer
     ("It was Chile's deadliest attack in years.", "attack", "source", []),
     # things that deeds are done to, and those without a name

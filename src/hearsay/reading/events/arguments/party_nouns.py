@@ -144,6 +144,8 @@ class Nouns:
             found |= {"agent", "person", "people"} | (
                 {"official", "head"} if name is None else set()
             )
+        elif token.upos == "PRON" and _is_told_of(self.tree, number):
+            found |= {"agent", "person", "people"}
         elif token.upos == "PRON" and lemma in words("noun_classes", "speaking"):
             found |= {"agent", "person"}
         if not found.isdisjoint(_agent_classes()):
@@ -227,6 +229,17 @@ class Nouns:
         if before >= 0 and self.tree.tokens[before].deprel in ("compound", "amod"):
             return f"{self.tree.lemma(before)} {self.tree.lemma(number)}"
         return self.tree.lemma(number)
+
+
+@rule("EVT-217")
+def _is_told_of(tree: Parse, number: int) -> bool:
+    """True for people told of by a clause: "those hurt in the fire", "anyone who saw it"."""
+    clauses = tree.kids(number, "acl", "acl:relcl", "amod")
+    clause = next((kid for kid in clauses if kid > number), None)
+    if clause is None or tree.word(number) not in words("noun_classes", "told_of"):
+        return False
+    who = any(tree.word(kid) == "who" for kid in tree.children[clause])
+    return who or tree.tokens[clause].xpos in ("VBN", "JJ")
 
 
 @rule("EVT-155")

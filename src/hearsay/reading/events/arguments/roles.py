@@ -7,18 +7,22 @@ from hearsay.reading.events.arguments.coordination import coordinated
 from hearsay.reading.events.arguments.party_nouns import Nouns, ranks
 from hearsay.reading.events.arguments.set_members import Sets
 from hearsay.reading.events.arguments.valency import Valency
-from hearsay.reading.events.candidates.event_lexicon import Sense, words
+from hearsay.reading.events.candidates.event_lexicon import Sense, lexicon, words
 from hearsay.rules import rule
 from hearsay.syntax import Parse
 
 _STRUCK = frozenset({"ASSAULT", "COERCE", "AID", "PROTEST", "MOBILIZE", "RETREAT"})
+_RULED = frozenset({"COERCE"})  # what is banned and what is seized is mostly things
 # Slots in which a thing stands for whom it belongs to.
 _OWNED = frozenset(
     {"s", "o", "poss", "by", "of", "i", "to", "against", "on", "for", "at", "from", "out of"}
 )
+_TELLING = frozenset({"acl", "amod"})
+_LONGEST_TOLD = 10  # tokens of "those hurt in the fire"
 _LONGEST_TIED = 24  # characters of a word before a hyphen
 _GOALS = frozenset({"to", "into", "in"})
 _SPOKEN_TO = frozenset({"o", "i", "on", "upon", "to", "from", "clause"})
+_AWAY = frozenset({"to", "from"})  # of what is called off: "a trip to Europe"
 # Things that force strikes, of men or of nature.
 _STRIKABLE = frozenset({"vehicle", "facility", "place", "people"})
 _FORCEFUL = frozenset({"ASSAULT", "DISASTER", "ACCIDENT"})
@@ -35,9 +39,11 @@ def arguments(
     struck = sense.type in _STRUCK and any(map(nouns.is_agent, valency.slots["o"]))
     for slot, heads in valency.slots.items():
         role = sense.roles.get(slot)
+        if slot == "inf" and sense.type == "CONSULT" and not _is_to_meet(nouns, valency):
+            continue
         # In "shot ten people in protests against the king" nobody shot at the king.
         if role and not (struck and (slot == "against" or (role == "target" and slot in _GOALS))):
-            if role == "source" and heads and _led_by_thing(heads, slot, sense, nouns):
+            if heads and _led_by_thing(heads, slot, role, sense, nouns):
                 continue
             found += [
                 (role, actor)
@@ -45,6 +51,16 @@ def arguments(
                 for actor in _fillers(head, slot, role, sense, nouns)
             ]
     return _distinct(document, found, nouns, sets)
+
+
+@rule("EVT-216")
+def _is_to_meet(nouns: Nouns, valency: Valency) -> bool:
+    """True for a journey whose purpose is a meeting: "flew to Lom to meet the envoy"."""
+    purpose = valency.infinitive
+    if purpose is None:
+        return False
+    senses = lexicon().senses.get(("verb", nouns.tree.lemma(purpose)), ())
+    return any(each.type == "CONSULT" for each in senses)
 
 
 def undergone(
@@ -89,13 +105,15 @@ def causes(
 
 
 def _called(nouns: Nouns, head: int) -> tuple[int, ...]:
-    """The places that a noun for places is told to be: "the cities of Lom and Tarn"."""
-    tree = nouns.tree
-    if tree.lemma(head) not in words("noun_classes", "scenery"):
-        return (head,)
-    told = (kid for kid in tree.kids(head, "nmod") if tree.case(kid) == "of")
-    named = [at for kid in told for at in coordinated(tree, kid) if _is_named(nouns, at)]
-    return tuple(named) or (head,)
+    """What an empty noun is of: the places of "the cities of Lom and Tarn", the fire of "the cause
+    of the fire"."""
+    tree, lemma = nouns.tree, nouns.tree.lemma(head)
+    inside = [kid for kid in tree.kids(head, "nmod") if tree.case(kid) == "of"]
+    told = [at for kid in inside for at in coordinated(tree, kid)]
+    if lemma in words("noun_classes", "pointing"):
+        return tuple(told) or (head,)
+    places = lemma in words("noun_classes", "scenery")
+    return tuple(at for at in told if places and _is_named(nouns, at)) or (head,)
 
 
 # no rule: a look-up
@@ -108,7 +126,11 @@ def _is_named(nouns: Nouns, head: int) -> bool:
 def _causes(sense: Sense, nouns: Nouns, head: int) -> bool:
     """True for a thing that is more than the word of the event itself."""
     tree = nouns.tree
-    if nouns.is_agent(head) or tree.tokens[head].upos not in ("NOUN", "PROPN") or head in nouns.timed:
+    if (
+        nouns.is_agent(head)
+        or tree.tokens[head].upos not in ("NOUN", "PROPN")
+        or head in nouns.timed
+    ):
         return False
     return tree.lemma(head) not in (*sense.word.split(), *words("noun_classes", "hollow"))
 
@@ -127,13 +149,15 @@ def _undergoes(sense: Sense, nouns: Nouns, head: int) -> bool:
 
 
 @rule("EVT-152")
-def _led_by_thing(heads: tuple[int, ...], slot: str, sense: Sense, nouns: Nouns) -> bool:
+def _led_by_thing(heads: tuple[int, ...], slot: str, role: str, sense: Sense, nouns: Nouns) -> bool:
     """True where the first of several named together cannot act, so that the rest do not either:
     "a plane carrying tourists and two pilots crashed, killing ten"."""
     first = min(heads)
     if len(heads) == 1 or nouns.tree.head(max(heads)) != first:
         return False
-    return not _fillers(first, slot, "source", sense, nouns)
+    if role != "source" and (role != "target" or slot != "o" or sense.type in _STRUCK - _RULED):
+        return False
+    return not _fillers(first, slot, role, sense, nouns)
 
 
 def _fillers(head: int, slot: str, role: PartyRole, sense: Sense, nouns: Nouns) -> tuple[int, ...]:
@@ -166,6 +190,8 @@ def _is_scenery(nouns: Nouns, head: int) -> bool:
 def _is_aimed_at(sense: Sense, slot: str, role: PartyRole) -> bool:
     """True for a place that is struck or spoken to: "shelled Lom", "urged Europe to act"."""
     verbal = table("plover")[sense.type].get("verbal", False)
+    if sense.type == "REJECT" and slot in _AWAY:
+        return False
     return sense.type in _STRUCK or (role == "target" and verbal and slot in _SPOKEN_TO)
 
 
@@ -231,5 +257,7 @@ def phrase(tree: Parse, head: int) -> tuple[int, int]:
             last = max(last, tree.high[kid])
         elif tree.tokens[kid].deprel == "nmod" and tree.case(kid) == "of" and kid > head:
             last = max(last, phrase(tree, kid)[1])
+        elif tree.word(head) == "those" and kid > head and tree.relation(kid) in _TELLING:
+            last = max(last, min(tree.high[kid], head + _LONGEST_TOLD))
     pair = (tree.word(first - 1), tree.word(first)) if first else ()
     return first - (pair in _SPLIT), last

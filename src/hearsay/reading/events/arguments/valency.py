@@ -21,6 +21,7 @@ from hearsay.rules import rule
 from hearsay.syntax import Parse
 
 _ADDRESSING = ("with", "to", "on", "against", "at", "from", "by", "for", "behind")
+_APPROVAL = frozenset({"support", "solidarity", "favor", "favour"})  # "came out in support of"
 _PARTICLES = frozenset({"down", "off", "up", "out", "over", "back"})
 
 
@@ -95,6 +96,9 @@ def verb_valency(tree: Parse, nouns: Nouns, verb: int) -> Valency:
     held = objects(tree, nouns, verb)
     for kid in held[:1]:
         if tree.tokens[kid].head == verb:
+            slots = {**phrases(tree, kid, "nmod"), **slots}
+    for kid in tree.kids(verb, "obl"):
+        if tree.case(kid) == "in" and tree.lemma(kid) in _APPROVAL:
             slots = {**phrases(tree, kid, "nmod"), **slots}
     for case, gerund in _gerunds(tree, verb):
         slots.setdefault(case, (gerund,))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from hearsay.model import Attribution
-from hearsay.reading.events.arguments.control import objects, spread
+from hearsay.reading.events.arguments.control import is_passive, objects, spread
 from hearsay.reading.events.arguments.party_nouns import Nouns
 from hearsay.reading.events.arguments.valency import noun_valency, verb_valency
 from hearsay.reading.events.candidates.attributed_acts import attributed_acts
@@ -24,6 +24,8 @@ from hearsay.reading.events.candidates.trigger import TriggerCandidate
 from hearsay.syntax import Parse
 
 _VERBS = ("VERB", "ADJ")
+_HARMFUL = frozenset({"ASSAULT", "ACCIDENT", "DISASTER"})
+_AS = frozenset({"when", "as", "after"})
 _SKIPPED = frozenset(
     {"amod", "compound", "case", "mark", "fixed", "flat", "cop", "aux", "nmod:desc"}
 )
@@ -51,7 +53,7 @@ def candidates(
         if tree.tokens[at].deprel in ("aux", "ccomp")
         and (c := duty(tree, nouns, at) or blame(tree, nouns, at))
     ]
-    told = [*kept, *together.values(), *said]
+    told = [_with_harmed(tree, nouns, each) for each in (*kept, *together.values())] + said
     spoken = attributed_acts(tree, nouns, attributions, frozenset(_carried(told)))
     return sorted(beside([*told, *spoken]), key=lambda each: each.trigger)
 
@@ -74,6 +76,32 @@ def _with_struck(tree: Parse, nouns: Nouns, noun: TriggerCandidate) -> TriggerCa
         return noun
     slots = {**noun.valency.slots, "o": spread(tree, struck)}
     return replace(noun, valency=replace(noun.valency, slots=slots))
+
+
+def _with_harmed(tree: Parse, nouns: Nouns, each: TriggerCandidate) -> TriggerCandidate:
+    """With who is told to be hurt by it where it has no object: "crashed, killing ten", "ten were
+    killed when it crashed"."""
+    if each.sense.type not in _HARMFUL or each.valency.slots.get("o"):
+        return each
+    harmed = tuple(at for verb in _harming(tree, each) for at in objects(tree, nouns, verb))
+    if not any(map(nouns.is_agent, harmed)):
+        return each
+    slots = {**each.valency.slots, "o": spread(tree, harmed)}
+    return replace(each, valency=replace(each.valency, slots=slots))
+
+
+def _harming(tree: Parse, each: TriggerCandidate) -> Iterator[int]:
+    """The verbs of harm told as what came of it, or that it is the time or the cause of."""
+    harm, carriers = words("support_verbs", "harming"), each.valency.carriers
+    for at in carriers:
+        for kid in tree.kids(at, "advcl", "xcomp", "acl"):
+            if tree.tokens[kid].xpos == "VBG" and tree.lemma(kid) in harm:
+                yield kid
+        head = tree.head(at)
+        if head is not None and tree.relation(at) == "advcl" and tree.lemma(head) in harm:
+            marks = {tree.lemma(mark) for mark in tree.kids(at, "mark", "advmod")}
+            if not marks.isdisjoint(_AS) and is_passive(tree, head):
+                yield head
 
 
 def _verb(tree: Parse, nouns: Nouns, at: int) -> TriggerCandidate | None:
