@@ -89,6 +89,12 @@ PARTIES = [
      ["a nuclear deal"]),
     ("President Ana Lim will fly to Chad to meet with Ivan Petrov.", "fly", "participant",
      ["Ana Lim", "Chad", "Ivan Petrov"]),
+    ("Talks between Chad and Peru collapsed on Monday.", "collapsed", "participant",
+     ["Chad", "Peru"]),
+    ("Ivan Petrov died alongside Ana Lim.", "died", "target", ["Ivan Petrov", "Ana Lim"]),
+    ("Twenty mariners from the Orla were rescued on Friday.", "rescued", "target",
+     ["Twenty mariners"]),
+    ("Floods killed ten people in Lom.", "Floods", "source", ["Floods"]),
     # a land is no killer
     ("It was Chile's deadliest attack in years.", "attack", "source", []),
     # things that deeds are done to, and those without a name

@@ -7,7 +7,7 @@ from hearsay.reading.events.arguments.coordination import coordinated
 from hearsay.reading.events.arguments.party_nouns import Nouns, ranks
 from hearsay.reading.events.arguments.set_members import Sets
 from hearsay.reading.events.arguments.valency import Valency
-from hearsay.reading.events.candidates.event_lexicon import Sense, lexicon, words
+from hearsay.reading.events.candidates.event_lexicon import Sense, words
 from hearsay.rules import rule
 from hearsay.syntax import Parse
 
@@ -39,7 +39,7 @@ def arguments(
     struck = sense.type in _STRUCK and any(map(nouns.is_agent, valency.slots["o"]))
     for slot, heads in valency.slots.items():
         role = sense.roles.get(slot)
-        if slot == "inf" and sense.type == "CONSULT" and not _is_to_meet(nouns, valency):
+        if slot == "inf" and sense.type == "CONSULT" and not _is_to_meet(sense, nouns, valency):
             continue
         # In "shot ten people in protests against the king" nobody shot at the king.
         if role and not (struck and (slot == "against" or (role == "target" and slot in _GOALS))):
@@ -53,14 +53,24 @@ def arguments(
     return _distinct(document, found, nouns, sets)
 
 
+@rule("EVT-218")
+def _is_hazard(sense: Sense, valency: Valency, nouns: Nouns) -> bool:
+    """True for a hazard that is called by its name, or does what its verb says: "the flood killed"."""
+    own = nouns.name_at.get(valency.trigger)
+    if own is not None and nouns.is_known(nouns.names[own].chain):
+        return True
+    tree = nouns.tree
+    does = tree.relation(valency.trigger) == "nsubj" and len(valency.carriers) > 1
+    return sense.type == "DISASTER" and does and tree.tokens[valency.trigger].upos == "NOUN"
+
+
 @rule("EVT-216")
-def _is_to_meet(nouns: Nouns, valency: Valency) -> bool:
+def _is_to_meet(sense: Sense, nouns: Nouns, valency: Valency) -> bool:
     """True for a journey whose purpose is a meeting: "flew to Lom to meet the envoy"."""
     purpose = valency.infinitive
-    if purpose is None:
+    if purpose is None or sense.mode != "visit":
         return False
-    senses = lexicon().senses.get(("verb", nouns.tree.lemma(purpose)), ())
-    return any(each.type == "CONSULT" for each in senses)
+    return nouns.tree.lemma(purpose) in words("noun_classes", "meeting")
 
 
 def undergone(
@@ -96,8 +106,7 @@ def causes(
         return ()
     heads = [head for slot in slots for head in valency.slots.get(slot, ())]
     told = [("source", head) for head in heads if _causes(sense, nouns, head)]
-    own = nouns.name_at.get(valency.trigger) if slots else None
-    if not told and own is not None and nouns.is_known(nouns.names[own].chain):
+    if not told and slots and _is_hazard(sense, valency, nouns):
         told = [("source", valency.trigger)]
     taken = {argument.name for argument in held if argument.name is not None}
     told = [each for each in told if nouns.name_at.get(each[1], -1) not in taken]
@@ -111,7 +120,7 @@ def _called(nouns: Nouns, head: int) -> tuple[int, ...]:
     inside = [kid for kid in tree.kids(head, "nmod") if tree.case(kid) == "of"]
     told = [at for kid in inside for at in coordinated(tree, kid)]
     if lemma in words("noun_classes", "pointing"):
-        return tuple(told) or (head,)
+        return tuple(told)
     places = lemma in words("noun_classes", "scenery")
     return tuple(at for at in told if places and _is_named(nouns, at)) or (head,)
 

@@ -22,6 +22,7 @@ from hearsay.syntax import Parse
 
 _ADDRESSING = ("with", "to", "on", "against", "at", "from", "by", "for", "behind")
 _APPROVAL = frozenset({"support", "solidarity", "favor", "favour"})  # "came out in support of"
+_TALKS = frozenset({"CONSULT", "talks"})  # "the talks between them broke down"
 _PARTICLES = frozenset({"down", "off", "up", "out", "over", "back"})
 
 
@@ -104,6 +105,9 @@ def verb_valency(tree: Parse, nouns: Nouns, verb: int) -> Valency:
         slots.setdefault(case, (gerund,))
     infinitive, clause, predicate = _complements(tree, verb)
     slots["s"] = subjects(tree, nouns, verb)
+    for noun in slots["s"]:
+        if not _TALKS.isdisjoint(nouns.kinds(noun)):
+            slots = {**phrases(tree, noun, "nmod"), **slots, "poss": nouns.owners(noun)}
     told = _add_objects(tree, verb, predicate, held, slots)
     if tree.kid(verb, "nsubj") is None and _on_themselves(nouns, slots):
         slots["s"] = ()
