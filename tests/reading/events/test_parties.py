@@ -95,6 +95,9 @@ PARTIES = [
     ("Twenty mariners from the Orla were rescued on Friday.", "rescued", "target",
      ["Twenty mariners"]),
     ("Floods killed ten people in Lom.", "Floods", "source", ["Floods"]),
+    ("The storm made its second landfall in Chad.", "landfall", "target", ["Chad"]),
+    ("Chad requested a closed-door UN Security Council meeting.", "requested", "target",
+     ["UN Security Council"]),
     # a land is no killer
     ("It was Chile's deadliest attack in years.", "attack", "source", []),
     # things that deeds are done to, and those without a name

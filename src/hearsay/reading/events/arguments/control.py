@@ -16,6 +16,7 @@ _ADDRESSED = frozenset(
 _OWN_DOING = frozenset({"thank", "win", "face", "take", "lose", "use", "spend", "suffer", "get"})
 _CALLED = frozenset({"on", "upon", "for", "to"})  # before whom a call or an order is to
 _NAMED = frozenset({"flat", "appos", "compound"})
+_NEAR = 4  # tokens of a name before an "and"
 _TAG = 8  # tokens of "R-S.C."
 _DEEP = 6  # steps of control followed upwards
 
@@ -55,8 +56,19 @@ def subjects(tree: Parse, nouns: Nouns, verb: int, depth: int = 0) -> tuple[int,
     own = max((kid for kid in told if kid < verb), default=told[0] if told else seen(tree, verb))
     own = _before_teller(tree, verb) if own is None else _untagged(tree, own)
     if own is not None:
-        return spread(tree, (_antecedent(tree, nouns, verb, own),))
+        meant = _antecedent(tree, nouns, verb, own)
+        return (*_joined_before(tree, told, own), *spread(tree, (meant,)))
     return () if depth >= _DEEP else _controller(tree, nouns, verb, depth)
+
+
+def _joined_before(tree: Parse, told: list[int], own: int) -> tuple[int, ...]:
+    """The subject right before an "and" that another one stands behind, where the tree makes two
+    of them: "Lim and President Petrov left"."""
+    first = tree.low[own]
+    link = first if tree.tokens[first].upos == "CCONJ" else first - 1
+    linked = link > 0 and tree.tokens[link].upos == "CCONJ"
+    beside = (kid for kid in told if kid < link <= kid + _NEAR) if linked else ()
+    return tuple(k for k in beside if all(tree.tokens[n].upos == "PROPN" for n in range(k, link)))
 
 
 def seen(tree: Parse, verb: int) -> int | None:

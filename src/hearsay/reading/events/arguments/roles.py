@@ -55,7 +55,7 @@ def arguments(
 
 @rule("EVT-218")
 def _is_hazard(sense: Sense, valency: Valency, nouns: Nouns) -> bool:
-    """True for a hazard that is called by its name, or does what its verb says: "the flood killed"."""
+    """True for a hazard called by its name, or with a verb of its own: "the flood killed"."""
     own = nouns.name_at.get(valency.trigger)
     if own is not None and nouns.is_known(nouns.names[own].chain):
         return True

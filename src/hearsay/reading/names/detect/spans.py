@@ -24,6 +24,7 @@ _BY_SORT: dict[GazetteerSort, NameKind] = {
 }
 _TABLE_SCORE = 0.9  # of a name that a table knows and the model did not propose
 _LEAST_SCORE = 0.5  # below this the model's word for a person or organisation is not believed
+_PARTIES = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "nmod:poss", "obl:agent"})
 _INNER = frozenset({"of", "the", "and", "for", "to", "'s", "’s"})
 
 
@@ -234,9 +235,9 @@ def _again(signs: Signs, spans: list[Proper]) -> Iterator[Proper]:
 
 @rule("NAM-152")
 def _overlooked(signs: Signs, number: int, surnames: frozenset[str]) -> bool:
-    """True for a surname of the page that stands alone as subject or object."""
+    """True for a surname of the page that stands alone as subject, object, owner or doer."""
     token = signs.tree.tokens[number]
-    alone = token.deprel in ("nsubj", "nsubj:pass", "obj") and token.text in surnames
+    alone = token.deprel in _PARTIES and token.text in surnames
     return alone and token.upos == "PROPN" and number not in signs.covered
 
 
