@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hearsay.model import Document, Entity, Metadata, Reading
+from hearsay.ontology import table
 from hearsay.pages import extract
 from hearsay.reading import read
 from hearsay.resolve import resolve
@@ -24,6 +25,9 @@ CHILE, PERU = "[Chile|state 1 CHL]", "[Peru|state 2 PER]"
 _TABLE = Path(__file__).with_name("sentences.tsv")
 with _TABLE.open(encoding="utf-8", newline="") as lines:
     ROWS = list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+_BY_KIND = Path(__file__).with_name("sentences_by_kind.tsv")
+with _BY_KIND.open(encoding="utf-8", newline="") as lines:
+    KINDS = list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
 def summaries(analyser: "Analyser", text: str) -> list[str]:
@@ -40,6 +44,25 @@ def test_an_event_is_told_in_one_sentence(analyser: "Analyser", row: dict[str, s
 
 def test_there_are_enough_sentences() -> None:
     assert len(ROWS) >= 150
+
+
+def plain(text: str) -> str:
+    """Words with straight marks, as the tables have them."""
+    for curled, straight in (("’", "'"), ("“", '"'), ("”", '"')):
+        text = text.replace(curled, straight)
+    return text
+
+
+@pytest.mark.parametrize("row", KINDS, ids=[row["sentence"][:40] for row in KINDS])
+def test_a_sentence_for_each_type_and_status(analyser: "Analyser", row: dict[str, str]) -> None:
+    assert row["sentence"] in [plain(text) for text in summaries(analyser, row["text"])]
+
+
+def test_the_table_has_every_type_and_status() -> None:
+    assert len(KINDS) >= 120
+    assert {row["type"] for row in KINDS} == set(table("plover")) - {"forms"}
+    kinds = ("happened", "ongoing", "planned", "threatened", "denied", "called off", "failed")
+    assert {row["kind"] for row in KINDS} == {*kinds, "alleged"}
 
 
 def known(pages: list[Reading]) -> tuple[Entities, dict[str, Entity]]:

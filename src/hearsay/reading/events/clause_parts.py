@@ -8,7 +8,13 @@ from hearsay.model.vocabulary import Status
 from hearsay.reading.events.arguments.control import VERBAL, is_passive
 from hearsay.reading.events.candidates.event_lexicon import words
 from hearsay.reading.events.candidates.trigger import TriggerCandidate
-from hearsay.reading.events.clause_words import is_bare, needed_tokens, phrase_words, spans_of
+from hearsay.reading.events.clause_words import (
+    is_absolute,
+    is_bare,
+    needed_tokens,
+    phrase_words,
+    spans_of,
+)
 from hearsay.reading.events.page_context import PageContext
 from hearsay.syntax import Parse
 
@@ -17,8 +23,13 @@ _PARTICLES = frozenset({"down", "up", "off", "out"})
 _MODALS = {"wo": "will", "'ll": "will", "’ll": "will", "ca": "can", "'d": "would", "’d": "would"}
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+_LONGEST_DESCRIPTION = 14  # words
 _HEAD = frozenset({"det", "amod", "nummod", "compound", "nmod:poss", "nmod:desc", "flat"})
-_STATUSES = ("planned", "threatened", "denied")
+_STATUSES = ("planned", "threatened", "denied", "unconfirmed")
+_HUNG = frozenset({"xcomp", "obj", "nsubj:pass", "ccomp", "obl"})
+_ON = frozenset({"on", "at", "in", "near", "against"})
+_HELD = frozenset({"obj", "obl", "nsubj", "nsubj:pass"})
+_SHARED = frozenset({"conj", "advcl"})
 
 
 def clause_parts(page: PageContext, found: TriggerCandidate, status: Status) -> ClauseParts | None:
@@ -33,15 +44,31 @@ def clause_parts(page: PageContext, found: TriggerCandidate, status: Status) -> 
     passive = is_passive(tree, top) and not active
     tense = _tense(tree, top)
     subject = _subject(page, found, top, passive)
-    parts = sorted(_parts(page, top), key=lambda part: (part[0], part[1].spans[0].start))
+    told = [*_parts(page, top), *_taken(page, found, top, passive), *_doubts(page, top)]
+    parts = sorted(told, key=lambda part: (part[0], part[1].spans[0].start))
     if any(part.slot in ("object", "given") for _, part in parts):
         parts = [each for each in parts if each[1].slot != "content"]
-    rest = tuple(part for _, part in parts)
+    rest = _apart([part for _, part in parts])
     if complement:
         inside = ClausePart("predicate", phrase_words(page, top, _without(tree, top)))
         rest = (inside, *rest)
     negated = any(tree.lowered[kid] in _NEGATIONS for kid in tree.kids(top, "advmod"))
     return ClauseParts(verb, tense, passive, negated, carries, subject, rest)
+
+
+def _apart(parts: list[ClausePart]) -> tuple[ClausePart, ...]:
+    """The parts, those joined whose words stand between one another's: where a parser hangs one
+    phrase on two words, its words stay in the order of the page."""
+    made: list[ClausePart] = []
+    for part in parts:
+        last = made[-1] if made else None
+        crossed = last is not None and part.spans[0].start < last.spans[-1].start
+        if last is None or not crossed or last.spans[0].start > part.spans[0].start:
+            made.append(part)
+        else:
+            spans = sorted((*last.spans, *part.spans), key=lambda span: span.start)
+            made[-1] = replace(last, spans=tuple(spans), needed=last.needed or part.needed)
+    return tuple(made)
 
 
 def _predicate(tree: Parse, found: TriggerCandidate) -> int:
@@ -54,21 +81,48 @@ def _predicate(tree: Parse, found: TriggerCandidate) -> int:
     carrier = next(held, top)
     if carrier != top and tree.kid(carrier, "expl") is not None:
         return top  # "there was an attack" is told as its noun is
-    return carrier
+    doing = found.nominal and carrier == top and above is not None
+    return above if doing and above is not None and _does(tree, top, above) else carrier
+
+
+# no rule: a look-up of verbs
+def _does(tree: Parse, noun: int, verb: int) -> bool:
+    """True for a verb that tells what an event did: "the storm destroyed the harbour"."""
+    if tree.tokens[noun].deprel != "nsubj" or tree.tokens[verb].upos not in VERBAL:
+        return False
+    return tree.lemma(verb) in words("sentences", "effects")
 
 
 def _governed(tree: Parse, top: int, status: Status) -> tuple[int, bool]:
     """The verb that says how real the event is, where it has words of its own for that: "vowed to
-    strike", "called off the visit"; and whether it does."""
+    strike", "called off the visit", "foiled a plot to strike"; and whether it does."""
     if status not in _STATUSES:
         return top, False
     if _says(tree, top, status):
         return top, True
-    head = tree.head(top)
-    hung = tree.tokens[top].deprel in ("xcomp", "obj", "nsubj:pass", "ccomp", "obl")
-    if head is None or not hung or tree.tokens[head].upos not in VERBAL:
+    head = _governor(tree, top, status)
+    if head is None or tree.tokens[head].upos not in VERBAL:
         return top, False
     return (head, True) if _says(tree, head, status) else (top, False)
+
+
+def _governor(tree: Parse, top: int, status: str) -> int | None:
+    """The word that governs a verb or a noun, past the noun on which an infinitive hangs."""
+    head = tree.head(top)
+    if head is None:
+        return None
+    relation = tree.tokens[top].deprel
+    if status == "unconfirmed":
+        held = relation == "xcomp" or (relation == "advcl" and tree.kid(top, "mark") is not None)
+        return head if held and tree.tokens[top].upos in VERBAL else None
+    if relation in _HUNG:
+        return head
+    infinitive = tree.word(top - 1) == "to"
+    if infinitive and relation == "advcl" and tree.kid(head, "obj") is not None:
+        return head  # a parser may hang "to strike" on the verb
+    if infinitive and tree.relation(top) == "acl" and tree.tokens[head].deprel in _HELD:
+        return tree.head(head)
+    return None
 
 
 # no rule: a look-up of governors
@@ -77,6 +131,7 @@ def _says(tree: Parse, verb: int, status: Status) -> bool:
     lemma = tree.lemma(verb)
     listed = words("modality", "governors", status)
     told = {f"{lemma}+{tree.lemma(kid)}" for kid in tree.kids(verb, "compound:prt")}
+    told |= {f"{lemma}+passive"} if is_passive(tree, verb) else set()
     return tree.tokens[verb].upos in VERBAL and (lemma in listed or not told.isdisjoint(listed))
 
 
@@ -114,18 +169,78 @@ def _subject(
     own = tree.kid(top, "nsubj:pass") if passive else None
     own = tree.kid(top, "nsubj", "nsubj:outer") if own is None else own
     heads: tuple[int, ...] = () if own is None else (own,)
-    if own is None or tree.lowered[own] in _RELATIVES:
+    if own is None or _is_relative(tree, own):
         heads = _meant(page, found, top, passive)
     if not heads or min(heads) == top:
         return None
     head = min(heads)
-    cases = tree.kids(head, "case")
-    own_clause = (top,) if tree.below(top, head) else ()
-    spans = phrase_words(page, head, (*cases, *own_clause))
+    if _is_relative(tree, head):
+        return None  # "it is unclear who fired"
+    spans = phrase_words(page, head, _outside(tree, head, top))
     if not spans:
         return None
     plural = len(heads) > 1 or _plural(tree, head)
     return ClausePart("subject", spans, plural=plural, bare=is_bare(page, head))
+
+
+# no rule: a look-up of words
+def _is_relative(tree: Parse, number: int) -> bool:
+    """True for a word that stands for one in another clause, and for one that asks; not for "what"
+    with a clause of its own: "what he calls a raid"."""
+    return tree.lowered[number] in _RELATIVES and tree.kid(number, "acl", "acl:relcl") is None
+
+
+def _outside(tree: Parse, head: int, top: int) -> tuple[int, ...]:
+    """The words under a head that are none of it where it stands in another clause than its own:
+    "but not of the type" of "but not of the type that was banned"."""
+    before = [kid for kid in tree.dependents(head, "case", "cc", "advmod") if kid < head]
+    loose = [
+        kid
+        for kid in before
+        if tree.relation(kid) != "advmod"
+        or tree.lowered[kid] in _NEGATIONS
+        or tree.below(top, head)
+    ]
+    return (*loose, top) if tree.below(top, head) else tuple(loose)
+
+
+def _taken(
+    page: PageContext, found: TriggerCandidate, top: int, passive: bool
+) -> Iterator[tuple[int, ClausePart]]:
+    """The object that a relative clause has in another clause: "the envoy whom they expelled"."""
+    tree = page.tree
+    head = tree.head(top)
+    if passive or head is None or tree.relation(top) != "acl" or tree.kid(top, "mark"):
+        return
+    relative = tree.kid(top, "obj")
+    subject = tree.kid(top, "nsubj")
+    if relative is None:
+        meant = found.trigger == top and head in found.valency.slots["o"]
+        held = meant and subject is not None and not _is_relative(tree, subject)
+    else:
+        held = _is_relative(tree, relative)
+    predicate = tree.dependent(head, "nsubj", "cop") is not None  # "that is what they want"
+    if not held or predicate or tree.tokens[head].upos not in _NOMINAL:
+        return
+    spans = phrase_words(page, head, _outside(tree, head, top))
+    if spans:
+        yield 0, ClausePart("object", spans, plural=_plural(tree, head), bare=is_bare(page, head))
+
+
+def _doubts(page: PageContext, top: int) -> Iterator[tuple[int, ClausePart]]:
+    """The doubt that a verb shares with the one above: "allegedly stole a car and fled"."""
+    tree = page.tree
+    listed = words("sentences", "doubts")
+    own = any(tree.lowered[kid] in listed for kid in tree.children[top])
+    for at in tree.climb(top):
+        head = tree.head(at)
+        if own or head is None or tree.relation(at) not in _SHARED or at < head:
+            return
+        for kid in tree.kids(head, "advmod"):
+            if kid < head and tree.lowered[kid] in listed:
+                span = page.document.span(tree.starts[kid], tree.ends[kid])
+                yield -1, ClausePart("adverb", (span,))
+                return
 
 
 def _meant(page: PageContext, found: TriggerCandidate, top: int, passive: bool) -> tuple[int, ...]:
@@ -136,15 +251,27 @@ def _meant(page: PageContext, found: TriggerCandidate, top: int, passive: bool) 
         own = passive or relative is not None or tree.tokens[top].xpos == "VBG"
         head = tree.head(top)
         if own and head is not None and tree.tokens[head].upos in _NOMINAL:
-            return (head,)
+            return (_doing(page, head, top),)
         if passive:
             return ()
     if found.trigger == top:
         slots = found.valency.slots
         return slots["o"][:1] if passive else slots["s"]
-    if passive:
+    if passive and tree.head(found.trigger) != top:
         return ()
     return found.valency.slots["s"]
+
+
+def _doing(page: PageContext, head: int, top: int) -> int:
+    """The event above the noun that a relative clause hangs on, where the clause tells what an
+    event does: "the raid on two farms that killed six"."""
+    tree = page.tree
+    above = tree.head(head)
+    held = above is not None and tree.relation(head) == "nmod" and tree.case(head) in _ON
+    if above is None or not held or tree.kid(top, "nsubj") is None:
+        return head
+    does = above in page.triggers and tree.lemma(top) in words("sentences", "effects")
+    return above if does else head
 
 
 # no rule: a look-up of number
@@ -152,9 +279,23 @@ def _plural(tree: Parse, head: int) -> bool:
     """True for several: by ending, by words for many, by "and"."""
     many = words("sentences", "many")
     counted = any(tree.lowered[kid] in many for kid in tree.kids(head, "nummod"))
-    joined = any(tree.tokens[kid].upos in _NOMINAL for kid in tree.kids(head, "conj"))
+    others = [kid for kid in tree.kids(head, "conj") if tree.tokens[kid].upos in _NOMINAL]
+    joined = bool(others) and not _is_titled(tree, head, others[-1])
     ending = tree.tokens[head].xpos in ("NNS",)
     return ending or joined or counted or tree.lowered[head] in many
+
+
+def _of_event(page: PageContext, noun: int) -> tuple[int, ...]:
+    """The relative clauses on a noun that tell what the event above it did."""
+    kids = page.tree.dependents(noun, "acl")
+    return tuple(kid for kid in kids if _doing(page, noun, kid) != noun)
+
+
+# no rule: a look-up of a form
+def _is_titled(tree: Parse, head: int, last: int) -> bool:
+    """True for several titles of one: "writer and teacher Mira Sol"."""
+    bare = tree.kid(head, "det", "nmod:poss", "nummod", "flat") is None
+    return bare and tree.tokens[head].xpos == "NN" and tree.kid(last, "flat") is not None
 
 
 def _parts(page: PageContext, top: int) -> Iterator[tuple[int, ClausePart]]:
@@ -209,7 +350,7 @@ def _part(page: PageContext, top: int, kid: int) -> ClausePart | None:
 
 def _phrase(page: PageContext, head: int, slot: str, needed: bool = True) -> ClausePart | None:
     spans = phrase_words(page, head, ())
-    if not spans or page.tree.lowered[head] in _RELATIVES:
+    if not spans or _is_relative(page.tree, head):
         return None
     return ClausePart(slot, spans, needed, _plural(page.tree, head), is_bare(page, head))
 
@@ -245,6 +386,8 @@ def _oblique(page: PageContext, top: int, kid: int) -> ClausePart | None:
         return None
     if not case and tree.tokens[kid].deprel != "obl:agent":
         return None
+    if is_absolute(tree, kid):
+        return None
     return _phrase(page, kid, case or "by", needed=tree.tokens[kid].deprel == "obl:agent")
 
 
@@ -258,7 +401,7 @@ def _adverbial(page: PageContext, top: int, kid: int) -> ClausePart | None:
     if "to" in marks and joined and tree.tokens[kid].xpos == "VB":
         return _phrase(page, kid, "complement", needed=False)
     gerund = tree.tokens[kid].xpos == "VBG" and not marks.isdisjoint(words("sentences", "gerunds"))
-    if gerund and joined:
+    if gerund and joined and tree.kid(kid, "nsubj") is None:
         return _phrase(page, kid, "complement", needed=False)
     if not marks.isdisjoint(words("sentences", "conditions")):
         return _phrase(page, kid, "condition")
@@ -275,7 +418,7 @@ def _noun_parts(page: PageContext, found: TriggerCandidate) -> ClauseParts | Non
     left = [
         kid
         for kid in tree.children[noun]
-        if kid < noun and tree.tokens[kid].deprel in _HEAD and kid not in page.nouns.timed
+        if kid < noun and tree.tokens[kid].deprel in _HEAD and not _is_day(page, kid)
     ]
     kept = [kid for kid in left if tree.tokens[kid].deprel not in ("det", "nmod:poss")]
     kept = [kid for kid in kept if not (kid in doers and kid in page.nouns.name_at)]
@@ -291,7 +434,7 @@ def _noun_parts(page: PageContext, found: TriggerCandidate) -> ClauseParts | Non
             doers_behind = [each for each in tree.kids(kid, "nmod") if tree.case(each) == "by"]
             made = ClausePart(
                 case,
-                phrase_words(page, kid, doers_behind),
+                phrase_words(page, kid, (*doers_behind, *_of_event(page, kid))),
                 case in ("of", "on", "against", "at"),
                 _plural(tree, kid),
                 is_bare(page, kid),
@@ -306,11 +449,35 @@ def _noun_parts(page: PageContext, found: TriggerCandidate) -> ClauseParts | Non
         parts.append(
             ClausePart("particle", (page.document.span(*tree.place((behind, behind + 1))),))
         )
-    for kid in tree.kids(noun, "acl"):
+    for kid in tree.dependents(noun, "acl"):
         if any(tree.lowered[mark] == "to" for mark in tree.kids(kid, "mark")):
             purpose = _phrase(page, kid, "complement", needed=False)
             parts += [] if purpose is None else [purpose]
+        elif _describes(page, kid):
+            described = _phrase(page, kid, "relative", needed=False)
+            parts += [] if described is None else [described]
     return ClauseParts("", parts=tuple(parts))
+
+
+# no rule: a look-up of time words
+def _is_day(page: PageContext, kid: int) -> bool:
+    """True for a time that is no word of the event, as "1996" or "9 p.m." before a noun are."""
+    if kid not in page.nouns.timed:
+        return False
+    tree = page.tree
+    stands = [token.text for token in tree.tokens[tree.low[kid] : tree.high[kid]]]
+    near = not words("sentences", "relative_days").isdisjoint(word.lower() for word in stands)
+    named = any(word.istitle() for word in stands)
+    return near or named or tree.tokens[kid].deprel == "nmod:poss"
+
+
+# no rule: what a sentence may keep, which decides no reading
+def _describes(page: PageContext, clause: int) -> bool:
+    """True for a short clause on the noun of an event that says which one it is."""
+    tree = page.tree
+    if tree.high[clause] - tree.low[clause] > _LONGEST_DESCRIPTION:
+        return False
+    return not any(kid in page.nouns.timed for kid in tree.children[clause])
 
 
 def _without(tree: Parse, top: int) -> tuple[int, ...]:

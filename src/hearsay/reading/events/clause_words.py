@@ -1,6 +1,7 @@
 """The words of a phrase that a sentence needs: without times, asides and long relative clauses."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 
 from hearsay.model import Span
 from hearsay.reading.events.arguments.control import VERBAL
@@ -11,8 +12,9 @@ from hearsay.syntax import Parse
 LONGEST = 60
 """Tokens that a part may have; a longer one is left out."""
 
-_LONGEST_RELATIVE = 8
+_LONGEST_RELATIVE = 10
 _LONGEST_INFINITIVE = 20
+_BEHIND_ADVERBS = frozenset({"acl", "advcl", "obl", "ccomp"})
 _OPENING, _CLOSING = frozenset("([{"), frozenset(")]}")
 _EDGES = frozenset({",", "-", "–", "—", ";", ":", ".", "--", "..."})
 _MARKED = frozenset('"“”«»„') | {"``", "''"}
@@ -39,52 +41,154 @@ def needed_tokens(page: PageContext, head: int) -> Iterator[int]:
         todo += [kid for kid in tree.children[at] if not _spare(page, head, at, kid)]
 
 
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """A word under another one in the phrase of `top`."""
+
+    page: PageContext
+    top: int
+    at: int
+    kid: int
+
+    @property
+    def relation(self) -> str:
+        return self.page.tree.relation(self.kid)
+
+
 # no rule: what a sentence may lose, which decides no reading
 def _spare(page: PageContext, top: int, at: int, kid: int) -> bool:
     """True for what may be left out: times, asides, clauses set off by a comma, long relatives."""
-    tree = page.tree
-    relation = tree.relation(kid)
-    low, high = tree.low[kid], tree.high[kid]
-    if relation in words("sentences", "asides"):
-        return relation != "appos" or _set_off(tree, at, kid)
+    link = _Link(page, top, at, kid)
+    if link.relation in words("sentences", "asides"):
+        return link.relation != "appos" or _set_off(page.tree, at, kid)
     if kid in page.nouns.timed:
-        whole = relation in ("obl", "nmod", "advmod") and tree.tokens[kid].deprel != "nmod:poss"
-        return whole or not words("sentences", "relative_days").isdisjoint(tree.lowered[low:high])
-    if relation == "advmod" and tree.lowered[kid] in words("sentences", "passing"):
-        if tree.quoted(kid):
-            return False  # the words of others stay whole
-        return tree.text[tree.ends[kid] : tree.ends[kid] + 1] != "-"  # "so-called"
-    if relation == "nummod" and _set_off(tree, at, kid):  # "Iva Mar, 52, said"
+        return _is_spare_time(link)
+    lost = _LOSSES.get(link.relation)
+    if lost is not None and lost(link):
         return True
-    if relation in ("acl", "advcl"):
-        if relation == "acl" and any(each in page.nouns.timed for each in tree.children[kid]):
-            return True  # "a visit planned for Friday"
-        marks = {tree.lowered[mark] for mark in tree.kids(kid, "mark", "case")}
-        gerund = tree.tokens[kid].xpos == "VBG" and not marks.isdisjoint(
-            words("sentences", "gerunds")
-        )
-        if _set_off(tree, at, kid):
-            return marks.isdisjoint(words("sentences", "conditions"))
-        longest = (
-            _LONGEST_INFINITIVE
-            if gerund or not marks.isdisjoint({"to", "that"})
-            else _LONGEST_RELATIVE
-        )
-        return high - low > longest
-    if relation == "conj" and tree.tokens[kid].upos in VERBAL:
+    low = page.tree.low[kid]
+    return low > at and page.tree.tokens[low].text in _OPENING
+
+
+# no rule: part of what a sentence may lose
+def _is_spare_time(link: _Link) -> bool:
+    """True for a time, except where it is part of a name or a measure: "a 9 p.m. curfew"."""
+    tree, kid = link.page.tree, link.kid
+    if tree.text[tree.ends[kid] : tree.ends[kid] + 1] == "-":  # "the now-banned party"
+        return False
+    stands = tree.lowered[tree.low[kid] : tree.high[kid]]
+    if not words("sentences", "relative_days").isdisjoint(stands):
         return True
-    if relation in ("obl", "nmod") and tree.case(kid) in words("sentences", "tellers"):
+    timed = link.at in link.page.nouns.timed
+    before = timed or (kid < link.at and tree.tokens[link.at].upos in ("NOUN", "NUM"))
+    whole = link.relation in ("obl", "nmod", "advmod") and not before
+    return whole and tree.tokens[kid].deprel != "nmod:poss"
+
+
+# no rule: part of what a sentence may lose
+def _is_spare_adverb(link: _Link) -> bool:
+    """True for an adverb that ties a clause to its page, one set off, and one that is a stub
+    without the words it would lose: "as long" of "as long as the truce holds"."""
+    tree, kid = link.page.tree, link.kid
+    if any(
+        tree.relation(each) in _BEHIND_ADVERBS and _spare(link.page, link.top, kid, each)
+        for each in tree.children[kid]
+    ):
         return True
-    if relation == "case" and at == top and tree.tokens[kid].xpos == "POS":
+    if _set_off(tree, link.at, kid):
         return True
-    return low > at and tree.tokens[low].text in _OPENING
+    verbal = tree.tokens[link.at].upos in VERBAL and link.at == link.top
+    if not verbal or tree.lowered[kid] not in words("sentences", "passing"):
+        return False
+    if tree.tokens[kid].xpos == "WRB" or tree.quoted(kid):  # the words of others stay whole
+        return False
+    return tree.text[tree.ends[kid] : tree.ends[kid] + 1] != "-"  # "so-called"
+
+
+# no rule: part of what a sentence may lose
+def _is_spare_number(link: _Link) -> bool:
+    """True for an age: "Iva Mar, 52, said"."""
+    return _set_off(link.page.tree, link.at, link.kid)
+
+
+# no rule: part of what a sentence may lose
+def _is_spare_clause(link: _Link) -> bool:
+    """True for a clause set off by a comma or long, unless its head says nothing without it."""
+    tree, at, kid = link.page.tree, link.at, link.kid
+    if link.relation == "acl" and _is_content(tree, at, kid):
+        return False
+    if link.relation == "acl" and any(each in link.page.nouns.timed for each in tree.children[kid]):
+        return True  # "a visit planned for Friday"
+    marks = {tree.lowered[mark] for mark in tree.kids(kid, "mark", "case")}
+    if _set_off(tree, at, kid):
+        return marks.isdisjoint(words("sentences", "conditions"))
+    gerund = tree.tokens[kid].xpos == "VBG" and not marks.isdisjoint(words("sentences", "gerunds"))
+    completes = gerund or not marks.isdisjoint({"to", "that"})
+    longest = _LONGEST_INFINITIVE if completes else _LONGEST_RELATIVE
+    return tree.high[kid] - tree.low[kid] > longest
+
+
+# no rule: part of what a sentence may lose
+def _is_content(tree: Parse, at: int, kid: int) -> bool:
+    """True for a clause without which its head says nothing: "those who fled", "the claim that"."""
+    if tree.lowered[at] in words("sentences", "unfinished"):
+        return True
+    told = tree.kid(kid, "nsubj", "nsubj:pass") is not None or tree.tokens[kid].xpos == "VB"
+    return told and tree.lemma(at) in words("sentences", "contentful")
+
+
+# no rule: part of what a sentence may lose
+def _is_spare_verb(link: _Link) -> bool:
+    """True for a second verb."""
+    return link.page.tree.tokens[link.kid].upos in VERBAL
+
+
+# no rule: part of what a sentence may lose
+def _is_spare_phrase(link: _Link) -> bool:
+    """True for a phrase that tells by whose word, one set off by a comma, and one that stands for a
+    clause: "with most aid still on its way"."""
+    tree, kid = link.page.tree, link.kid
+    if tree.case(kid) in words("sentences", "tellers") or _set_off(tree, link.at, kid):
+        return True
+    return is_absolute(tree, kid)
+
+
+# no rule: part of what a sentence may lose
+def _is_spare_ending(link: _Link) -> bool:
+    """True for the ending of a possessive."""
+    return link.at == link.top and link.page.tree.tokens[link.kid].xpos == "POS"
+
+
+_LOSSES: dict[str, Callable[[_Link], bool]] = {
+    "advmod": _is_spare_adverb,
+    "nummod": _is_spare_number,
+    "acl": _is_spare_clause,
+    "advcl": _is_spare_clause,
+    "conj": _is_spare_verb,
+    "obl": _is_spare_phrase,
+    "nmod": _is_spare_phrase,
+    "case": _is_spare_ending,
+}
+"""By the relation of a word to the one above it, whether a sentence may lose it."""
+
+
+# no rule: a look-up of a form
+def is_absolute(tree: Parse, kid: int) -> bool:
+    """True for a clause in the form of a phrase: "with the crew still looking for him"."""
+    doing = any(tree.tokens[each].xpos == "VBG" for each in tree.kids(kid, "acl", "advcl"))
+    return tree.case(kid) == "with" and doing
 
 
 # no rule: a look-up of marks
 def _set_off(tree: Parse, at: int, kid: int) -> bool:
     """True for words behind a head that a comma or a dash parts from it."""
     low = tree.low[kid]
-    return low > at and not _EDGES.isdisjoint((tree.tokens[low - 1].text, tree.tokens[low].text))
+    if low <= at:
+        return False
+    marks = {tree.tokens[low - 1].text, tree.tokens[low].text}
+    if "-" in marks and (tree.ends[low - 1] == tree.starts[low] or tree.tokens[low].text == "-"):
+        return False  # "surface-to-air"
+    return not _EDGES.isdisjoint(marks)
 
 
 def spans_of(page: PageContext, tokens: set[int]) -> tuple[Span, ...]:

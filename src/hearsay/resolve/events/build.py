@@ -88,6 +88,10 @@ def build(
             ground.entities,
             ground.names,
             status=status_of([event.status for event in events]),
+            setting=(
+                _set_in(_places(pairs, ground), ground),
+                _set_in(_scenes(pairs, ground), ground),
+            ),
         ),
         actors=_actors(pairs, ground),
         date=dated,
@@ -223,6 +227,13 @@ def _place(pairs: Sequence[tuple[Reading, int]], ground: Ground) -> PlaceRef | N
         return None
     entity, name = min(counts, key=lambda place: (place[0] is None, -counts[place], place[1]))
     return PlaceRef(entity, name)
+
+
+def _set_in(places: Iterable[tuple[str | None, str]], ground: Ground) -> str:
+    """The name of the place most told that one can be in: no ship, no "checkpoints"."""
+    known = ((ground.names[id].kind, name) for id, name in places if id is not None)
+    counts = Counter(name for kind, name in known if kind in ("place", "state"))
+    return min(counts, key=lambda name: (-counts[name], name)) if counts else ""
 
 
 def _scenes(

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from hearsay.model import ClausePart, Entity, EventMention, Name, Reading, Span
 from hearsay.ontology import table
@@ -20,22 +21,30 @@ _MARKS = re.compile(r"[\"“”«»]")
 _EXACT = re.compile(r"\bUS\b")
 _MANY = 200  # mentions before a pronoun that are asked whom it means
 _LONGEST = 6  # words of a description that stands for a pronoun
-_OWN = frozenset({"i", "me", "my", "we", "us", "our", "you", "your", "mine", "ours"})
-_KEPT = frozenset({"who", "which", "that", "whom", "whose", "itself", "himself", "herself"})
+_HIS = {"he": "his", "him": "his", "his": "his", "she": "her", "her": "her"}
+_HE = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she"}
+_SETTLED = ("place", "state")
 
 
 @dataclass(slots=True)
 class PageNames:
-    """Names a sentence of one page may use; `told` are the chains that it has named so far, and
-    `open` how many pronouns nobody is known for; `changed` tells that a quotation is no
-    longer word for word."""
+    """Names a sentence of one page may use, and what became of its words.
+
+    `told` are the chains that the sentence has named so far, and `open` the pronouns in it that
+    nobody is known for; `changed` tells that a quotation is no longer word for word. `side` is what
+    "our" stands for when the subject speaks: "its". `place` is where the pages set the event,
+    `scene` where its page is set.
+    """
 
     reading: Reading
     entities: Entities
     names: Mapping[str, Entity]
+    place: str = ""
+    scene: str = ""
     told: set[int] = field(default_factory=set)
-    open: int = 0
+    open: list[str] = field(default_factory=list)
     changed: bool = False
+    side: str = ""
 
     def entity(self, chain: int) -> Entity | None:
         """The entity of a chain of the page."""
@@ -46,19 +55,64 @@ class PageNames:
         """The words of a part of a clause, names in full."""
         words = " ".join(self._stretch(span) for span in part.spans)
         words = _SPACE.sub(" ", words).strip()
+        first, _, rest = words.partition(" ")
+        if first.lower() in table("clause_words")["small"]:
+            words = f"{first.lower()} {rest}".strip()
         return f"the {words}" if part.bare and words else words
 
-    def subject(self, part: ClausePart) -> str:
-        """The words of a subject: the name alone for an office or a pronoun that is one."""
+    def subject(self, part: ClausePart) -> tuple[str, bool]:
+        """The words of a subject, the name alone for an office or a pronoun that is one; and
+        whether they are several."""
+        whole = self._whole(part)
+        if whole is None:
+            return _AGE.sub("", self.part(part)), part.plural
+        entity = self.entity(whole.chain)
+        self.side = self._owned(whole, entity)
+        if whole.form == "nominal" and entity and entity.kind == "person":
+            self.told.add(whole.chain)
+            return entity.name, False
+        words = _AGE.sub("", self.part(part))
+        if whole.form != "pronoun":
+            return words, part.plural
+        if entity is None:
+            return words, part.plural and fold(whole.span.text) != "i"
+        return words, entity.kind == "group" and part.plural
+
+    def speaks(self, chain: int | None) -> None:
+        """Takes the one of a chain for him who says "our" in the words that follow."""
+        if chain is not None:
+            entity = self.entity(chain)
+            first = next((name for name in self.reading.names if name.chain == chain), None)
+            self.side = "" if first is None else self._owned(first, entity)
+
+    def _whole(self, part: ClausePart) -> Name | None:
+        """The mention that is all of a part."""
         span = part.spans[0]
-        if len(part.spans) == 1:
-            for name in self._inside(span):
-                entity = self.entity(name.chain)
-                whole = name.span.start <= span.start and span.end <= name.span.end
-                if whole and name.form == "nominal" and entity and entity.kind == "person":
-                    self.told.add(name.chain)
-                    return entity.name
-        return _AGE.sub("", self.part(part))
+        if len(part.spans) > 1:
+            return None
+        return next(
+            (
+                name
+                for name in self._inside(span)
+                if name.span.start <= span.start and span.end <= name.span.end
+            ),
+            None,
+        )
+
+    def _owned(self, name: Name, entity: Entity | None) -> str:
+        """The possessive by which a sentence points back at a mention; "" where none is known."""
+        if entity is None or entity.kind == "person":
+            return _HIS.get(self._pronoun(name), "") if entity else ""
+        return "their" if entity.kind == "group" else "its"
+
+    def _pronoun(self, name: Name) -> str:
+        """The first "he" or "she" for the same one on the page."""
+        told = (
+            fold(each.span.text)
+            for each in self.reading.names
+            if each.chain == name.chain and each.form == "pronoun"
+        )
+        return next((word for word in told if word in _HIS), "")
 
     def argument(self, name: int | None, span: Span) -> str | None:
         """The name of a party; None for a pronoun nobody is known for."""
@@ -94,22 +148,69 @@ class PageNames:
         return "".join([*parts, self._counted(text[at : span.end])])
 
     def _counted(self, text: str) -> str:
-        """The text itself; pronouns in it that no name stands for are counted."""
-        self.open += len(_OPEN.findall(_EXACT.sub("", text)))
-        return text
+        """The text itself, "our" as the side that speaks; its other pronouns that no name stands
+        for are noted."""
+        return _OPEN.sub(self._noted, text)
+
+    def _noted(self, found: re.Match[str]) -> str:
+        word = fold(found.group())
+        if found.group() == "US":
+            return found.group()
+        if self.side and word in ("our", "my"):
+            self.changed = True
+            return self.side
+        self.open.append(word)
+        return found.group()
 
     def _instead(self, name: Name) -> tuple[Span, str] | None:
         """Where other words stand better, and these words."""
         if name.form == "pronoun":
-            word = fold(name.span.text)
-            if word in _KEPT or (name.chain in self.told and word not in _OWN):
-                return None
-            label = self._label(name)
-            if label is None:
-                self.open += 1
-                return None
-            possessive = word in table("clause_words")["possessive"]
-            return name.span, _owner(label) if possessive else label
+            words = self._for_pronoun(name)
+            return None if words is None else (name.span, words)
+        if name.form == "nominal":
+            words = self._for_place(name)
+            return None if words is None else (name.span, words)
+        return self._full(name)
+
+    def _for_pronoun(self, name: Name) -> str | None:
+        """The words for a pronoun; None where it stays."""
+        word, known = fold(name.span.text), table("clause_words")
+        own = word in known["own"]
+        if word in known["kept"] or (name.chain in self.told and not own):
+            return None
+        possessive = word in known["possessive"]
+        entity = self.entity(name.chain)
+        if name.chain in self.told and entity is not None:
+            back = self._owned(name, entity) if possessive else self._back(name, entity)
+            if back:
+                return back
+        label = self._label(name)
+        if label is None and possessive and self.side and own:
+            return self.side
+        if label is None:
+            self.open.append(word)
+            return None
+        return _owner(label) if possessive else label
+
+    def _back(self, name: Name, entity: Entity) -> str:
+        """The pronoun by which a sentence points back at its own "I" or "we"."""
+        subject = fold(name.span.text) in ("i", "we")
+        if entity.kind != "person":
+            return "it" if entity.kind != "group" else "they" if subject else "them"
+        return _HE.get(self._pronoun(name), "") if subject else ""
+
+    def _for_place(self, name: Name) -> str | None:
+        """The name of a place that a page calls "the city" after it has named it."""
+        words = name.span.text.split()
+        entity = self.entity(name.chain)
+        if entity is None or entity.kind not in _SETTLED or name.chain in self.told:
+            return None
+        if words[0].lower() not in ("the", "this") or len(words) > 3 or name.plural:
+            return None
+        return definite(entity.name)
+
+    def _full(self, name: Name) -> tuple[Span, str] | None:
+        """Where a short name stands, and the full one."""
         entity = self.entity(name.chain)
         if name.form != "name" or entity is None or entity.kind != "person":
             return None
@@ -160,8 +261,10 @@ def definite(name: str) -> str:
     """
     known = table("sentences")["articles"]
     first, last = name.split()[0], name.split()[-1]
+    head = name.partition(" of ")[0].split()[-1]  # "Ministry of Health"
     whole = name in known["names"] or first in known["first"]
-    return f"the {name}" if whole or (last in known["last"] and " " in name) else name
+    named = whole or (not {last, head}.isdisjoint(known["last"]) and " " in name)
+    return f"the {name}" if named and not name.lower().startswith("the ") else name
 
 
 def in_a_row(names: Sequence[str]) -> str:
@@ -195,3 +298,9 @@ def several(page: PageNames, event: EventMention) -> bool:
     name = page.reading.names[first.name]
     entity = page.entity(name.chain)
     return name.plural and (entity is None or entity.kind in ("group", "organization"))
+
+
+@cache
+def listed(key: str) -> frozenset[str]:
+    """The words of a row of the table of sentences."""
+    return frozenset(word.strip() for word in table("sentences")[key].split(","))

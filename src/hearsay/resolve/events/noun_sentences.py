@@ -1,29 +1,21 @@
 """A sentence for an event that a noun tells: "the bombing of the port" as "The port was bombed"."""
 
-from functools import cache
-
-from hearsay.model import ClausePart, ClauseParts, EventMention
+from hearsay.model import ClausePart, ClauseParts, EventMention, Span
 from hearsay.model.vocabulary import Status
 from hearsay.ontology import table
-from hearsay.resolve.events.naming_words import PageNames, definite, in_a_row, parties, several
+from hearsay.resolve.events.naming_words import (
+    PageNames,
+    definite,
+    in_a_row,
+    listed,
+    parties,
+    several,
+)
 from hearsay.resolve.events.verb_groups import VerbForm, manner, verb_group
 
-_ORDERED = frozenset(
-    {
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "fifth",
-        "latest",
-        "last",
-        "next",
-        "most",
-        "worst",
-        "best",
-    }
-)
 _SHARED = frozenset({"between", "among"})
+_JOINT = ("CONSULT", "AGREE")
+_YEAR = 4  # digits of a year, which counts nothing
 _LONGEST = 18  # words of a noun with what hangs on it
 
 
@@ -42,8 +34,13 @@ def noun_sentence(
     told = _by_verb(page, event, words, hung, doers, status)
     if told is not None:
         return told, 1.2
-    shared = [part for part in hung if part.slot not in {*_SHARED, "by"} or not doers]
-    phrase = _phrase(page, words, shared, noun.plural)
+    joint = event.type in _JOINT
+    told_by = {"by", *(_SHARED if joint else ())} if doers else frozenset()
+    shared = [part for part in hung if part.slot not in told_by]
+    if not joint and any(part.slot in _SHARED for part in hung):
+        doers = ()  # "a clash between miners and police" is told as it is
+    named = f"{article(words)} {words}" if _is_indefinite(page, noun.spans[0]) else words
+    phrase = _phrase(page, named, shared, noun.plural)
     if _agrees(event, doers, phrase) and not _ordered(words):
         plural = len(doers) > 1 or several(page, event)
         return noun_told(event, doers, phrase, status, plural=plural), 1.5
@@ -55,7 +52,7 @@ def _agrees(event: EventMention, doers: tuple[str, ...], phrase: str) -> bool:
     """True where those who did it are known, and there are enough of them to meet or agree."""
     if not doers or event.type not in table("sentences")["carriers"]:
         return False
-    shared = event.type in ("CONSULT", "AGREE") and event.mode != "visit"
+    shared = event.type in _JOINT and event.mode != "visit"
     promise = event.type == "AGREE" and not {"promise", "pledge"}.isdisjoint(event.lemma.split())
     return not shared or promise or len(doers) > 1 or "with" in phrase.split()
 
@@ -66,7 +63,7 @@ def noun_told(
     """Who did it, with the verb that carries such nouns; that there was one where nobody did."""
     if _agrees(event, doers, phrase):
         return _with(in_a_row(doers), _carrier(event, phrase), plural, status, phrase)
-    return _existing(phrase, phrase in _listed("plurals"), status)
+    return _existing(phrase, phrase in listed("plurals"), status)
 
 
 def _by_verb(
@@ -129,6 +126,13 @@ def _phrase(page: PageNames, words: str, hung: list[ClausePart], plural: bool) -
     return " ".join(told)
 
 
+# no rule: a look-up of an article
+def _is_indefinite(page: PageNames, span: Span) -> bool:
+    """True for words after "a" or "an" on the page."""
+    before = page.reading.document.text[max(0, span.start - 4) : span.start].lower()
+    return before.endswith((" a ", " an ")) or before in ("a ", "an ")
+
+
 def _carrier(event: EventMention, phrase: str) -> str:
     """The verb that carries the noun, by the noun where it stands in the phrase, else by type."""
     known = table("sentences")["carriers"]
@@ -141,7 +145,7 @@ def _there(
     page: PageNames, event: EventMention, phrase: str, words: str, plural: bool, status: Status
 ) -> tuple[str, float]:
     """That there was such an event, and where."""
-    several = plural or words.lower() in _listed("plurals")
+    several = plural or words.lower() in listed("plurals")
     where = _where(page, event, phrase)
     if event.type in table("sentences")["strikes"] and where and status == "happened":
         verb = table("sentences")["strikes"][event.type]
@@ -176,7 +180,9 @@ def _existing(phrase: str, several: bool, status: Status) -> str:
 
 def _where(page: PageNames, event: EventMention, phrase: str) -> str:
     if event.place is None:
-        return ""
+        known = page.place or ("" if _is_counted(phrase) else page.scene)
+        told = not known or known in phrase or event.type not in listed("set")
+        return "" if told else f"in {definite(known)}"
     name = page.reading.names[event.place]
     if name.form != "name" or name.core.text in phrase:
         return ""
@@ -184,11 +190,19 @@ def _where(page: PageNames, event: EventMention, phrase: str) -> str:
     return f"in {definite(entity.name if entity else name.core.text)}"
 
 
+# no rule: the form of words
+def _is_counted(phrase: str) -> bool:
+    """True for one among others, which need not be where the page is set: "a 1996 raid"."""
+    spoken = set(phrase.lower().split())
+    return not spoken.isdisjoint(listed("ordered")) or any(word[0].isdigit() for word in spoken)
+
+
 # no rule: the form of a word
 def _ordered(words: str) -> bool:
     """True for the first, the worst: one that keeps its article."""
     first, _, rest = words.lower().partition(" ")
-    return bool(rest) and (first in _ORDERED or (first.endswith("est") and first != "west"))
+    most = first in listed("ordered") or (first.endswith("est") and first != "west")
+    return bool(rest) and most
 
 
 def with_article(words: str, plural: bool) -> str:
@@ -197,13 +211,13 @@ def with_article(words: str, plural: bool) -> str:
     >>> with_article("attack", False), with_article("worst raid", False)
     ('an attack', 'the worst raid')
     """
-    if not words:
+    if not words or words.startswith(("a ", "an ")):
         return words
     if _ordered(words):
         return f"the {words}"
     first, *_, last = words.lower().split() * 2
-    counted = first == "one" or first[0].isdigit()
-    if counted or plural or last in _listed("mass") or last in _listed("plurals"):
+    counted = first == "one" or (first[0].isdigit() and len(first) < _YEAR and "-" not in first)
+    if counted or plural or last in listed("mass") or last in listed("plurals"):
         return words
     return f"{article(words)} {words}"
 
@@ -214,13 +228,8 @@ def article(words: str) -> str:
     ('an', 'a', 'an', 'a')
     """
     lowered = words.lower()
-    if lowered.startswith(tuple(_listed("an"))):
+    if lowered.startswith(tuple(listed("an"))):
         return "an"
-    if lowered.startswith(tuple(_listed("a"))):
+    if lowered.startswith(tuple(listed("a"))):
         return "a"
     return "an" if lowered[0] in "aeiou" else "a"
-
-
-@cache
-def _listed(key: str) -> frozenset[str]:
-    return frozenset(word.strip() for word in table("sentences")[key].split(","))

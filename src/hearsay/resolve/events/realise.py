@@ -8,37 +8,25 @@ from dataclasses import dataclass, replace
 from hearsay.model import ClausePart, ClauseParts, EventMention
 from hearsay.model.vocabulary import Status
 from hearsay.ontology import table
-from hearsay.resolve.events.naming_words import PageNames, in_a_row, parties, several
+from hearsay.resolve.events.naming_words import PageNames, in_a_row, listed, parties, several
 from hearsay.resolve.events.noun_sentences import noun_sentence
 from hearsay.resolve.events.verb_groups import VerbForm, is_state, manner, verb_group
 from hearsay.syntax.inflection import past
 
 _MOST = 24  # words
 _FIRST = ("particle",)
-_POINTING = frozenset(
-    {
-        "that",
-        "this",
-        "it",
-        "these",
-        "those",
-        "one",
-        "some",
-        "all",
-        "both",
-        "there",
-        "what",
-        "others",
-    }
-)
 _NONE = re.compile(r"(?:no|none|neither|nobody|nothing|not)\b", re.IGNORECASE)
 _LOOSE = re.compile(r"(?:its|their|his|her|my|our)\b", re.IGNORECASE)
 _OWNED = re.compile(r"\b(?:its|their|myself|ourselves)\b")
-_DUTY = ("should", "must", "ought", "need")
+_UNSAID, _DANGLING, _HERS = 6.0, 1.5, 0.5  # what pronouns cost that nobody is known for
+_THEIRS = frozenset({"they", "them", "their"})
+_ALONE = frozenset({"them", "him", "her", "it"})
+_WORD = re.compile(r"[A-Z][\w-]+")
 _MARKS = re.compile(r"[\"“”«»]")
 _BEFORE = re.compile(r"\s+([,.;:’”])")
 _INSIDE = re.compile(r"[.,](?=[”\"])")
 _SPACE = re.compile(r"\s+")
+_OWNER = re.compile(r"['’]s$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +44,9 @@ def drafted(page: PageNames, event: EventMention, status: Status) -> SentenceDra
         return _bare_words(page, event)
     if not clause.verb:
         told = noun_sentence(page, event, clause, status)
-        return None if told is None else SentenceDraft(told[0], told[1] + 4.0 * page.open)
+        if told is None:
+            return None
+        return SentenceDraft(told[0], told[1] + _unknown(page, several=True))
     return _clause_words(page, event, clause, status)
 
 
@@ -67,10 +57,38 @@ def _clause_words(
     if told is None:
         return None
     subject, plural, clause, cost = told
+    subject = _OWNER.sub("", subject)
+    head = f"{subject} {_verb(page, clause, status, subject, plural=plural)}"
+    rest = [part for part in clause.parts if part.slot not in ("adverb", "content")]
+    words = _worded(page, rest, several=plural)
+    content = next((part for part in clause.parts if part.slot == "content"), None)
+    behind = "" if content is None else _content(page.part(content))
+    text = _shortened(head, rest, words, behind)
+    if event.lemma in listed("duty"):
+        text, extra = _demanded(page, event, text)
+        cost += extra
+    if not any(words) and not behind:
+        text = f"{text.strip()} {_patients(page, event, clause, subject)}"
+    tail = " ".join([*words, behind])
+    # "Chile met Chile": a pronoun was taken for the wrong one
+    cost += _UNSAID * bool(len(subject) > 2 and f" {subject.lower()} " in f" {tail.lower()} ")
+    # Where nobody is the subject, nobody is known whose it is.
+    cost += 3.0 * bool(clause is not event.clause and not page.side and _OWNED.search(tail))
+    cost += _DANGLING * any(
+        part.slot in ("object", "given") and told.lower() in _ALONE
+        for part, told in zip(rest, words, strict=True)
+    )
+    cost += _DANGLING * tail.rstrip().endswith(" it")
+    cost += _unknown(page, several=plural or any(part.plural for part in rest))
+    cost += 1.5 if not any(words) and not behind else 0.0
+    return SentenceDraft(_clean(_MARKS.sub("", text) if page.changed else text), cost)
+
+
+def _verb(page: PageNames, clause: ClauseParts, status: str, subject: str, *, plural: bool) -> str:
+    """The verb with its adverbs in the tense that the status asks for; the page's own word of
+    doubt stands for "reportedly"."""
     adverbs = tuple(page.part(part) for part in clause.parts if part.slot == "adverb")
-    if status == "unconfirmed":
-        adverbs = tuple(word for word in adverbs if word not in _doubts())
-    form = VerbForm(clause.verb, plural, clause.passive, clause.negated, ())
+    form = VerbForm(clause.verb, plural, clause.passive, clause.negated, adverbs)
     if status == "denied" and not clause.carries:
         form = replace(form, negated=not _NONE.match(subject))
     how = manner(
@@ -80,27 +98,33 @@ def _clause_words(
         state=is_state(clause.verb) and not clause.passive,
         negated=clause.negated,
     )
-    rest = [part for part in clause.parts if part.slot not in ("adverb", "content")]
-    words = [page.part(part) for part in rest]
-    content = next((part for part in clause.parts if part.slot == "content"), None)
-    behind = "" if content is None else _content(page.part(content))
-    head = f"{subject} {verb_group(replace(form, adverbs=adverbs), how)}"
-    text = _shortened(head, rest, words, behind)
-    if event.lemma in _DUTY:
-        text, extra = _demanded(page, event, text)
-        cost += extra
-    tail = " ".join([*words, behind])
-    cost += 3.0 * (len(subject) > 2 and subject in tail)  # "Chile vowed to stand by Chile"
-    # Where nobody is the subject, nobody is known whose it is.
-    cost += 3.0 * bool(clause is not event.clause and _OWNED.search(tail))
-    cost += 1.5 * tail.rstrip().endswith((" it", " them", " him", " her"))
-    cost += 4.0 * page.open + (1.5 if not any(words) and not behind else 0.0)
-    return SentenceDraft(_clean(_MARKS.sub("", text) if page.changed else text), cost)
+    doubted = not listed("doubts").isdisjoint(word.lower() for word in adverbs)
+    return verb_group(form, "past" if how == "reportedly" and doubted else how)
 
 
-def _doubts() -> frozenset[str]:
-    """Adverbs that say of what is told that it may not be so."""
-    return frozenset(word.strip() for word in table("sentences")["doubts"].split(","))
+def _worded(page: PageNames, parts: Sequence[ClausePart], *, several: bool) -> list[str]:
+    """The words of the parts; none of one that may be left out and has a pronoun that nobody is
+    known for, neither on the page nor in the sentence."""
+    told = []
+    for part in parts:
+        before = len(page.open)
+        words = page.part(part)
+        fresh = page.open[before:]
+        if fresh and not part.needed and not (several and _THEIRS.issuperset(fresh)):
+            del page.open[before:]
+            words = ""
+        told.append(words)
+        several = several or part.plural
+    return told
+
+
+def _unknown(page: PageNames, *, several: bool) -> float:
+    """What the pronouns cost that nobody is known for: least for those that the sentence itself may
+    explain."""
+    if any(word in table("clause_words")["own"] for word in page.open):
+        return _UNSAID
+    theirs = sum(word in _THEIRS for word in page.open)
+    return (0.0 if several else _DANGLING) * theirs + _HERS * (len(page.open) - theirs)
 
 
 def _subject(
@@ -108,26 +132,65 @@ def _subject(
 ) -> tuple[str, bool, ClauseParts, float] | None:
     """The subject, whether it is several, the clause as told of it, and what it costs."""
     if clause.subject is not None:
-        words = page.subject(clause.subject)
-        if page.open == 0 and words.lower() not in _POINTING and not _LOOSE.match(words):
-            return words, clause.subject.plural, clause, 0.0
-        page.open = 0
-    if not clause.passive:
+        words, plural = page.subject(clause.subject)
+        if not page.open and words.lower() not in listed("pointing") and not _LOOSE.match(words):
+            return words, plural, clause, 0.0
+        page.open.clear()
+    if not clause.passive or clause.carries:
+        told = " ".join(span.text for part in clause.parts for span in part.spans)
         doers = parties(page, event, "source") or parties(page, event, "participant")
-        if doers and event.lemma not in _DUTY:
+        doers = tuple(name for name in doers if not _is_named(name, told))
+        if doers and event.lemma not in listed("duty"):
             plural = len(doers) > 1 or several(page, event)
-            page.open = 0
+            page.open.clear()
+            page.speaks(_chain(page, event) if len(doers) == 1 else None)
             return in_a_row(doers), plural, clause, 0.7
+    if not clause.passive:
         taken = next((part for part in clause.parts if part.slot == "object"), None)
         if taken is None:
             return None
         left = tuple(part for part in clause.parts if part is not taken)
         words = page.part(taken)
         return words, taken.plural, replace(clause, passive=True, parts=left), 1.5
-    doers = parties(page, event, "target")
+    doers = () if clause.carries else parties(page, event, "target")
     if not doers:
-        return None
+        return _people(event, clause)
     return in_a_row(doers), len(doers) > 1 or several(page, event), clause, 1.0
+
+
+def _people(
+    event: EventMention, clause: ClauseParts
+) -> tuple[str, bool, ClauseParts, float] | None:
+    """People as those to whom something was done that befalls nothing else, where the page says
+    "they" or nothing."""
+    meant = {event.type, event.mode or ""} & listed("befalling")
+    named = clause.subject is not None and not clause.subject.plural
+    return None if not meant or named else ("people", True, clause, 2.0)
+
+
+def _patients(page: PageNames, event: EventMention, clause: ClauseParts, subject: str) -> str:
+    """Those to whom it was done, where the clause itself has no words for them."""
+    if clause.passive or event.nominal:
+        return ""
+    return in_a_row([name for name in parties(page, event, "target") if name not in subject])
+
+
+# no rule: a comparison of words
+def _is_named(name: str, words: str) -> bool:
+    """True where words name somebody, by one of his names."""
+    known = set(_WORD.findall(words))
+    parts = _WORD.findall(name)
+    return name in words or (len(parts) > 1 and not known.isdisjoint((parts[0], parts[-1])))
+
+
+def _chain(page: PageNames, event: EventMention) -> int | None:
+    """The chain of him who does it."""
+    told = (
+        page.reading.names[argument.name].chain
+        for argument in event.arguments
+        if argument.role != "target" and argument.name is not None
+    )
+    return next(told, None)
 
 
 def _content(text: str) -> str:

@@ -13,6 +13,7 @@ from hearsay.ontology import table
 from hearsay.resolve.entities.find_entities import Entities
 from hearsay.resolve.events.naming_words import PageNames, parties, several
 from hearsay.resolve.events.noun_sentences import noun_told
+from hearsay.resolve.events.own_words import quoted_sentence
 from hearsay.resolve.events.realise import drafted
 
 _LEAD = 600  # code points in which a page tells its news
@@ -27,13 +28,18 @@ def summarise(
     entities: Entities,
     names: Mapping[str, Entity],
     status: Status | None = None,
+    setting: tuple[str, str] = ("", ""),
 ) -> str:
-    """The sentence that tells the event best, the same for any order of its mentions."""
+    """The sentence that tells the event best, the same for any order of its mentions.
+
+    `setting` is where the pages set the event, and where the pages are set; it is named where a
+    noun alone tells the event.
+    """
     told = sorted(mentions, key=lambda each: (each[0].document.id, each[1]))
     rated = []
     for reading, number in told:
         event = reading.events[number]
-        page = PageNames(reading, entities, names)
+        page = PageNames(reading, entities, names, *setting)
         made = drafted(page, event, status or event.status)
         if made is not None:
             cost = made.cost + _cost(page, event, status, made.text)
@@ -42,8 +48,16 @@ def summarise(
         cost, _, _, text = min(rated)
         if cost < _UNSURE:
             return _sentence(text)
+    spoken = (
+        quoted_sentence(PageNames(reading, entities, names, *setting), reading.events[number])
+        for reading, number in told
+    )
+    words = next(filter(None, spoken), None)
+    if words is not None:
+        return _sentence(words)
     reading, number = told[0]
-    return _sentence(_label(PageNames(reading, entities, names), reading.events[number], status))
+    page = PageNames(reading, entities, names, *setting)
+    return _sentence(_label(page, reading.events[number], status))
 
 
 def _cost(page: PageNames, event: EventMention, status: Status | None, text: str) -> float:

@@ -31,14 +31,16 @@ def manner(status: Status, tense: str, *, carries: bool, state: bool, negated: b
     modal = tense not in ("past", "present", "progressive", "perfect", "")
     will = "will" if tense in _WILL else tense
     if carries:
-        return will if modal else "past" if tense in ("past", "perfect", "") else tense
+        if modal:
+            return will
+        return "past" if tense in ("past", "perfect", "") or status == "denied" else tense
     if status == "happened":
         kept = modal and (negated or tense in ("should", "must", "ought"))
         return will if kept else "past"
     if status == "ongoing":
-        if state or tense in ("present", "perfect"):
-            return "perfect" if tense == "perfect" else "present"
-        return "progressive"
+        if tense == "perfect":
+            return "perfect"
+        return "present" if state else "progressive"
     if status == "denied":
         return "will" if tense in _WILL else "past"
     if status == "planned":
