@@ -53,6 +53,12 @@ def test_a_page_without_a_headline_is_called_by_its_beginning(text: str, title: 
     assert story.title == title
 
 
+def test_a_story_without_a_headline_is_called_by_its_event() -> None:
+    page = reading(f"Lead the way. {RAID}", published="1962-10-05")
+    (story,) = resolve(page).stories
+    assert story.title == "Chile bombed Peru"
+
+
 def test_what_is_updated_says_so() -> None:
     told = (
         DateEvidence("given", "1962-10-05", Interval.day(date(1962, 10, 5))),

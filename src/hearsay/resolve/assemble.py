@@ -139,7 +139,7 @@ def _story(
     lasts = [day.latest for day in days if day.latest]
     return Story(
         id=content_id("story", first),
-        title=_title([ground.readings[document].document for document in in_time]),
+        title=_title([ground.readings[document].document for document in in_time], events),
         documents=documents,
         events=tuple(event.id for event in events),
         first=min(firsts, default=None),
@@ -147,11 +147,15 @@ def _story(
     )
 
 
-def _title(documents: Sequence[Document]) -> str:
-    """The headline of the first page that has one, else how the first page's report begins."""
+def _title(documents: Sequence[Document], events: Sequence[Event]) -> str:
+    """The headline of the first page that has one, else the event that most pages tell of, else how
+    the first page's report begins: that may be a caption."""
     for document in documents:
         if document.title:
             return document.title
+    if events:
+        main = min(events, key=lambda event: (-event.origins, -len(event.mentions), event.id))
+        return main.summary.rstrip(".")
     document = documents[0]
     start = document.dateline.span.end if document.dateline else 0
     text = document.text[start:].lstrip(" \n–—-")

@@ -13,6 +13,7 @@ from hearsay.reading import read
 from hearsay.resolve import resolve
 from hearsay.resolve.entities.find_entities import Entities, find_entities, link_names
 from hearsay.resolve.events.naming_words import PageNames
+from hearsay.resolve.events.own_words import quoted_sentence
 from hearsay.resolve.events.realise import drafted
 from hearsay.resolve.events.summary import summarise
 from hearsay.resolve.events.verb_groups import VerbForm, manner, verb_group
@@ -126,6 +127,24 @@ GROUPS = [
 def test_the_tense_fits_the_status(status: str, tense: str, form: VerbForm, words: str) -> None:
     how = manner(status, tense, carries=False, state=False, negated=form.negated)
     assert verb_group(form, how) == words
+
+
+SPOKEN = [
+    (
+        '"We reject it and we reject you," Mira Sol said.',
+        "Mira Sol said: “We reject it and we reject you”",
+    ),
+    ("Mira Sol said that she rejects the offer.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "sentence"), SPOKEN)
+def test_the_words_of_a_speaker(analyser: "Analyser", text: str, sentence: str | None) -> None:
+    (page,) = extract(text.encode(), "page.txt", Metadata(published="1999-03-02"))
+    assert isinstance(page, Document)
+    told = read(page, analyser.analyse(page.text))
+    names = PageNames(told, *known([told]))
+    assert quoted_sentence(names, told.events[0]) == sentence
 
 
 def test_a_draft_is_no_sentence_yet(analyser: "Analyser") -> None:

@@ -11,6 +11,7 @@ from hearsay.reading.events.candidates.trigger import TriggerCandidate
 from hearsay.reading.events.clause_words import (
     is_absolute,
     is_bare,
+    is_set_off,
     needed_tokens,
     phrase_words,
     spans_of,
@@ -405,7 +406,17 @@ def _adverbial(page: PageContext, top: int, kid: int) -> ClausePart | None:
         return _phrase(page, kid, "complement", needed=False)
     if not marks.isdisjoint(words("sentences", "conditions")):
         return _phrase(page, kid, "condition")
+    if not marks and is_passive(tree, top) and _runs_on(tree, top, kid):
+        return _phrase(page, kid, "complement", needed=False)
     return None
+
+
+# no rule: a look-up of a form
+def _runs_on(tree: Parse, top: int, kid: int) -> bool:
+    """True for a participle right behind: "a decree was issued doubling the tax"."""
+    if tree.tokens[kid].xpos != "VBG" or tree.kid(kid, "nsubj") is not None:
+        return False
+    return not is_set_off(tree, top, kid)
 
 
 def _noun_parts(page: PageContext, found: TriggerCandidate) -> ClauseParts | None:

@@ -60,7 +60,7 @@ def _spare(page: PageContext, top: int, at: int, kid: int) -> bool:
     """True for what may be left out: times, asides, clauses set off by a comma, long relatives."""
     link = _Link(page, top, at, kid)
     if link.relation in words("sentences", "asides"):
-        return link.relation != "appos" or _set_off(page.tree, at, kid)
+        return link.relation != "appos" or is_set_off(page.tree, at, kid)
     if kid in page.nouns.timed:
         return _is_spare_time(link)
     lost = _LOSSES.get(link.relation)
@@ -95,7 +95,7 @@ def _is_spare_adverb(link: _Link) -> bool:
         for each in tree.children[kid]
     ):
         return True
-    if _set_off(tree, link.at, kid):
+    if is_set_off(tree, link.at, kid):
         return True
     verbal = tree.tokens[link.at].upos in VERBAL and link.at == link.top
     if not verbal or tree.lowered[kid] not in words("sentences", "passing"):
@@ -108,7 +108,7 @@ def _is_spare_adverb(link: _Link) -> bool:
 # no rule: part of what a sentence may lose
 def _is_spare_number(link: _Link) -> bool:
     """True for an age: "Iva Mar, 52, said"."""
-    return _set_off(link.page.tree, link.at, link.kid)
+    return is_set_off(link.page.tree, link.at, link.kid)
 
 
 # no rule: part of what a sentence may lose
@@ -120,7 +120,7 @@ def _is_spare_clause(link: _Link) -> bool:
     if link.relation == "acl" and any(each in link.page.nouns.timed for each in tree.children[kid]):
         return True  # "a visit planned for Friday"
     marks = {tree.lowered[mark] for mark in tree.kids(kid, "mark", "case")}
-    if _set_off(tree, at, kid):
+    if is_set_off(tree, at, kid):
         return marks.isdisjoint(words("sentences", "conditions"))
     gerund = tree.tokens[kid].xpos == "VBG" and not marks.isdisjoint(words("sentences", "gerunds"))
     completes = gerund or not marks.isdisjoint({"to", "that"})
@@ -148,7 +148,7 @@ def _is_spare_phrase(link: _Link) -> bool:
     """True for a phrase that tells by whose word, one set off by a comma, and one that stands for a
     clause: "with most aid still on its way"."""
     tree, kid = link.page.tree, link.kid
-    if tree.case(kid) in words("sentences", "tellers") or _set_off(tree, link.at, kid):
+    if tree.case(kid) in words("sentences", "tellers") or is_set_off(tree, link.at, kid):
         return True
     return is_absolute(tree, kid)
 
@@ -180,7 +180,7 @@ def is_absolute(tree: Parse, kid: int) -> bool:
 
 
 # no rule: a look-up of marks
-def _set_off(tree: Parse, at: int, kid: int) -> bool:
+def is_set_off(tree: Parse, at: int, kid: int) -> bool:
     """True for words behind a head that a comma or a dash parts from it."""
     low = tree.low[kid]
     if low <= at:

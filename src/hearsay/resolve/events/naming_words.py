@@ -282,7 +282,7 @@ def parties(page: PageNames, event: EventMention, *roles: str) -> tuple[str, ...
     for argument in event.arguments:
         if argument.role in roles:
             name = page.argument(argument.name, argument.span)
-            if name:
+            if name and fold(name) not in table("clause_words")["own"]:
                 told[name] = None
     return tuple(told)
 

@@ -193,8 +193,9 @@ def _where(page: PageNames, event: EventMention, phrase: str) -> str:
 # no rule: the form of words
 def _is_counted(phrase: str) -> bool:
     """True for one among others, which need not be where the page is set: "a 1996 raid"."""
-    spoken = set(phrase.lower().split())
-    return not spoken.isdisjoint(listed("ordered")) or any(word[0].isdigit() for word in spoken)
+    spoken = phrase.lower().split()
+    ordered = not listed("ordered").isdisjoint(spoken) or any(word[0].isdigit() for word in spoken)
+    return ordered or spoken[0] in listed("many")
 
 
 # no rule: the form of a word

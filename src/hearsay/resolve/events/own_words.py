@@ -13,7 +13,7 @@ def quoted_sentence(page: PageNames, event: EventMention) -> str | None:
 
     The sentence stands as on the page, so a pronoun in it is the speaker's own.
     """
-    if event.attribution is None:
+    if event.attribution is None or event.nominal:
         return None
     attribution = page.reading.attributions[event.attribution]
     quotation = next((span for span in attribution.quoted if _holds(span, event.trigger)), None)

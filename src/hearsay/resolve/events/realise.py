@@ -21,6 +21,7 @@ _OWNED = re.compile(r"\b(?:its|their|myself|ourselves)\b")
 _UNSAID, _DANGLING, _HERS = 6.0, 1.5, 0.5  # what pronouns cost that nobody is known for
 _THEIRS = frozenset({"they", "them", "their"})
 _ALONE = frozenset({"them", "him", "her", "it"})
+_OTHERS = re.compile(r"\b(\d[\d,]*) (?:others|more)\b(?! [a-z]+s\b)")
 _WORD = re.compile(r"[A-Z][\w-]+")
 _MARKS = re.compile(r"[\"“”«»]")
 _BEFORE = re.compile(r"\s+([,.;:’”])")
@@ -81,6 +82,8 @@ def _clause_words(
     cost += _DANGLING * tail.rstrip().endswith(" it")
     cost += _unknown(page, several=plural or any(part.plural for part in rest))
     cost += 1.5 if not any(words) and not behind else 0.0
+    if event.type in listed("harming"):
+        text = _OTHERS.sub(r"\1 people", text)
     return SentenceDraft(_clean(_MARKS.sub("", text) if page.changed else text), cost)
 
 

@@ -17,7 +17,7 @@ from hearsay.resolve.events.own_words import quoted_sentence
 from hearsay.resolve.events.realise import drafted
 
 _LEAD = 600  # code points in which a page tells its news
-_UNSURE = 4.0
+_UNSURE = 5.5
 _MOST = 22  # words
 
 Mentions = Iterable[tuple[Reading, int]]
