@@ -129,38 +129,47 @@ class PageNames:
         return self._stretch(span)
 
     def _stretch(self, span: Span) -> str:
+        """The words of a span, names in full; the words of a quotation in it keep their "our"."""
         parts, at = [], span.start
         text = self.reading.document.text
         for name in self._inside(span):
             if name.span.start < at:
                 continue
-            instead = self._instead(name)
+            quoted = _is_quoted(text[span.start : name.span.start])
+            own = fold(name.span.text) in table("clause_words")["own"]
+            instead = None if quoted and own else self._instead(name)
             if instead is not None:
                 where, words = instead
-                inside = len(_MARKS.findall(text[span.start : where.start])) % 2 == 1
-                self.changed = self.changed or inside
-                parts += [self._counted(text[at : where.start]), words]
+                self.changed = self.changed or _is_quoted(text[span.start : where.start])
+                parts += [self._counted(span, at, where.start), words]
                 at = where.end
             elif name.form == "pronoun":
-                parts += [self._counted(text[at : name.span.start]), name.span.text]
+                parts += [self._counted(span, at, name.span.start), name.span.text]
                 at = name.span.end
             self.told.add(name.chain)
-        return "".join([*parts, self._counted(text[at : span.end])])
+        return "".join([*parts, self._counted(span, at, span.end)])
 
-    def _counted(self, text: str) -> str:
-        """The text itself, "our" as the side that speaks; its other pronouns that no name stands
-        for are noted."""
-        return _OPEN.sub(self._noted, text)
+    def _counted(self, span: Span, start: int, end: int) -> str:
+        """The text from start to end, "our" as the side that speaks; its other pronouns that no
+        name stands for are noted."""
+        text = self.reading.document.text
 
-    def _noted(self, found: re.Match[str]) -> str:
-        word = fold(found.group())
-        if found.group() == "US":
-            return found.group()
+        def noted(found: re.Match[str]) -> str:
+            quoted = _is_quoted(text[span.start : start + found.start()])
+            return self._noted(found.group(), quoted=quoted)
+
+        return _OPEN.sub(noted, text[start:end])
+
+    def _noted(self, said: str, *, quoted: bool) -> str:
+        """A pronoun that nobody is known for, noted; the words for it where the subject speaks."""
+        word = fold(said)
+        if said == "US" or (quoted and word in table("clause_words")["own"]):
+            return said
         if self.side and word in ("our", "my"):
             self.changed = True
             return self.side
         self.open.append(word)
-        return found.group()
+        return said
 
     def _instead(self, name: Name) -> tuple[Span, str] | None:
         """Where other words stand better, and these words."""
@@ -243,6 +252,12 @@ class PageNames:
         first = bisect_left(names, span.start, key=_starts)
         last = bisect_left(names, span.end, key=_starts)
         return [name for name in names[first:last] if name.span.end <= span.end]
+
+
+# no rule: a look-up of marks
+def _is_quoted(before: str) -> bool:
+    """True where a quotation is open behind these words."""
+    return len(_MARKS.findall(before)) % 2 == 1
 
 
 def _starts(name: Name) -> int:

@@ -175,7 +175,8 @@ def _patients(page: PageNames, event: EventMention, clause: ClauseParts, subject
     """Those to whom it was done, where the clause itself has no words for them."""
     if clause.passive or event.nominal:
         return ""
-    return in_a_row([name for name in parties(page, event, "target") if name not in subject])
+    told = subject.lower()
+    return in_a_row([each for each in parties(page, event, "target") if each.lower() not in told])
 
 
 # no rule: a comparison of words
