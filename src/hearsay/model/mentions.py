@@ -137,7 +137,8 @@ class ClausePart:
     "adverb", "complement" (an infinitive or a clause), "noun" (an event noun with what stands
     before it), "relative" (a clause on that noun) or the preposition of a phrase, whose words then
     begin with it. `spans` leave out what may be left out: times, asides, appositions. `needed` is
-    False for what the clause is whole without, `plural` True for several. `bare` marks a noun whose article went with a time.
+    False for what the clause is whole without, `plural` True for several. `bare` marks a noun whose
+    article went with a time.
     """
 
     slot: str

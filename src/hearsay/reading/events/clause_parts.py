@@ -28,6 +28,7 @@ _LONGEST_DESCRIPTION = 14  # words
 _HEAD = frozenset({"det", "amod", "nummod", "compound", "nmod:poss", "nmod:desc", "flat"})
 _STATUSES = ("planned", "threatened", "denied", "unconfirmed")
 _HUNG = frozenset({"xcomp", "obj", "nsubj:pass", "ccomp", "obl"})
+_HARMING = frozenset({"kill", "wound", "injure", "hurt"})
 _ON = frozenset({"on", "at", "in", "near", "against"})
 _HELD = frozenset({"obj", "obl", "nsubj", "nsubj:pass"})
 _SHARED = frozenset({"conj", "advcl"})
@@ -202,7 +203,11 @@ def _outside(tree: Parse, head: int, top: int) -> tuple[int, ...]:
         or tree.lowered[kid] in _NEGATIONS
         or tree.below(top, head)
     ]
-    return (*loose, top) if tree.below(top, head) else tuple(loose)
+    if not tree.below(top, head):
+        return tuple(loose)
+    between = [each for each in tree.climb(top) if tree.below(each, head) and each != head]
+    clauses = [each for each in between if tree.relation(each) == "acl"]
+    return (*loose, (clauses or between)[-1])
 
 
 def _taken(
@@ -269,10 +274,10 @@ def _doing(page: PageContext, head: int, top: int) -> int:
     tree = page.tree
     above = tree.head(head)
     held = above is not None and tree.relation(head) == "nmod" and tree.case(head) in _ON
-    if above is None or not held or tree.kid(top, "nsubj") is None:
+    subject = tree.kid(top, "nsubj")
+    if above is None or not held or subject is None or tree.lowered[subject] == "who":
         return head
-    does = above in page.triggers and tree.lemma(top) in words("sentences", "effects")
-    return above if does else head
+    return above if tree.lemma(top) in _HARMING else head
 
 
 # no rule: a look-up of number

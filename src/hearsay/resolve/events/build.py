@@ -25,6 +25,7 @@ from hearsay.ontology import table
 from hearsay.resolve.compared_text import folded
 from hearsay.resolve.dated import Mention
 from hearsay.resolve.entities.find_entities import Entities
+from hearsay.resolve.events.naming_words import Setting
 from hearsay.resolve.events.scenes import is_set_there, scene_of
 from hearsay.resolve.events.summary import summarise
 from hearsay.resolve.memo import Memo
@@ -88,10 +89,7 @@ def build(
             ground.entities,
             ground.names,
             status=status_of([event.status for event in events]),
-            setting=(
-                _set_in(_places(pairs, ground), ground),
-                _set_in(_scenes(pairs, ground), ground),
-            ),
+            setting=_setting(pairs, dated, ground),
         ),
         actors=_actors(pairs, ground),
         date=dated,
@@ -227,6 +225,14 @@ def _place(pairs: Sequence[tuple[Reading, int]], ground: Ground) -> PlaceRef | N
         return None
     entity, name = min(counts, key=lambda place: (place[0] is None, -counts[place], place[1]))
     return PlaceRef(entity, name)
+
+
+def _setting(pairs: Sequence[tuple[Reading, int]], dated: Dated, ground: Ground) -> Setting:
+    """Where and when the event is set, as far as one place and one day are known."""
+    day = dated.earliest if dated.earliest == dated.latest else None
+    return Setting(
+        _set_in(_places(pairs, ground), ground), _set_in(_scenes(pairs, ground), ground), day
+    )
 
 
 def _set_in(places: Iterable[tuple[str | None, str]], ground: Ground) -> str:

@@ -4,10 +4,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cache
 
 from hearsay.model import ClausePart, Entity, EventMention, Name, Reading, Span
-from hearsay.ontology import table
+from hearsay.ontology import rows, table
 from hearsay.resolve.compared_text import fold
 from hearsay.resolve.entities.find_entities import Entities
 
@@ -23,7 +24,18 @@ _MANY = 200  # mentions before a pronoun that are asked whom it means
 _LONGEST = 6  # words of a description that stands for a pronoun
 _HIS = {"he": "his", "him": "his", "his": "his", "she": "her", "her": "her"}
 _HE = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she"}
+_ENDS = ("", "\n", ".", "!", "?", ":")
 _SETTLED = ("place", "state")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where and when an event is set: the place that its pages tell, where they are themselves set,
+    and its day where that is one."""
+
+    place: str = ""
+    scene: str = ""
+    day: date | None = None
 
 
 @dataclass(slots=True)
@@ -32,15 +44,13 @@ class PageNames:
 
     `told` are the chains that the sentence has named so far, and `open` the pronouns in it that
     nobody is known for; `changed` tells that a quotation is no longer word for word. `side` is what
-    "our" stands for when the subject speaks: "its". `place` is where the pages set the event,
-    `scene` where its page is set.
+    "our" stands for when the subject speaks: "its".
     """
 
     reading: Reading
     entities: Entities
     names: Mapping[str, Entity]
-    place: str = ""
-    scene: str = ""
+    setting: Setting = Setting()
     told: set[int] = field(default_factory=set)
     open: list[str] = field(default_factory=list)
     changed: bool = False
@@ -56,9 +66,15 @@ class PageNames:
         words = " ".join(self._stretch(span) for span in part.spans)
         words = _SPACE.sub(" ", words).strip()
         first, _, rest = words.partition(" ")
-        if first.lower() in table("clause_words")["small"]:
+        if first.lower() in table("clause_words")["small"] or self._opens(part.spans[0], first):
             words = f"{first.lower()} {rest}".strip()
         return f"the {words}" if part.bare and words else words
+
+    # no rule: a look-up of words
+    def _opens(self, span: Span, word: str) -> bool:
+        """True for a common word that has its capital because it opens a sentence."""
+        before = self.reading.document.text[: span.start].rstrip(" “\"'")[-1:]
+        return before in _ENDS and word.istitle() and word.lower() in _common_words()
 
     def subject(self, part: ClausePart) -> tuple[str, bool]:
         """The words of a subject, the name alone for an office or a pronoun that is one; and
@@ -313,6 +329,15 @@ def several(page: PageNames, event: EventMention) -> bool:
     name = page.reading.names[first.name]
     entity = page.entity(name.chain)
     return name.plural and (entity is None or entity.kind in ("group", "organization"))
+
+
+@cache
+def _common_words() -> frozenset[str]:
+    """Words that no name and no nationality is written as."""
+    forms: dict[bool, set[str]] = {True: set(), False: set()}
+    for row in rows("lemmas"):
+        forms[row["lemma"][:1].isupper()].update(row["forms"].split())
+    return frozenset(forms[False] - forms[True])
 
 
 @cache

@@ -15,6 +15,7 @@ from hearsay.resolve.events.verb_groups import VerbForm, manner, verb_group
 
 _SHARED = frozenset({"between", "among"})
 _JOINT = ("CONSULT", "AGREE")
+_BRIEF = 3  # words of a noun that tells nothing
 _YEAR = 4  # digits of a year, which counts nothing
 _LONGEST = 18  # words of a noun with what hangs on it
 
@@ -150,11 +151,19 @@ def _there(
     if event.type in table("sentences")["strikes"] and where and status == "happened":
         verb = table("sentences")["strikes"][event.type]
         return _with(phrase, verb, several, status, where.partition(" ")[2]), 1.5
-    rest = f" {where}" if where else ""
+    rest = f" {where}" if where else _when(page, phrase)
     if _ordered(words):
         return _with(phrase, "take place", several, status, where), 2.0
     told = _existing(f"{phrase}{rest}", several, status)
     return told, 3.0 - 0.5 * (len(phrase.split()) > 2) - 0.5 * bool(where)
+
+
+def _when(page: PageNames, phrase: str) -> str:
+    """The day of an event of which a noun alone tells."""
+    day = page.setting.day
+    if day is None or len(phrase.split()) > _BRIEF:
+        return ""
+    return f" on {day.day} {day:%B %Y}"
 
 
 def _existing(phrase: str, several: bool, status: Status) -> str:
@@ -180,7 +189,7 @@ def _existing(phrase: str, several: bool, status: Status) -> str:
 
 def _where(page: PageNames, event: EventMention, phrase: str) -> str:
     if event.place is None:
-        known = page.place or ("" if _is_counted(phrase) else page.scene)
+        known = page.setting.place or ("" if _is_counted(phrase) else page.setting.scene)
         told = not known or known in phrase or event.type not in listed("set")
         return "" if told else f"in {definite(known)}"
     name = page.reading.names[event.place]

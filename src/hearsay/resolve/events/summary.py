@@ -11,11 +11,12 @@ from hearsay.model import Entity, EventMention, Reading
 from hearsay.model.vocabulary import Status
 from hearsay.ontology import table
 from hearsay.resolve.entities.find_entities import Entities
-from hearsay.resolve.events.naming_words import PageNames, parties, several
+from hearsay.resolve.events.naming_words import PageNames, Setting, parties, several
 from hearsay.resolve.events.noun_sentences import noun_told
 from hearsay.resolve.events.own_words import quoted_sentence
 from hearsay.resolve.events.realise import drafted
 
+_NOWHERE = Setting()
 _LEAD = 600  # code points in which a page tells its news
 _UNSURE = 5.5
 _MOST = 22  # words
@@ -27,19 +28,18 @@ def summarise(
     mentions: Mentions,
     entities: Entities,
     names: Mapping[str, Entity],
-    status: Status | None = None,
-    setting: tuple[str, str] = ("", ""),
+    status: Status = "",
+    setting: Setting = _NOWHERE,
 ) -> str:
     """The sentence that tells the event best, the same for any order of its mentions.
 
-    `setting` is where the pages set the event, and where the pages are set; it is named where a
-    noun alone tells the event.
+    `setting` is where and when the record has the event; it is named where a noun alone tells it.
     """
     told = sorted(mentions, key=lambda each: (each[0].document.id, each[1]))
     rated = []
     for reading, number in told:
         event = reading.events[number]
-        page = PageNames(reading, entities, names, *setting)
+        page = PageNames(reading, entities, names, setting)
         made = drafted(page, event, status or event.status)
         if made is not None:
             cost = made.cost + _cost(page, event, status, made.text)
@@ -49,14 +49,14 @@ def summarise(
         if cost < _UNSURE:
             return _sentence(text)
     spoken = (
-        quoted_sentence(PageNames(reading, entities, names, *setting), reading.events[number])
+        quoted_sentence(PageNames(reading, entities, names, setting), reading.events[number])
         for reading, number in told
     )
     words = next(filter(None, spoken), None)
     if words is not None:
         return _sentence(words)
     reading, number = told[0]
-    page = PageNames(reading, entities, names, *setting)
+    page = PageNames(reading, entities, names, setting)
     return _sentence(_label(page, reading.events[number], status))
 
 
