@@ -13,6 +13,7 @@ from hearsay.ontology import table
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _DEEPEST = 4  # verbs coordinated with verbs are followed no further
 _BE = frozenset({"be", "am", "is", "are", "was", "were", "'s", "'re", "’s", "’re"})
+_DO = frozenset({"do", "does", "did"})
 _GOVERNED = frozenset({"ccomp", "xcomp", "obj", "iobj"})
 _SPEAKING = ("anonymous", "office", "institution", "document")
 
@@ -109,7 +110,9 @@ def _telling(
     """The verb of telling that `verb` goes on with, None where it is part of what is told."""
     heads, children = tree
     kids = {tokens[kid].deprel.partition(":")[0] for kid in children[verb]}
-    if "nsubj" in kids or "aux" in kids or "cc" not in kids or not kids & _GOVERNED:
+    if "nsubj" in kids or "aux" in kids or "cc" not in kids:
+        return None
+    if not kids & _GOVERNED and not _phrasal(tokens, lemmas, children, verb):
         return None
     inner = heads[verb]
     for _ in range(_DEEPEST):
@@ -118,9 +121,23 @@ def _telling(
         inner = heads[inner]
     above = heads[inner]
     told = tokens[inner].deprel == "ccomp" and above < inner and lemmas[above] in _telling_verbs()
-    if not told or tokens[above].xpos != tokens[verb].xpos:
+    if not told or _past(tokens, children[above], above) != tokens[verb].xpos:
         return None
     return above if _unlike(tokens, lemmas, children[heads[verb]], (heads[verb], verb)) else None
+
+
+# no rule: look-up of a verb and its preposition in the table of cues
+def _phrasal(tokens: Sequence[Token], lemmas: Sequence[str], children: Lists, verb: int) -> bool:
+    """True for a cue of two words with what it governs: "called for an inquiry"."""
+    below = [kid for kid in children[verb] if tokens[kid].deprel == "obl"]
+    cases = [tokens[n].text.lower() for kid in below for n in children[kid] if n < kid]
+    return any(f"{lemmas[verb]} {case}" in _cue_phrases() for case in cases)
+
+
+def _past(tokens: Sequence[Token], below: Sequence[int], verb: int) -> str:
+    """The form of a verb of telling; "has said" goes on as "said" does."""
+    perfect = any(tokens[kid].text.lower() in ("has", "have") for kid in below)
+    return "VBD" if tokens[verb].xpos == "VBN" and perfect else tokens[verb].xpos
 
 
 def _unlike(
@@ -134,6 +151,8 @@ def _unlike(
         word = tokens[helper].text.lower()
         if tokens[helper].xpos == "MD" or (word in _BE and tokens[inner].xpos == "VBG"):
             return True
+        if word in _DO:  # "said it does not agree and called for": the forms differ
+            return tokens[helper].xpos != tokens[verb].xpos
     elif "cop" not in kids and tokens[inner].xpos != tokens[verb].xpos:
         return tokens[inner].xpos in _FINITE
     subject = kids.get("nsubj", kids.get("nsubj:pass"))
@@ -149,6 +168,12 @@ def _telling_verbs() -> frozenset[str]:
     return frozenset(
         word.strip() for row in table("cues")["verbs"] for word in row["lemmas"].split(",")
     )
+
+
+@cache
+def _cue_phrases() -> frozenset[str]:
+    rows = table("cues")["phrases"]
+    return frozenset(words.strip() for row in rows for words in row["words"].split(","))
 
 
 @cache

@@ -24,6 +24,12 @@ NOTHING = [
     "Did the mayor ask for a guard?",
     "The tanker refused to sink.",
     "New patrols were ordered on Monday.",
+    "Security footage showed Bram Tolle leaving the bank at noon.",
+    "A video posted online showed that the gate had been open all night.",
+    "As of Monday, the treasurer, Ana Brand, was still planning to attend the fair in Lindau.",
+    "The letter would undermine any attempt to claim that the gate was shut.",
+    "The raid was led by a group calling itself the “Free Harbour Front”.",
+    "The port is considering a “wide set of steps” to cut costs.",
 ]
 
 
@@ -54,6 +60,67 @@ def test_what_is_left_unsaid_by_name_is_negated(
     (one,) = find_attributions(page, tree, find_names(page, tree), ())
     assert (one.negated, one.cue and one.cue.text) == (True, cue)
     assert [part.text for part in one.contents] == [content]
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "chain"),
+    [
+        ("The mayor warned the council not to call the leak a “flood”.", "warned", ("The mayor",)),
+        ("The mayor said she would deny the thief what he wanted.", "said", ("The mayor",)),
+        (
+            "Osei said the dam has “no future” as Lena Marsh continues to buy farms.",
+            "said",
+            ("Osei",),
+        ),
+        ("Lina Gray, R-S.C., said the town should sell the port.", "said", ("Lina Gray",)),
+    ],
+)
+def test_one_sentence_has_one_telling(
+    analyser: "Analyser", text: str, act: str, chain: tuple[str, ...]
+) -> None:
+    (one,) = told(analyser, text)
+    assert (one.act, one.chain) == (act, chain)
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "second"),
+    [
+        (
+            "Lindau has said it does not believe the guards opened the gate and called for a "
+            "“thorough” inquiry.",
+            "it does not believe the guards opened the gate",
+            "a “thorough” inquiry",
+        ),
+        (
+            "Osei’s office said in a statement that it regretted the delay but expressed a firm "
+            "wish to go on.",
+            "that it regretted the delay but expressed a firm wish to go on",
+            "a firm wish to go on",
+        ),
+    ],
+)
+def test_a_second_act_of_the_speaker_is_his_own(
+    analyser: "Analyser", text: str, content: str, second: str
+) -> None:
+    one, other = told(analyser, text)
+    assert [one.content, other.content] == [content, second]
+    assert one.chain == other.chain
+
+
+def test_a_content_goes_on_behind_its_cue(analyser: "Analyser") -> None:
+    (one,) = told(
+        analyser,
+        "It had asked for more papers from the town, the bank said, but had not received them.",
+    )
+    assert one.content == "It had asked for more papers from the town / but had not received them"
+
+
+def test_a_judge_is_nobody_of_the_sentence_before_him(analyser: "Analyser") -> None:
+    (one,) = told(
+        analyser,
+        "Bram Tolle bowed when the judge read the charge. The judge said more would follow.",
+    )
+    assert one.chain == ("The judge",)
 
 
 SOURCES = [

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from hearsay.reading.attribution.candidate import AttributionCandidate
 from hearsay.reading.attribution.cues.complements import bare_judgement
 from hearsay.reading.attribution.cues.cue_tables import nouns, phrases, verbs, words
-from hearsay.reading.attribution.cues.modality import questioned
+from hearsay.reading.attribution.cues.modality import questioned, supposed
 from hearsay.reading.attribution.mention_index import MentionIndex, kinds
 from hearsay.reading.attribution.quotations.quotation_index import QuotationIndex
 from hearsay.reading.attribution.sources.source_chains import SourceDocuments, can_speak
@@ -30,6 +30,7 @@ _DEEPEST = 64
 _OPENING = frozenset("\"“„«‟‘'`")
 _SUBORDINATE = frozenset({"that", "whether", "if", "how", "why", "what", "when", "where", "who"})
 _THAT = frozenset({"that"})
+_REFLEXIVE = frozenset({"itself", "themselves", "himself", "herself"})
 _NOTHING = frozenset({"nothing", "anything", "something", "everything"})
 _EMPTY_THINGS = frozenset({"it", "this", "that", "so", "them"})
 
@@ -115,6 +116,10 @@ def is_statement(
         return False
     if _attitude(page, one) or _withheld(page, one) or _bare_thing(page, one):
         return False
+    if _seen(page, one) or _names_itself(tree, one) or _weighed(tree, one):
+        return False
+    if one.head is not None and supposed(tree, one.head):
+        return False
     if one.frame == "tagged" and not _telling(page, one):
         return False
     lemma = tree.lemma(one.head) if one.head is not None else ""
@@ -191,6 +196,37 @@ def _bare_thing(page: QuotationIndex, one: AttributionCandidate) -> bool:
         return False
     paper = is_document(tree.lemma(thing)) and tree.lemma(one.head) in given()
     return tree.word(thing) in _EMPTY_THINGS or paper
+
+
+@rule("ATT-127")
+def _seen(page: QuotationIndex, one: AttributionCandidate) -> bool:
+    """True for "footage showed him leaving": what is seen there is said by nobody."""
+    if one.source is None or one.head is None or _marked(page, one):
+        return False
+    cue = verbs().get(page.tree.lemma(one.head))
+    shows = cue is not None and cue.shows
+    return shows and page.tree.lemma(one.source) in kinds("pictures")
+
+
+@rule("ATT-128")
+def _names_itself(tree: Parse, one: AttributionCandidate) -> bool:
+    """True for "a group calling itself the Watch": its name, not what it says of itself."""
+    if one.head is None or tree.relation(one.head) != "acl":
+        return False
+    if tree.lemma(one.head) not in words("speech", "naming"):
+        return False
+    things = tree.dependents(one.head, "obj", "nsubj", "xcomp")
+    return any(tree.word(thing) in _REFLEXIVE for thing in things)
+
+
+@rule("ATT-131")
+def _weighed(tree: Parse, one: AttributionCandidate) -> bool:
+    """True for "is considering new steps": what is weighed is not yet thought."""
+    if one.frame not in ("judge", "tagged") or one.head is None:
+        return False
+    weighing = tree.lemma(one.head) in words("speech", "weighing")
+    thing = tree.dependent(one.head, "obj")
+    return weighing and tree.tokens[one.head].xpos == "VBG" and thing is not None
 
 
 @rule("ATT-037")

@@ -35,7 +35,9 @@ def _clause(tree: Parse, verb: int, rest: int | None) -> tuple[Range, ...]:
         below = [kid for kid in below if kid > verb]
     below = _before_next_cue(tree, below, verb)
     if below:
-        return tuple(sorted(part for kid in below for part in _kept_parts(tree, kid, verb)))
+        resumed = [part for kid in _resumed(tree, verb, below) for part in pieces(tree, kid)]
+        kept = (part for kid in below for part in _kept_parts(tree, kid, verb))
+        return tuple(sorted([*kept, *resumed]))
     beside = [kid for kid in tree.dependents(verb, "parataxis", "dep") if _beside(tree, kid, verb)]
     if beside:
         return pieces(tree, beside[0])
@@ -59,6 +61,25 @@ def _clause(tree: Parse, verb: int, rest: int | None) -> tuple[Range, ...]:
     if relation in ("parataxis", "ccomp", "dep", "discourse") and _aside(tree, verb):
         return pieces(tree, head, (verb, *told_apart(tree, head, verb)))
     return ()
+
+
+def _resumed(tree: Parse, verb: int, below: list[int]) -> list[int]:
+    """What goes on behind a cue that is set into it: "It had asked, it said, but had not been
+    heard"."""
+    return [kid for kid in tree.dependents(verb, "conj") if _resumes(tree, kid, verb, below)]
+
+
+@rule("ATT-130")
+def _resumes(tree: Parse, kid: int, verb: int, below: list[int]) -> bool:
+    """True where what follows the cue has no subject of its own and shares the auxiliary of what
+    stands before it, unlike the cue."""
+    if tree.dependent(kid, "nsubj") is not None or not below or below[-1] > verb or kid < verb:
+        return False
+    if tree.dependent(kid, "cc") is None or tree.dependent(verb, "aux") is not None:
+        return False
+    helpers = {tree.word(n) for n in tree.dependents(kid, "aux", "cop")}
+    earlier = (n for top in below for n in tree.dependents(top, "aux", "cop"))
+    return bool(helpers & set(map(tree.word, earlier)))
 
 
 @rule("ATT-014")

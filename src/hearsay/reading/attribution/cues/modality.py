@@ -1,10 +1,11 @@
 """The cue itself: its words, whether it is denied, hedged, or no fact at all."""
 
-from hearsay.reading.attribution.cues.cue_tables import phrases, words
+from hearsay.reading.attribution.cues.cue_tables import phrases, verbs, words
 from hearsay.rules import rule
 from hearsay.syntax import Parse, Range
 
 _DEEPEST = 8
+_PERFECT = frozenset({"have", "has", "had"})
 _ASIDE = frozenset(
     {
         "after",
@@ -109,6 +110,33 @@ def unreal(tree: Parse, verb: int, depth: int = 0) -> bool:
         known = words("negation", "above") | words("negation", "actual")
         return not (tree.tokens[verb].deprel == "xcomp" and tree.lemma(above) in known)
     return False
+
+
+@rule("ATT-125")
+def supposed(tree: Parse, verb: int, depth: int = 0) -> bool:
+    """True where nobody has spoken yet, or never will: "may say", "would deny", "warned him not
+    to call it …", "the attempt to claim"."""
+    auxiliaries = {tree.word(kid) for kid in tree.dependents(verb, "aux")}
+    modal = auxiliaries & words("negation", "supposed") and not auxiliaries & _PERFECT
+    if modal:
+        return not negated(tree, verb)
+    above = tree.tokens[verb].head
+    if tree.tokens[verb].deprel == "conj" and depth < _DEEPEST:
+        alike = tree.tokens[above].xpos == tree.tokens[verb].xpos
+        own = tree.dependent(verb, "nsubj", "aux", "mark") is not None
+        return alike and not own and supposed(tree, above, depth + 1)
+    if tree.tokens[verb].xpos != "VB" or tree.dependent(verb, "mark") is None:
+        return False
+    if tree.relation(verb) == "xcomp":
+        return _aims(tree, above)
+    return tree.relation(verb) == "acl" and tree.lemma(above) in words("negation", "tried")
+
+
+@rule("ATT-126")
+def _aims(tree: Parse, above: int) -> bool:
+    """True for a cue that governs what is to be done: "urged", "planned", "threatened"."""
+    cue = verbs().get(tree.lemma(above))
+    return cue is not None and bool({"order", "to"} & set(cue.acts))
 
 
 @rule("ATT-115")

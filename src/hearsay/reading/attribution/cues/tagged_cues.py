@@ -8,6 +8,7 @@ from hearsay.reading.attribution.candidate import AttributionCandidate, trimmed,
 from hearsay.reading.attribution.cues.cue_tables import nouns, phrases, verbs
 from hearsay.reading.attribution.cues.modality import hedged, negated
 from hearsay.reading.attribution.sources.embedded import names_source, saying
+from hearsay.reading.attribution.sources.subjects import tagged_name
 from hearsay.rules import rule
 from hearsay.syntax import Parse, Range
 
@@ -67,7 +68,8 @@ def _speaker(tree: Parse, sources: list[Range], cue: Range, head: int) -> int:
     """
     subject = tree.dependent(head, "nsubj")
     if subject is not None and any(a <= subject < b for a, b in sources):
-        return subject
+        named = tagged_name(tree, subject)
+        return subject if named is None else named
     first, last = sources[0]
     if last == cue[0]:
         for number in range(last - 1, first - 1, -1):

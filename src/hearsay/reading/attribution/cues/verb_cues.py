@@ -150,13 +150,21 @@ def _idle(tree: Parse, verb: int) -> bool:
         return True
     if _carries(tree, verb) or saying(tree, verb) is not None:
         return True
-    if names_source(tree, verb):
+    if names_source(tree, verb) or _goes_on_doing(tree, verb):
         return True
     return (
         token.xpos == "VB"
         and tree.head(verb) is None
         and tree.dependent(verb, "nsubj", "aux") is None
     )
+
+
+@rule("ATT-129")
+def _goes_on_doing(tree: Parse, verb: int) -> bool:
+    """True for "continues to buy land": a deed that goes on, unlike "…,” she continued"."""
+    goal = tree.dependent(verb, "xcomp")
+    known = tree.lemma(verb) in words("negation", "actual")
+    return known and goal is not None and goal > verb and tree.tokens[goal].xpos == "VB"
 
 
 @rule("ATT-069")

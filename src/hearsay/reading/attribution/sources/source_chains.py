@@ -85,6 +85,8 @@ def source_of(
     paper = papers_.last(token)
     if paper is None or cast.tree.sentence[token] - cast.tree.sentence[paper] > 2:
         return token
+    if cast.tree.sentence[token] == cast.tree.sentence[paper] and papers_.givers[paper] < paper:
+        return papers_.givers[paper]  # "the port said in a statement that it …"
     return paper
 
 

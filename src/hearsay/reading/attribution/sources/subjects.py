@@ -5,6 +5,7 @@ from hearsay.rules import rule
 from hearsay.syntax import Parse
 
 _DEEPEST = 8
+_TAG = 7  # tokens of a party's tag: "R-S.C."
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _QUOTED = frozenset("\"”’»'") | {"''"}
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
@@ -48,6 +49,9 @@ def speaker(tree: Parse, verb: int, depth: int = 0) -> int | None:
     if subject is not None and _dateline(tree, subject):
         subject = None
     if subject is not None:
+        tagged = tagged_name(tree, subject)
+        if tagged is not None:
+            return tagged
         if tree.word(subject) in _RELATIVE:
             antecedent = _named_before(tree, subject) or _antecedent(tree, verb)
             return antecedent if antecedent is not None else subject
@@ -79,6 +83,26 @@ def speaker(tree: Parse, verb: int, depth: int = 0) -> int | None:
             return speaker(tree, tree.tokens[head].head, depth + 1)  # "in addition to saying"
         return head if tree.tokens[verb].xpos in ("VBG", "VB") or relation == "acl:relcl" else None
     return None
+
+
+def tagged_name(tree: Parse, token: int) -> int | None:
+    """The name before a party's tag taken for the subject: "Ana Hart, D-N.Y., said"."""
+    for dash in range(token - 1, max(token - _TAG, 1), -1):
+        if tree.word(dash) == "-":
+            comma = dash - 2
+            party = tree.tokens[dash - 1].text in words("sources", "parties")
+            named = comma > 0 and tree.word(comma) == "," and tree.tokens[comma - 1].upos == "PROPN"
+            return _top_name(tree, comma - 1) if party and named else None
+    return None
+
+
+def _top_name(tree: Parse, token: int) -> int:
+    """The head of the name that a token is part of."""
+    for _ in range(_DEEPEST):
+        if tree.relation(token) not in ("flat", "compound"):
+            break
+        token = tree.tokens[token].head
+    return token
 
 
 def _just_before(tree: Parse, verb: int) -> int | None:

@@ -233,6 +233,8 @@ def _sole(chains: Chains, tree: Parse, number: int, recent: list[int]) -> int | 
     found = _only(chains, near)
     if found is None or chains.clash(number, found):
         return None
+    if _distance(chains, tree, found, number) == 0:  # "Hale bowed when the judge read the charge"
+        return None
     if mention.told.posts and chains.posts(found):
         return None
     return found if role_of(tree, chains.mentions[found].head) == "subject" else None
