@@ -115,6 +115,34 @@ def test_a_content_goes_on_behind_its_cue(analyser: "Analyser") -> None:
     assert one.content == "It had asked for more papers from the town / but had not received them"
 
 
+ENDS = [
+    (
+        "Lindau said it would stop talking with Mirada about “night runs” -- a scheme that helps "
+        "avoid collisions.",
+        "it would stop talking with Mirada about “night runs”",
+    ),
+    ("The envoy denied involvement in a phone call with The Harbour Post.", "involvement"),
+    ("The envoy denied involvement in the fire.", "involvement in the fire"),
+    ("Union leaders condemned the raid and offered condolences on Monday.", "the raid"),
+]
+
+
+@pytest.mark.parametrize(("text", "content"), ENDS)
+def test_a_gloss_a_medium_and_a_further_act_are_no_content(
+    analyser: "Analyser", text: str, content: str
+) -> None:
+    assert told(analyser, text)[0].content == content
+
+
+def test_who_relays_a_quotation_stands_before_the_speaker(analyser: "Analyser") -> None:
+    (one,) = told(
+        analyser,
+        "“Our answer to anything that enters our waters will be the same,” said Gen. Amir Hale, "
+        "as quoted by the Harbour News Agency.",
+    )
+    assert one.chain == ("Harbour News Agency", "Gen. Amir Hale")
+
+
 def test_a_judge_is_nobody_of_the_sentence_before_him(analyser: "Analyser") -> None:
     (one,) = told(
         analyser,

@@ -2,6 +2,7 @@
 
 import calendar
 
+from hearsay.ontology import table
 from hearsay.reading.attribution.candidate import AttributionCandidate, trimmed
 from hearsay.reading.attribution.cues.cue_tables import nouns, verbs
 from hearsay.reading.attribution.mention_index import phrase
@@ -12,6 +13,7 @@ from hearsay.syntax import Parse, Range
 
 _CONNECTING = frozenset({"now", "then", "also", "instead", "but", "and", "still", "however"})
 _GAP = 80
+_DASHES = frozenset({"--", "—", "–"})
 _DAYS = frozenset(calendar.day_name) | {"yesterday", "today"}
 _PARTS = frozenset({"morning", "afternoon", "evening", "night", "noon", "midnight"})
 
@@ -172,6 +174,78 @@ def without_verdict(
             same = quoted is page.frame(*tree.place(candidate.cue))
             return (*contents[:-1], cut) if cut is not None and same else contents
     return contents
+
+
+def without_gloss(
+    page: QuotationIndex, candidate: AttributionCandidate, contents: tuple[Range, ...]
+) -> tuple[Range, ...]:
+    """Without what the page explains behind a dash: "it would stop “night runs” -- a scheme that
+    keeps ships apart"."""
+    tree = page.tree
+    start, end = contents[-1]
+    if candidate.cue is None or start < tree.place(candidate.cue)[1]:
+        return contents
+    first, last = tree.at(start, end)
+    for number in range(first + 1, last - 1):
+        if tree.word(number) in _DASHES and _explains(tree, number + 1, last):
+            inside = page.frame(*tree.place((number, number + 1))) is not None
+            cut = trimmed(tree.text, start, tree.starts[number])
+            return contents if inside or cut is None else (*contents[:-1], cut)
+    return contents
+
+
+@rule("ATT-132")
+def _explains(tree: Parse, first: int, last: int) -> bool:
+    """True for "a scheme that …", a noun with its clause and nothing else, among first:last."""
+    if tree.word(first) not in ("a", "an"):
+        return False
+    noun = tree.tokens[first].head
+    explained = first < noun < last and tree.dependent(noun, "acl") is not None
+    return explained and tree.high[noun] >= last
+
+
+def without_further_act(
+    page: QuotationIndex, candidate: AttributionCandidate, contents: tuple[Range, ...]
+) -> tuple[Range, ...]:
+    """Without what the speaker does besides: in "condemned the raid and offered help" the raid is
+    condemned, and nothing else."""
+    tree, head = page.tree, candidate.head
+    if head is None or candidate.frame not in ("judge", "thing"):
+        return contents
+    start, end = contents[-1]
+    acts = [kid for kid in tree.dependents(head, "conj") if start < tree.starts[kid] < end]
+    if not acts:
+        return contents
+    joining = min([*tree.dependents(acts[0], "cc", "punct"), acts[0]])
+    cut = trimmed(tree.text, start, tree.starts[joining]) if tree.starts[joining] > start else None
+    return contents if cut is None else (*contents[:-1], cut)
+
+
+def without_medium(
+    page: QuotationIndex, candidate: AttributionCandidate, contents: tuple[Range, ...]
+) -> tuple[Range, ...]:
+    """Without where a thing was said, at its end: "denied any part in a call with the paper"."""
+    tree = page.tree
+    start, end = contents[-1]
+    first, last = tree.at(start, end)
+    if candidate.frame not in ("thing", "gerund") or first >= last:
+        return contents
+    for number in range(first + 1, last):
+        if _is_medium(tree, number) and tree.high[number] >= last:
+            cut = trimmed(tree.text, start, tree.starts[tree.low[number]])
+            return contents if cut is None else (*contents[:-1], cut)
+    return contents
+
+
+@rule("ATT-133")
+def _is_medium(tree: Parse, number: int) -> bool:
+    """True for the noun of "in a call", "in an interview"."""
+    if tree.lemma(number) not in table("media")["heads"] or tree.case(number) not in (
+        "in",
+        "during",
+    ):
+        return False
+    return any(tree.word(kid) in ("a", "an") for kid in tree.dependents(number, "det"))
 
 
 def in_paragraph(

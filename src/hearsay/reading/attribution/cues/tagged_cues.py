@@ -159,6 +159,7 @@ def _both(
     if one.frame != "hedge" and not one.passive:
         unsure = source is None or tree.tokens[source].upos == "VERB"
         apart = other.tagged >= _SURE and _apart(tree, source, other.source)
+        apart = apart and other.source not in one.cited  # the tagger knows no relays
         source = other.source if unsure or apart else source
     return replace(
         one,

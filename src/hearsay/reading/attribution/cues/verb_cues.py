@@ -20,6 +20,7 @@ from hearsay.reading.attribution.sources.embedded import (
     citing,
     names_source,
     quoted,
+    relayed_by,
     saying,
 )
 from hearsay.reading.attribution.sources.subjects import goes_on_inside, roles, speaker
@@ -56,7 +57,7 @@ def _candidate(tree: Parse, verb: int, cue: Cue, rest: int | None) -> Attributio
     cited = citing(tree, verb) + (citing(tree, source) if source is not None else [])
     relayed = quoted(tree, verb)
     if relayed is None and source is not None and not passive:
-        relayed = carrier(tree, source), source
+        relayed = carrier(tree, source) or relayed_by(tree, verb), source
     if relayed is not None:
         teller, source = relayed
         if teller is not None:

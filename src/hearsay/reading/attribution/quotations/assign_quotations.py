@@ -13,6 +13,9 @@ from hearsay.reading.attribution.boundaries import (
     unmarked,
     without_afterthought,
     without_day,
+    without_further_act,
+    without_gloss,
+    without_medium,
     without_source,
     without_verdict,
 )
@@ -53,7 +56,8 @@ def assign_quotations(
     contents = _whole_quotation(candidate, contents, level, tree)
     contents = spoken_before(page, candidate, contents, level)
     contents = without_source(page, candidate, contents)
-    contents = without_verdict(page, candidate, contents)
+    for without in (without_verdict, without_gloss, without_further_act, without_medium):
+        contents = without(page, candidate, contents)
     contents = _across(page, candidate, contents, level)
     contents = _led(page, candidate, contents, level)
     contents = without_afterthought(page, candidate, contents)
