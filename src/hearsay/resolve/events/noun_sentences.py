@@ -40,8 +40,9 @@ def noun_sentence(
     shared = [part for part in hung if part.slot not in told_by]
     if not joint and any(part.slot in _SHARED for part in hung):
         doers = ()  # "a clash between miners and police" is told as it is
-    named = f"{article(words)} {words}" if _is_indefinite(page, noun.spans[0]) else words
-    phrase = _phrase(page, named, shared, noun.plural)
+    indefinite = _is_indefinite(page, noun.spans[0])
+    called = f"{article(words)} {words}" if indefinite else words
+    phrase = _phrase(page, called, shared, noun.plural)
     if _agrees(event, doers, phrase) and not _ordered(words):
         plural = len(doers) > 1 or several(page, event)
         return noun_told(event, doers, phrase, status, plural=plural), 1.5

@@ -87,7 +87,9 @@ def _clause_words(
     return SentenceDraft(_clean(_MARKS.sub("", text) if page.changed else text), cost)
 
 
-def _verb(page: PageNames, clause: ClauseParts, status: str, subject: str, *, plural: bool) -> str:
+def _verb(
+    page: PageNames, clause: ClauseParts, status: Status, subject: str, *, plural: bool
+) -> str:
     """The verb with its adverbs in the tense that the status asks for; the page's own word of
     doubt stands for "reportedly"."""
     adverbs = tuple(page.part(part) for part in clause.parts if part.slot == "adverb")

@@ -28,7 +28,7 @@ def summarise(
     mentions: Mentions,
     entities: Entities,
     names: Mapping[str, Entity],
-    status: Status = "",
+    status: Status | None = None,
     setting: Setting = _NOWHERE,
 ) -> str:
     """The sentence that tells the event best, the same for any order of its mentions.

@@ -105,6 +105,7 @@ def causes(
     if any(argument.role == "source" for argument in held):
         return ()
     heads = [head for slot in slots for head in valency.slots.get(slot, ())]
+    told: list[tuple[PartyRole, int]]
     told = [("source", head) for head in heads if _causes(sense, nouns, head)]
     if not told and slots and _is_hazard(sense, valency, nouns):
         told = [("source", valency.trigger)]
@@ -158,7 +159,9 @@ def _undergoes(sense: Sense, nouns: Nouns, head: int) -> bool:
 
 
 @rule("EVT-152")
-def _led_by_thing(heads: tuple[int, ...], slot: str, role: str, sense: Sense, nouns: Nouns) -> bool:
+def _led_by_thing(
+    heads: tuple[int, ...], slot: str, role: PartyRole, sense: Sense, nouns: Nouns
+) -> bool:
     """True where the first of several named together cannot act, so that the rest do not either:
     "a plane carrying tourists and two pilots crashed, killing ten"."""
     first = min(heads)
