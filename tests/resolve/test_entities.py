@@ -95,6 +95,20 @@ def test_pronouns_keep_two_namesakes_apart() -> None:
     assert len(found(*pages).all) == 2
 
 
+def test_a_given_name_tells_whose_the_surname_is_not() -> None:
+    entities = found(
+        reading("[Laura Hale|person 1] met [Ann Poe|person 2] in [Lindau|place 3].", source="a"),
+        reading("[Peter Hale|person 1] met [Ann Poe|person 2] in [Lindau|place 3].", source="b"),
+        reading(
+            "[Hale|person 1] met [Ann Poe|person 2] in [Lindau|place 3]. "
+            "[He|person 1 form=pronoun] left.",
+            source="c",
+        ),
+    )
+    assert len(by_name(entities, "Peter Hale").mentions) == 2
+    assert len(by_name(entities, "Laura Hale").mentions) == 1
+
+
 def test_nobody_without_a_name_is_shared_between_pages() -> None:
     pages = [
         reading("[two officials|group 1 USA form=nominal plural=1 number=2] spoke.", source=s)

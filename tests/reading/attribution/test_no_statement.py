@@ -123,6 +123,13 @@ ENDS = [
     ),
     ("The envoy denied involvement in a phone call with The Harbour Post.", "involvement"),
     ("The envoy denied involvement in the fire.", "involvement in the fire"),
+    (
+        "A second bridge was demanded by the Mirada Town Council, partly in response to reports "
+        "of “long queues” and other troubles, Chief Art Hale said at a news conference Tuesday "
+        "evening.",
+        "A second bridge was demanded by the Mirada Town Council, partly in response to reports "
+        "of “long queues” and other troubles",
+    ),
     ("Union leaders condemned the raid and offered condolences on Monday.", "the raid"),
 ]
 

@@ -4,7 +4,7 @@ import calendar
 
 from hearsay.ontology import table
 from hearsay.reading.attribution.candidate import AttributionCandidate, trimmed
-from hearsay.reading.attribution.cues.cue_tables import nouns, verbs
+from hearsay.reading.attribution.cues.cue_tables import nouns, verbs, words
 from hearsay.reading.attribution.mention_index import phrase
 from hearsay.reading.attribution.quotations.quotation_index import STOP, Level, QuotationIndex
 from hearsay.reading.attribution.quotations.quotation_marks import Quotation
@@ -117,12 +117,23 @@ def without_source(
     page: QuotationIndex, candidate: AttributionCandidate, contents: tuple[Range, ...]
 ) -> tuple[Range, ...]:
     """Without the words that name the speaker, where the parse took them into the content."""
-    tree = page.tree
     if candidate.source is None or candidate.frame not in ("clause", "quote", "tagged"):
         return contents
-    reach = tree.reach(candidate.source)
+    for source in (candidate.source, *candidate.cited):
+        contents = _without_phrase(page, candidate, contents, source)
+    return contents
+
+
+def _without_phrase(
+    page: QuotationIndex,
+    candidate: AttributionCandidate,
+    contents: tuple[Range, ...],
+    source: int,
+) -> tuple[Range, ...]:
+    tree = page.tree
+    reach = tree.reach(source)
     inside = candidate.head is not None and reach[0] <= candidate.head < reach[1]
-    low, high = phrase(tree, candidate.source) if inside else tree.place(reach)
+    low, high = phrase(tree, source) if inside else tree.place(reach)
     cut: list[Range] = []
     for start, end in contents:
         if low >= end or high <= start or page.frame(low, high) is not None:
@@ -219,6 +230,34 @@ def without_further_act(
     joining = min([*tree.dependents(acts[0], "cc", "punct"), acts[0]])
     cut = trimmed(tree.text, start, tree.starts[joining]) if tree.starts[joining] > start else None
     return contents if cut is None else (*contents[:-1], cut)
+
+
+def without_circumstance(
+    page: QuotationIndex, candidate: AttributionCandidate, contents: tuple[Range, ...]
+) -> tuple[Range, ...]:
+    """Without a part that only tells of the telling: "The gate was shut, guards said | over the
+    weekend", "she | was quoted | as saying"."""
+    said = candidate.frame in ("clause", "quote", "tagged")
+    if candidate.head is None or len(contents) < 2 or not said:
+        return contents
+    kept = tuple(part for part in contents if not _circumstance(page, candidate.head, part))
+    return kept or contents
+
+
+@rule("ATT-134")
+def _circumstance(page: QuotationIndex, cue: int, part: Range) -> bool:
+    """True for a phrase behind the cue, no comma between and no verb in it, and for a verb of
+    quoting that the cue hangs on."""
+    tree = page.tree
+    first, last = tree.at(*part)
+    if first >= last or page.touching(*part):
+        return False
+    top = next((n for n in range(first, last) if not first <= tree.tokens[n].head < last), first)
+    if tree.tokens[cue].head == top:
+        return tree.lemma(top) in words("citing", "verbs")
+    verbal = any(tree.tokens[n].upos in ("VERB", "AUX") for n in range(first, last))
+    aside = tree.relation(top) in ("obl", "advmod") and tree.word(first - 1) != ","
+    return aside and first > cue and not verbal
 
 
 def without_medium(

@@ -21,6 +21,7 @@ from hearsay.resolve.entities.pairs import (
     LINKED,
     Judgement,
     ReferentNode,
+    apart_by_gender,
     blocks,
     gather,
     judge,
@@ -143,16 +144,21 @@ def _pairs(nodes: list[ReferentNode]) -> Iterator[tuple[int, int]]:
 
 
 def _rivals(nodes: list[ReferentNode]) -> list[int]:
-    """For each person told by one word, how many different full names bear that word."""
-    full: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    """For each person told by one word, how many full names of no other gender bear it."""
+    full: dict[str, list[ReferentNode]] = defaultdict(list)
     for node in nodes:
         if len(node.parts) > 1:
             known = full[node.parts[-1]]
             if len(known) < 9 and all(
-                compare_persons(node.parts, other) is Likeness.APART for other in known
+                compare_persons(node.parts, other.parts) is Likeness.APART for other in known
             ):
-                known.append(node.parts)
-    return [len(full[node.parts[-1]]) if len(node.parts) == 1 else 0 for node in nodes]
+                known.append(node)
+    return [
+        sum(not apart_by_gender(node, other) for other in full[node.parts[-1]])
+        if len(node.parts) == 1
+        else 0
+        for node in nodes
+    ]
 
 
 def _seat(

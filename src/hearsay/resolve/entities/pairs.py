@@ -7,7 +7,10 @@ family. Persons told by a surname alone are gathered only where an office is tol
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 
+from hearsay.ontology import rows
+from hearsay.resolve.compared_text import fold
 from hearsay.resolve.entities.name_likeness import (
     Likeness,
     body_key,
@@ -108,10 +111,26 @@ def _node(members: list[Referent], company: Mapping[str, set[str]]) -> ReferentN
         parts=person_parts(name) if first.kind == "person" else (),
         forms=frozenset(forms),
         country=first.country,
-        genders=frozenset(r.gender for r in members if r.gender),
+        genders=_genders(members, name),
         offices=frozenset().union(*(keys_of(r) for r in members)),
         company=frozenset(met - forms),
     )
+
+
+def _genders(members: Iterable[Referent], name: str) -> frozenset[str]:
+    """What the pronouns tell, else the given name of a full name."""
+    told = frozenset(referent.gender for referent in members if referent.gender)
+    parts = person_parts(name)
+    given = _given_names().get(parts[0]) if len(parts) > 1 else None
+    return told or (frozenset({given}) if given else frozenset())
+
+
+@cache
+def _given_names() -> dict[str, str]:
+    """The gender that a given name tells, by the folded name."""
+    genders = {"m": "male", "f": "female"}
+    told = {fold(row["name"]): row["gender"] for row in rows("given_names")}
+    return {name: genders[gender] for name, gender in told.items() if gender}
 
 
 def merged(nodes: Iterable[ReferentNode]) -> ReferentNode:
@@ -171,8 +190,8 @@ def _judge_persons(one: ReferentNode, other: ReferentNode, rivals: int) -> Judge
     offices = bool(one.offices & other.offices) and countries is not False
     if likeness is Likeness.APART:
         return Judgement(None, likeness.value)
-    if one.genders and other.genders and not one.genders & other.genders:
-        return Judgement(None, "the pronouns of one are male, of the other female")
+    if apart_by_gender(one, other):
+        return Judgement(None, "one is male by pronouns or given name, the other female")
     if countries is False and not (likeness is Likeness.FULL and met(one, other)):
         return Judgement(None, f"one is of {one.country}, the other of {other.country}")
     full = min(len(one.parts), len(other.parts)) > 1
@@ -193,6 +212,11 @@ def _judge_persons(one: ReferentNode, other: ReferentNode, rivals: int) -> Judge
         score -= 0.25
         grounds.append(f"{rivals} others bear the surname")
     return Judgement(min(score, 1.0), "; ".join(grounds))
+
+
+def apart_by_gender(one: ReferentNode, other: ReferentNode) -> bool:
+    """True when a gender is told of both, and none is the same."""
+    return bool(one.genders and other.genders and not one.genders & other.genders)
 
 
 def _out_of_office(one: ReferentNode, other: ReferentNode) -> bool:

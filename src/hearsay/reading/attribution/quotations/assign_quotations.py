@@ -12,6 +12,7 @@ from hearsay.reading.attribution.boundaries import (
     spoken_before,
     unmarked,
     without_afterthought,
+    without_circumstance,
     without_day,
     without_further_act,
     without_gloss,
@@ -62,6 +63,7 @@ def assign_quotations(
     contents = _led(page, candidate, contents, level)
     contents = without_afterthought(page, candidate, contents)
     contents = without_day(page, candidate, contents)
+    contents = without_circumstance(page, candidate, contents)
     contents = unmarked(contents, tree.text)
     return candidate if contents == candidate.contents else replace(candidate, contents=contents)
 
