@@ -11,6 +11,7 @@ from hearsay.reading.events.candidates.trigger import TriggerCandidate
 from hearsay.reading.events.clause_words import (
     is_absolute,
     is_bare,
+    is_gerund,
     is_set_off,
     needed_tokens,
     phrase_words,
@@ -28,8 +29,6 @@ _LONGEST_DESCRIPTION = 14  # words
 _HEAD = frozenset({"det", "amod", "nummod", "compound", "nmod:poss", "nmod:desc", "flat"})
 _STATUSES = ("planned", "threatened", "denied", "unconfirmed")
 _HUNG = frozenset({"xcomp", "obj", "nsubj:pass", "ccomp", "obl"})
-_HARMING = frozenset({"kill", "wound", "injure", "hurt"})
-_ON = frozenset({"on", "at", "in", "near", "against"})
 _HELD = frozenset({"obj", "obl", "nsubj", "nsubj:pass"})
 _SHARED = frozenset({"conj", "advcl"})
 
@@ -273,11 +272,15 @@ def _doing(page: PageContext, head: int, top: int) -> int:
     event does: "the raid on two farms that killed six"."""
     tree = page.tree
     above = tree.head(head)
-    held = above is not None and tree.relation(head) == "nmod" and tree.case(head) in _ON
+    held = (
+        above is not None
+        and tree.relation(head) == "nmod"
+        and tree.case(head) in words("sentences", "struck")
+    )
     subject = tree.kid(top, "nsubj")
     if above is None or not held or subject is None or tree.lowered[subject] == "who":
         return head
-    return above if tree.lemma(top) in _HARMING else head
+    return above if tree.lemma(top) in words("sentences", "wounding") else head
 
 
 # no rule: a look-up of number
@@ -406,7 +409,7 @@ def _adverbial(page: PageContext, top: int, kid: int) -> ClausePart | None:
     joined = tree.tokens[tree.low[kid] - 1].upos != "PUNCT"
     if "to" in marks and joined and tree.tokens[kid].xpos == "VB":
         return _phrase(page, kid, "complement", needed=False)
-    gerund = tree.tokens[kid].xpos == "VBG" and not marks.isdisjoint(words("sentences", "gerunds"))
+    gerund = is_gerund(tree, kid) and not marks.isdisjoint(words("sentences", "gerunds"))
     if gerund and joined and tree.kid(kid, "nsubj") is None:
         return _phrase(page, kid, "complement", needed=False)
     if not marks.isdisjoint(words("sentences", "conditions")):

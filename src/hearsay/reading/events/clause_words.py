@@ -122,7 +122,7 @@ def _is_spare_clause(link: _Link) -> bool:
     marks = {tree.lowered[mark] for mark in tree.kids(kid, "mark", "case")}
     if is_set_off(tree, at, kid):
         return marks.isdisjoint(words("sentences", "conditions"))
-    gerund = tree.tokens[kid].xpos == "VBG" and not marks.isdisjoint(words("sentences", "gerunds"))
+    gerund = is_gerund(tree, kid) and not marks.isdisjoint(words("sentences", "gerunds"))
     completes = gerund or not marks.isdisjoint({"to", "that"})
     longest = _LONGEST_INFINITIVE if completes else _LONGEST_RELATIVE
     return tree.high[kid] - tree.low[kid] > longest
@@ -170,6 +170,13 @@ _LOSSES: dict[str, Callable[[_Link], bool]] = {
     "case": _is_spare_ending,
 }
 """By the relation of a word to the one above it, whether a sentence may lose it."""
+
+
+# no rule: a look-up of a form
+def is_gerund(tree: Parse, verb: int) -> bool:
+    """True for "hiding" and for "having hidden"."""
+    helped = tree.kid(verb, "aux", "cop", "aux:pass")
+    return "VBG" in (tree.tokens[verb].xpos, "" if helped is None else tree.tokens[helped].xpos)
 
 
 # no rule: a look-up of a form

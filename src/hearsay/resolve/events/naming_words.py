@@ -22,8 +22,6 @@ _MARKS = re.compile(r"[\"“”«»]")
 _EXACT = re.compile(r"\bUS\b")
 _MANY = 200  # mentions before a pronoun that are asked whom it means
 _LONGEST = 6  # words of a description that stands for a pronoun
-_HIS = {"he": "his", "him": "his", "his": "his", "she": "her", "her": "her"}
-_HE = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she"}
 _ENDS = ("", "\n", ".", "!", "?", ":")
 _SETTLED = ("place", "state")
 
@@ -118,7 +116,7 @@ class PageNames:
     def _owned(self, name: Name, entity: Entity | None) -> str:
         """The possessive by which a sentence points back at a mention; "" where none is known."""
         if entity is None or entity.kind == "person":
-            return _HIS.get(self._pronoun(name), "") if entity else ""
+            return _his(self._pronoun(name), "his", "her") if entity else ""
         return "their" if entity.kind == "group" else "its"
 
     def _pronoun(self, name: Name) -> str:
@@ -128,7 +126,8 @@ class PageNames:
             for each in self.reading.names
             if each.chain == name.chain and each.form == "pronoun"
         )
-        return next((word for word in told if word in _HIS), "")
+        known = table("clause_words")
+        return next((word for word in told if word in (*known["male"], *known["female"])), "")
 
     def argument(self, name: int | None, span: Span) -> str | None:
         """The name of a party; None for a pronoun nobody is known for."""
@@ -222,7 +221,7 @@ class PageNames:
         subject = fold(name.span.text) in ("i", "we")
         if entity.kind != "person":
             return "it" if entity.kind != "group" else "they" if subject else "them"
-        return _HE.get(self._pronoun(name), "") if subject else ""
+        return _his(self._pronoun(name), "he", "she") if subject else ""
 
     def _for_place(self, name: Name) -> str | None:
         """The name of a place that a page calls "the city" after it has named it."""
@@ -268,6 +267,12 @@ class PageNames:
         first = bisect_left(names, span.start, key=_starts)
         last = bisect_left(names, span.end, key=_starts)
         return [name for name in names[first:last] if name.span.end <= span.end]
+
+
+def _his(pronoun: str, male: str, female: str) -> str:
+    """The word that goes with a pronoun: "his" with "him"."""
+    known = table("clause_words")
+    return male if pronoun in known["male"] else female if pronoun in known["female"] else ""
 
 
 # no rule: a look-up of marks

@@ -14,7 +14,6 @@ from hearsay.resolve.events.naming_words import (
 from hearsay.resolve.events.verb_groups import VerbForm, manner, verb_group
 
 _SHARED = frozenset({"between", "among"})
-_JOINT = ("CONSULT", "AGREE")
 _BRIEF = 3  # words of a noun that tells nothing
 _YEAR = 4  # digits of a year, which counts nothing
 _LONGEST = 18  # words of a noun with what hangs on it
@@ -35,14 +34,13 @@ def noun_sentence(
     told = _by_verb(page, event, words, hung, doers, status)
     if told is not None:
         return told, 1.2
-    joint = event.type in _JOINT
+    joint = event.type in listed("joint")
     told_by = {"by", *(_SHARED if joint else ())} if doers else frozenset()
     shared = [part for part in hung if part.slot not in told_by]
     if not joint and any(part.slot in _SHARED for part in hung):
         doers = ()  # "a clash between miners and police" is told as it is
-    indefinite = _is_indefinite(page, noun.spans[0])
-    called = f"{article(words)} {words}" if indefinite else words
-    phrase = _phrase(page, called, shared, noun.plural)
+    spoken = f"{article(words)} {words}" if _is_indefinite(page, noun.spans[0]) else words
+    phrase = _phrase(page, spoken, shared, noun.plural)
     if _agrees(event, doers, phrase) and not _ordered(words):
         plural = len(doers) > 1 or several(page, event)
         return noun_told(event, doers, phrase, status, plural=plural), 1.5
@@ -54,7 +52,7 @@ def _agrees(event: EventMention, doers: tuple[str, ...], phrase: str) -> bool:
     """True where those who did it are known, and there are enough of them to meet or agree."""
     if not doers or event.type not in table("sentences")["carriers"]:
         return False
-    shared = event.type in _JOINT and event.mode != "visit"
+    shared = event.type in listed("joint") and event.mode != "visit"
     promise = event.type == "AGREE" and not {"promise", "pledge"}.isdisjoint(event.lemma.split())
     return not shared or promise or len(doers) > 1 or "with" in phrase.split()
 
@@ -190,7 +188,8 @@ def _existing(phrase: str, several: bool, status: Status) -> str:
 
 def _where(page: PageNames, event: EventMention, phrase: str) -> str:
     if event.place is None:
-        known = page.setting.place or ("" if _is_counted(phrase) else page.setting.scene)
+        elsewhere = _is_elsewhere(page, event, phrase)
+        known = page.setting.place or ("" if elsewhere else page.setting.scene)
         told = not known or known in phrase or event.type not in listed("set")
         return "" if told else f"in {definite(known)}"
     name = page.reading.names[event.place]
@@ -201,8 +200,18 @@ def _where(page: PageNames, event: EventMention, phrase: str) -> str:
 
 
 # no rule: the form of words
+def _is_elsewhere(page: PageNames, event: EventMention, phrase: str) -> bool:
+    """True for what need not be where the page is set: one among others ("a 1996 raid"), one that
+    the page tells more of, and but for a disaster one that it has not told of before ("a raid")."""
+    long = len(phrase.split()) > _BRIEF and event.type not in listed("local")
+    nouns = () if event.clause is None else event.clause.parts[:1]
+    fresh = any(_is_indefinite(page, part.spans[0]) for part in nouns)
+    return long or _is_counted(phrase) or (fresh and event.type != "DISASTER")
+
+
+# no rule: the form of words
 def _is_counted(phrase: str) -> bool:
-    """True for one among others, which need not be where the page is set: "a 1996 raid"."""
+    """True for a number or an ordinal."""
     spoken = phrase.lower().split()
     ordered = not listed("ordered").isdisjoint(spoken) or any(word[0].isdigit() for word in spoken)
     return ordered or spoken[0] in listed("many")

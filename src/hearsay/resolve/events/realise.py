@@ -19,8 +19,6 @@ _NONE = re.compile(r"(?:no|none|neither|nobody|nothing|not)\b", re.IGNORECASE)
 _LOOSE = re.compile(r"(?:its|their|his|her|my|our)\b", re.IGNORECASE)
 _OWNED = re.compile(r"\b(?:its|their|myself|ourselves)\b")
 _UNSAID, _DANGLING, _HERS = 6.0, 1.5, 0.5  # what pronouns cost that nobody is known for
-_THEIRS = frozenset({"they", "them", "their"})
-_ALONE = frozenset({"them", "him", "her", "it"})
 _OTHERS = re.compile(r"\b(\d[\d,]*) (?:others|more)\b(?! [a-z]+s\b)")
 _WORD = re.compile(r"[A-Z][\w-]+")
 _MARKS = re.compile(r"[\"“”«»]")
@@ -76,7 +74,7 @@ def _clause_words(
     # Where nobody is the subject, nobody is known whose it is.
     cost += 3.0 * bool(clause is not event.clause and not page.side and _OWNED.search(tail))
     cost += _DANGLING * any(
-        part.slot in ("object", "given") and told.lower() in _ALONE
+        part.slot in ("object", "given") and told.lower() in table("clause_words")["alone"]
         for part, told in zip(rest, words, strict=True)
     )
     cost += _DANGLING * tail.rstrip().endswith(" it")
@@ -115,7 +113,7 @@ def _worded(page: PageNames, parts: Sequence[ClausePart], *, several: bool) -> l
         before = len(page.open)
         words = page.part(part)
         fresh = page.open[before:]
-        if fresh and not part.needed and not (several and _THEIRS.issuperset(fresh)):
+        if fresh and not part.needed and not (several and _theirs().issuperset(fresh)):
             del page.open[before:]
             words = ""
         told.append(words)
@@ -128,7 +126,7 @@ def _unknown(page: PageNames, *, several: bool) -> float:
     explain."""
     if any(word in table("clause_words")["own"] for word in page.open):
         return _UNSAID
-    theirs = sum(word in _THEIRS for word in page.open)
+    theirs = sum(word in _theirs() for word in page.open)
     return (0.0 if several else _DANGLING) * theirs + _HERS * (len(page.open) - theirs)
 
 
@@ -197,6 +195,12 @@ def _chain(page: PageNames, event: EventMention) -> int | None:
         if argument.role != "target" and argument.name is not None
     )
     return next(told, None)
+
+
+def _theirs() -> frozenset[str]:
+    """The pronouns of several that speak for none of those who are quoted."""
+    known = table("clause_words")
+    return frozenset(known["several"]) - frozenset(known["own"])
 
 
 def _content(text: str) -> str:
