@@ -92,12 +92,10 @@ class PageNames:
             return words, part.plural and fold(whole.span.text) != "i"
         return words, entity.kind == "group" and part.plural
 
-    def speaks(self, chain: int | None) -> None:
-        """Takes the one of a chain for him who says "our" in the words that follow."""
-        if chain is not None:
-            entity = self.entity(chain)
-            first = next((name for name in self.reading.names if name.chain == chain), None)
-            self.side = "" if first is None else self._owned(first, entity)
+    def speaks(self, number: int) -> None:
+        """Takes the one of a mention for him who says "our" in the words that follow."""
+        name = self.reading.names[number]
+        self.side = self._owned(name, self.entity(name.chain))
 
     def _whole(self, part: ClausePart) -> Name | None:
         """The mention that is all of a part."""
@@ -120,10 +118,11 @@ class PageNames:
         return "their" if entity.kind == "group" else "its"
 
     def _pronoun(self, name: Name) -> str:
-        """The first "he" or "she" for the same one on the page."""
+        """The first "he" or "she" near by for the same one."""
+        at = bisect_left(self.reading.names, name.span.start, key=_starts)
         told = (
             fold(each.span.text)
-            for each in self.reading.names
+            for each in self.reading.names[max(0, at - _MANY) : at + _MANY]
             if each.chain == name.chain and each.form == "pronoun"
         )
         known = table("clause_words")

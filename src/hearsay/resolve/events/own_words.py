@@ -5,6 +5,7 @@ from hearsay.resolve.compared_text import sentences_of
 from hearsay.resolve.events.naming_words import PageNames, listed
 
 _MOST = 25  # words
+_LONGEST = 2_000  # code points of a quotation that is searched
 
 
 def quoted_sentence(page: PageNames, event: EventMention) -> str | None:
@@ -18,6 +19,8 @@ def quoted_sentence(page: PageNames, event: EventMention) -> str | None:
     attribution = page.reading.attributions[event.attribution]
     quotation = next((span for span in attribution.quoted if _holds(span, event.trigger)), None)
     if attribution.kind != "direct" or quotation is None or not attribution.chain:
+        return None
+    if len(quotation.text) > _LONGEST:
         return None
     source = attribution.chain[-1]
     speaker = None if source.span is None else page.argument(source.name, source.span)

@@ -146,7 +146,9 @@ def _subject(
         if doers and event.lemma not in listed("duty"):
             plural = len(doers) > 1 or several(page, event)
             page.open.clear()
-            page.speaks(_chain(page, event) if len(doers) == 1 else None)
+            number = _doer(event)
+            if len(doers) == 1 and number is not None:
+                page.speaks(number)
             return in_a_row(doers), plural, clause, 0.7
     if not clause.passive:
         taken = next((part for part in clause.parts if part.slot == "object"), None)
@@ -187,10 +189,10 @@ def _is_named(name: str, words: str) -> bool:
     return name in words or (len(parts) > 1 and not known.isdisjoint((parts[0], parts[-1])))
 
 
-def _chain(page: PageNames, event: EventMention) -> int | None:
-    """The chain of him who does it."""
+def _doer(event: EventMention) -> int | None:
+    """The number of the mention of him who does it."""
     told = (
-        page.reading.names[argument.name].chain
+        argument.name
         for argument in event.arguments
         if argument.role != "target" and argument.name is not None
     )
