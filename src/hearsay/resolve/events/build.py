@@ -14,7 +14,6 @@ from hearsay.model import (
     Event,
     EventMentionRef,
     Interval,
-    Name,
     Party,
     PlaceRef,
     Reading,
@@ -25,8 +24,8 @@ from hearsay.ontology import table
 from hearsay.resolve.compared_text import folded
 from hearsay.resolve.dated import Mention
 from hearsay.resolve.entities.find_entities import Entities
+from hearsay.resolve.events.event_places import PagePlaces, places_of
 from hearsay.resolve.events.naming_words import Setting
-from hearsay.resolve.events.scenes import is_set_there, scene_of
 from hearsay.resolve.events.summary import summarise
 from hearsay.resolve.memo import Memo
 from hearsay.resolve.stories.group_stories import anchor
@@ -51,7 +50,7 @@ class Ground:
     names: Mapping[str, Entity]
     origins: Mapping[str, str]
     published: Mapping[str, Interval]
-    scenes: Memo[Name | None] = field(default_factory=Memo)
+    places: Memo[PagePlaces] = field(default_factory=Memo)
 
 
 def event_id(mentions: Iterable[Mention], ground: Ground) -> str:
@@ -217,49 +216,51 @@ def _described(reading: Reading, number: int) -> str | None:
 
 
 def _place(pairs: Sequence[tuple[Reading, int]], ground: Ground) -> PlaceRef | None:
-    """The place most told, a known one before words alone; else the scene of the pages."""
-    counts: Counter[tuple[str | None, str]] = Counter(_places(pairs, ground))
-    if not counts:
-        counts.update(_scenes(pairs, ground))
+    """The place most told, a known one before words alone; else where its mentions are set."""
+    told = list(_places(pairs, ground, inherited=False))
+    if not any(entity for _, entity, _ in told):
+        told = list(_places(pairs, ground, inherited=True)) or told
+    counts = Counter((entity, name) for _, entity, name in told)
     if not counts:
         return None
-    entity, name = min(counts, key=lambda place: (place[0] is None, -counts[place], place[1]))
+    first = {
+        (entity, name): start for start, entity, name in sorted(told, reverse=True, key=_start)
+    }
+    entity, name = min(
+        counts, key=lambda place: (place[0] is None, -counts[place], first[place], place[1])
+    )
     return PlaceRef(entity, name)
 
 
 def _setting(pairs: Sequence[tuple[Reading, int]], dated: Dated, ground: Ground) -> Setting:
     """Where and when the event is set, as far as one place and one day are known."""
     day = dated.earliest if dated.earliest == dated.latest else None
-    return Setting(
-        _set_in(_places(pairs, ground), ground), _set_in(_scenes(pairs, ground), ground), day
-    )
+    told, scene = (list(_places(pairs, ground, inherited=each)) for each in (False, True))
+    return Setting(_set_in(told, ground), _set_in(scene, ground), day)
 
 
-def _set_in(places: Iterable[tuple[str | None, str]], ground: Ground) -> str:
+def _set_in(places: Iterable[tuple[int, str | None, str]], ground: Ground) -> str:
     """The name of the place most told that one can be in: no ship, no "checkpoints"."""
-    known = ((ground.names[id].kind, name) for id, name in places if id is not None)
+    known = ((ground.names[id].kind, name) for _, id, name in places if id is not None)
     counts = Counter(name for kind, name in known if kind in ("place", "state"))
     return min(counts, key=lambda name: (-counts[name], name)) if counts else ""
 
 
-def _scenes(
-    pairs: Sequence[tuple[Reading, int]], ground: Ground
-) -> Iterator[tuple[str | None, str]]:
-    """Where the pages are set whose deeds these are."""
-    for reading, number in pairs:
-        document = reading.document.id
-        scene = ground.scenes.get(document, None, partial(scene_of, reading))
-        if scene is not None and is_set_there(reading, reading.events[number], scene):
-            entity = ground.entities.of(document, scene.chain)
-            yield entity, ground.names[entity].name if entity else scene.core.text
+def _start(place: tuple[int, str | None, str]) -> int:
+    return place[0]
 
 
 def _places(
-    pairs: Sequence[tuple[Reading, int]], ground: Ground
-) -> Iterator[tuple[str | None, str]]:
+    pairs: Sequence[tuple[Reading, int]], ground: Ground, *, inherited: bool
+) -> Iterator[tuple[int, str | None, str]]:
+    """The places of mentions, those told or those they are set in: where on the page the mention
+    stands, the entity and the name."""
     for reading, number in pairs:
-        at = reading.events[number].place
+        document = reading.document.id
+        places = ground.places.get(document, None, partial(places_of, reading))
+        at = (places.scene if inherited else places.told)[number]
         if at is not None and reading.names[at].form != "pronoun":
             name = reading.names[at]
-            entity = ground.entities.of(reading.document.id, name.chain)
-            yield entity, ground.names[entity].name if entity else name.span.text
+            entity = ground.entities.of(document, name.chain)
+            words = ground.names[entity].name if entity else name.span.text
+            yield reading.events[number].trigger.start, entity, words
