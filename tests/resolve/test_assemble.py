@@ -59,6 +59,14 @@ def test_a_story_without_a_headline_is_called_by_its_event() -> None:
     assert story.title == "Chile bombed Peru"
 
 
+@pytest.mark.parametrize(
+    "title", ["PLAY THIS STORY 3:20 MAIL PRINT", "Peru in ruins on Friday. Ada Roe / Photo Desk"]
+)
+def test_buttons_and_captions_are_no_headline(title: str) -> None:
+    (story,) = resolve(reading(RAID, published="1962-10-05", title=title)).stories
+    assert story.title == "Chile bombed Peru"
+
+
 def test_what_is_updated_says_so() -> None:
     told = (
         DateEvidence("given", "1962-10-05", Interval.day(date(1962, 10, 5))),

@@ -1,5 +1,6 @@
 """The record put together, once days, entities, stories and events are settled."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -20,7 +21,7 @@ from hearsay.model import (
     content_id,
 )
 from hearsay.model.ids import FigureId
-from hearsay.resolve.compared_text import folded, sentences_of, words_of
+from hearsay.resolve.compared_text import folded, grammar, sentences_of, words_of
 from hearsay.resolve.dated import Days, Links, interval
 from hearsay.resolve.entities.find_entities import Entities
 from hearsay.resolve.events.build import Ground, build, event_id
@@ -30,6 +31,9 @@ from hearsay.resolve.statements.relate_statements import relate_statements
 from hearsay.resolve.stories.group_stories import days_between
 
 _TITLE_WORDS = 16
+_LONG_WORD = 4
+_SHARED = 1
+_SENTENCE_END = re.compile(r"[a-z]{3}[.!?]\s*[A-Z]")
 _DATELINE_DAYS = 8
 
 
@@ -151,7 +155,7 @@ def _title(documents: Sequence[Document], events: Sequence[Event]) -> str:
     """The headline of the first page that has one, else the event that most pages tell of, else how
     the first page's report begins: that may be a caption."""
     for document in documents:
-        if document.title:
+        if document.title and _is_headline(document.title, events):
             return document.title
     if events:
         main = min(events, key=lambda event: (-event.origins, -len(event.mentions), event.id))
@@ -165,6 +169,18 @@ def _title(documents: Sequence[Document], events: Sequence[Event]) -> str:
             return text[first : first + words[_TITLE_WORDS - 1].end] + " …"
         return text[first:last].rstrip(".")
     return document.source
+
+
+# no rule: the form of words
+def _is_headline(title: str, events: Sequence[Event]) -> bool:
+    """True for one sentence at most that has a long word of the events of the story: the words
+    of buttons have none, and a caption goes on to say whose the photo is."""
+    if _SENTENCE_END.search(title):
+        return False
+    spoken = {folded(title[word.start : word.end]) for word in words_of(title)}
+    told = {folded(each) for event in events for each in event.summary.split()}
+    shared = [word for word in (spoken & told) - grammar() if len(word) >= _LONG_WORD]
+    return not events or len(shared) >= _SHARED
 
 
 def _pages(
