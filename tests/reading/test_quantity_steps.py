@@ -176,3 +176,20 @@ def test_any_text_is_read(analyser: Analyser, text: str) -> None:
     for figure in figures(analyser, text):
         assert text[figure.span.start : figure.span.end] == figure.span.text
         assert figure.low is None or figure.high is None or figure.low <= figure.high
+
+
+TOLD = [
+    ("The ministry requested $7 billion in emergency funding.", "request"),
+    ("The guards, armed with two rifles, left the bank.", "arm"),
+    ("The town mourned the loss of 40 jobs.", "lose"),
+    ("Police said 17 patients were in critical condition.", "hospitalize"),
+    ("The ferry left with ten passengers at noon.", "aboard"),
+    ("A bomb went off in the hall, killing 12 and wounding 50 more.", "wound"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_what_the_last_figure_of_a_sentence_tells(
+    analyser: Analyser, text: str, expected: str
+) -> None:
+    assert figures(analyser, text)[-1].predicate == expected

@@ -3,6 +3,7 @@
 import pytest
 
 from hearsay.model import Relation
+from hearsay.resolve.figures.compare import scope_of
 from tests.readings import reading
 from tests.resolve.stub import resolve
 
@@ -107,3 +108,10 @@ def test_two_parts_of_a_whole_are_no_conflict() -> None:
         kinds("#nine of the dead|9 dead e=0# unnamed", "#five of the dead|5 dead e=0# unnamed")
         == []
     )
+
+
+def test_the_killed_and_those_who_died_are_one_toll() -> None:
+    killed, died = scope_of("people", "kill", None), scope_of("people", "die", None)
+    assert killed == died
+    assert killed != scope_of("people", "injure", None)
+    assert scope_of("people", "injure", None) == scope_of("people", "wound", None)

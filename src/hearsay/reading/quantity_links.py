@@ -26,9 +26,11 @@ def place_quantities(
     """The quantities, each with when it holds, its innermost attribution and its event.
 
     1. The first event on the way from the counted words up the tree, where it can have the effect
-    that the figure tells. 2. For an effect, the nearest event of its causes in the sentence or just
-    before it. 3. For a toll, the first harmful event of the page. A harm that only might have come
-    ("would be killed") and belongs to no event befell nobody: its figure has no predicate.
+    that the figure tells. 2. The event of the sentence that is nearest in the tree, for an effect
+    one of its causes. 3. For an effect that has not run up till now, the last of its causes in the
+    sentences before. Other tolls are of the main harm of the page, which resolution knows. A harm
+    that only might have come ("would be killed") and belongs to no event befell nobody: its figure
+    has no predicate.
     """
     mentions = _Mentions(tree, events)
     voices = innermost([quantity.span for quantity in quantities], attributions)
@@ -77,7 +79,6 @@ class _Mentions:
         self._tree, self._events = tree, events
         self._triggers = _trigger_tokens(tree, events)
         self._tokens = sorted(self._triggers)
-        self._harms = _harms(events)
 
     def of(self, quantity: Quantity) -> int | None:
         """The number of the event that a quantity belongs to, None where that is open."""
@@ -86,14 +87,15 @@ class _Mentions:
             return None
         causes = causes_of(quantity.predicate)
         above = self._above(start)
-        if not causes or (above is not None and self._events[above].type in causes):
+        if above is not None and (not causes or self._events[above].type in causes):
             return above
+        if not causes and _describes(self._tree, quantity, start):
+            return None
         wanted = "unreal" if _is_unreal(self._tree, start) else "real"
-        near = self._nearest(start, causes, wanted)
-        if near is not None or quantity.predicate not in _linking("tolls") or wanted == "unreal":
+        near = self._beside(start, causes, wanted)
+        if near is not None or not causes or wanted == "unreal" or _is_running(self._tree, start):
             return near
-        harms = (number for kind, number in self._harms if kind in causes)
-        return next(harms, None)
+        return self._told_before(start, causes)
 
     def befell(self, quantity: Quantity, event: int | None) -> str | None:
         """The predicate; None for a harm that did not come about."""
@@ -106,35 +108,77 @@ class _Mentions:
         climbed = self._tree.climb(start)
         return next((self._triggers[n] for n in climbed if n in self._triggers), None)
 
-    def _nearest(self, start: int, causes: frozenset[str], wanted: str) -> int | None:
-        """The event nearest to a token in its sentence, else the last in those before it."""
+    def _beside(self, start: int, causes: frozenset[str], wanted: str) -> int | None:
+        """The event of the sentence that fewest steps in the tree part from a token."""
+        first, last = self._tree.sentence_of(start)
+        way = {number: steps for steps, number in enumerate(self._tree.climb(start))}
+        fit = [
+            (steps, abs(token - start), self._triggers[token])
+            for token in self._between(first, last)
+            if self._fits(token, causes, wanted)
+            if (steps := _steps(self._tree, way, token)) is not None
+        ]
+        return min(fit)[2] if fit else None
+
+    def _told_before(self, start: int, causes: frozenset[str]) -> int | None:
+        """The last event of these causes in the sentences right before that of a token."""
         sentence = self._tree.sentence[start]
         first = self._tree.bounds[max(0, sentence - _BACK)][0]
-        low = bisect_left(self._tokens, first)
-        high = bisect_left(self._tokens, self._tree.sentence_of(start)[1])
-        fit = [
-            n for n in self._tokens[max(low, high - _MOST) : high] if self._fits(n, causes, wanted)
-        ]
-        if not fit:
-            return None
-        near = min(fit, key=lambda n: (self._tree.sentence[n] != sentence, abs(n - start)))
-        return self._triggers[near]
+        tokens = self._between(first, self._tree.bounds[sentence][0])
+        fit = (token for token in reversed(tokens) if self._fits(token, causes, "real"))
+        token = next(fit, None)
+        return None if token is None else self._triggers[token]
+
+    def _between(self, first: int, last: int) -> list[int]:
+        """The tokens of triggers in a range, the last of them where there are many."""
+        low, high = bisect_left(self._tokens, first), bisect_left(self._tokens, last)
+        return self._tokens[max(low, high - _MOST) : high]
 
     # no rule: a look-up of types and states in a table
     def _fits(self, token: int, causes: frozenset[str], wanted: str) -> bool:
         event = self._events[self._triggers[token]]
-        return event.specific and event.type in causes and event.status in _linking(wanted)
+        kind = not causes or event.type in causes
+        return event.specific and kind and event.status in _linking(wanted)
 
 
-def _harms(events: Sequence[EventMention]) -> list[tuple[str, int]]:
-    """The first harmful event of each type, as the page tells them: it begins with its matter."""
-    first: dict[str, int] = {}
-    for number in sorted(range(len(events)), key=lambda number: events[number].trigger):
-        event = events[number]
-        harmful = event.type in _linking("harmful") and event.status in _linking("real")
-        if event.specific and harmful:
-            first.setdefault(event.type, number)
-    return list(first.items())
+def _steps(tree: Parse, way: dict[int, int], token: int) -> int | None:
+    """The steps in the tree from the token whose way to the root is given to another."""
+    climbed = enumerate(tree.climb(token))
+    return next((up + way[number] for up, number in climbed if number in way), None)
+
+
+@rule("QTY-121")
+def _describes(tree: Parse, quantity: Quantity, start: int) -> bool:
+    """True for a number that only describes somebody or something: "a city of 120,000 people"."""
+    if quantity.predicate is not None or quantity.unit is not None:
+        return False
+    last = quantity.span.end
+    for number in tree.climb(start):
+        if tree.starts[number] >= last or tree.ends[number] <= quantity.span.start:
+            return False
+        if tree.relations[number] == "appos" or tree.case(number) == "of":
+            return True
+    return False
+
+
+@rule("QTY-120")
+def _is_running(tree: Parse, start: int) -> bool:
+    """True for a toll that has run up till now: "the death toll rose to 12", "30 are missing".
+
+    It counts what the whole page tells of, not what the sentence before tells of.
+    """
+    for number in tree.climb(start):
+        if tree.tokens[number].upos in ("VERB", "AUX") or tree.head(number) is None:
+            subject = tree.dependent(number, "nsubj")
+            total = subject is not None and tree.lemmas[subject] in _counts()
+            words = [number, *tree.kids(number, "aux", "aux:pass", "cop")]
+            return total or any(tree.tokens[word].xpos in ("VBZ", "VBP") for word in words)
+    return False
+
+
+@cache
+def _counts() -> frozenset[str]:
+    return frozenset(ontology.table("figure_company")["counts"])
 
 
 @rule("QTY-104")

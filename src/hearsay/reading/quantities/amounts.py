@@ -1,7 +1,7 @@
 """Numbers with what stands right around them: ranges, units, money, and words that make bounds."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from hearsay import ontology
@@ -48,8 +48,27 @@ def find_amounts(tokens: Sequence[Token], first: int, last: int) -> Iterator[Amo
         if amount is None:
             at += 1
             continue
+        amount = _with_smaller(amount, tokens, first, last)
         yield amount
         at = amount.last
+
+
+def _with_smaller(amount: Amount, tokens: Sequence[Token], first: int, last: int) -> Amount:
+    """The amount with a smaller unit of time that goes on with it: one hour *and 40 minutes*."""
+    if amount.unit != "minutes" or amount.written is None or amount.hyphen:
+        return amount
+    at = amount.last
+    if at < last and tokens[at].text.lower() == "and":
+        at += 1
+    smaller = _amount(tokens, at, at, last) if at < last else None
+    if smaller is None or smaller.unit != "minutes" or smaller.low is None or smaller.high is None:
+        return amount
+    if amount.low is None or amount.high is None or smaller.hyphen or smaller.wording:
+        return amount
+    if not 0 < smaller.high < amount.low / amount.written[0]:
+        return amount
+    low, high = amount.low + smaller.low, amount.high + smaller.high
+    return replace(amount, last=smaller.last, low=low, high=high, written=None)
 
 
 def lowered(tokens: Sequence[Token], first: int, last: int) -> list[str]:

@@ -130,7 +130,10 @@ def _measure(amount: Amount, tokens: Sequence[Token], last: int, sentence: int) 
 
 @rule("QTY-004")
 def _lasts(amount: Amount, tokens: Sequence[Token]) -> bool:
-    head = tokens[tokens[amount.last - 1].head]
+    unit = tokens[amount.last - 1]
+    if unit.deprel == "conj" and unit.head in range(amount.first, amount.last):
+        unit = tokens[unit.head]  # one hour and 40 minutes
+    head = tokens[unit.head]
     return head.text.lower() in _measured() and head.start < tokens[amount.first].start
 
 

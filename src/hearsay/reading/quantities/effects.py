@@ -34,10 +34,16 @@ class Place:
 
     def top(self, tree: Parse) -> int:
         """The token that stands for the figure in the tree."""
+        number = self.number
+        above = tree.head(number)
+        if above is not None and tree.tokens[above].upos == "SYM":
+            number = above  # a currency's sign governs its number
         if self.phrase is None or not self.first <= self.phrase[-1] < self.last:
-            return self.number
+            return number
         noun = self.phrase[-1]
-        return self.number if tree.below(noun, self.number) else noun
+        if self.unit is not None:  # the aid of "$7 billion in aid" may hang elsewhere
+            return noun if tree.below(number, noun) else number
+        return number if tree.below(noun, number) else noun
 
 
 def predicate_of(tree: Parse, place: Place) -> str | None:
@@ -55,7 +61,18 @@ def predicate_of(tree: Parse, place: Place) -> str | None:
     clause = _clause(tree, place.top(tree))
     if clause in _framed():
         return clause
-    return _placed(tree, place) or governing or clause or _people(tree, place)
+    told = _placed(tree, place) or governing or clause
+    return told or _harmed_by(tree, place.first - 1) or _people(tree, place)
+
+
+def _harmed_by(tree: Parse, verb: int) -> str | None:
+    """The harm that a verb right before a number does, whatever the tree says of it."""
+    if verb < 0 or tree.tokens[verb].xpos not in ("VBD", "VBG"):
+        return None
+    effect = _effect("verbs", tree.lemmas[verb])
+    shared = verb > 1 and tree.tokens[verb - 1].upos == "CCONJ"
+    shared = shared and tree.tokens[verb - 2].upos in _VERBAL
+    return effect if effect in _company("hurting") and not shared else None
 
 
 def _own(tree: Parse, place: Place) -> str | None:
@@ -206,6 +223,9 @@ def _held(tree: Parse, at: int, head: int) -> bool:
 def _by_noun(tree: Parse, at: int, noun: int) -> str | None:
     """The effect that a noun names on those that hang on it: deaths of 30, attacks on two towns."""
     case = tree.case(at)
+    phrase: str | None = _table()["phrases"].get(f"{tree.lowered[noun]} {case}")
+    if phrase is not None:
+        return phrase
     told = _effect("nouns_of", tree.lemmas[noun]) if case in _company("by_of") else None
     if told is None and case in _company("by_on"):
         return _effect("nouns_on", tree.lemmas[noun])
@@ -271,6 +291,8 @@ def _by_predicate(tree: Parse, word: int) -> str | None:
     case = tree.case(word)
     if case == "among":
         return _clause(tree, word)
+    if case in ("aboard", "on board"):
+        return "aboard"
     known: str | None = _table()["places"].get(f"{case} {tree.lowered[word]}") if case else None
     return known
 

@@ -11,6 +11,8 @@ from hearsay.model import Token
 from hearsay.model.mention_vocabulary import NumeralKind
 
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+")
+_LEADING = re.compile(r"[1-9]\d{0,2}")
+_THOUSANDS = re.compile(r"\d{3}")
 _HYPHENS = ("-", "–", "‑", "‐")
 _MOST_DIGITS = 15  # more digits name something: an account, an identifier
 
@@ -39,11 +41,29 @@ class Numeral:
 def read_numeral(tokens: Sequence[Token], at: int, end: int) -> Numeral | None:
     """The longest number that begins at token `at` and ends before token `end`, or None."""
     words = [tokens[n].text.lower() for n in range(at, min(end, at + 12))]
+    spaced = _spaced(tokens, at, end)
+    if spaced is not None:
+        return spaced
     joined = at == 0 or tokens[at - 1].text.lower() != "between"
     for found in (_rate(words), _fraction(words), _vague(words), _plain(words, joined)):
         if found is not None:
             return replace(found, first=at, last=at + found.last)
     return None
+
+
+def _spaced(tokens: Sequence[Token], at: int, end: int) -> Numeral | None:
+    """A number whose thousands a space parts: 1 200, 12 000 000. A name or number before it, as
+    in "on May 3 200 people", says that the digits are no one number."""
+    last = at + 1
+    while last < end and _THOUSANDS.fullmatch(tokens[last].text):
+        if tokens[last].start != tokens[last - 1].end + 1:
+            break
+        last += 1
+    named = at > 0 and tokens[at - 1].upos in ("PROPN", "NUM")
+    if last == at + 1 or named or not _LEADING.fullmatch(tokens[at].text):
+        return None
+    value = float("".join(token.text for token in tokens[at:last]))
+    return Numeral(at, last, value, value, scaled=True)
 
 
 def read_scale(word: str) -> float | None:
@@ -114,9 +134,18 @@ def _with_units(words: Sequence[str], small: dict[str, int]) -> tuple[float, int
     step = _next(words, at)
     if value >= 20 and step < len(words) and 0 < small.get(words[step], 0) < 10:
         value, at = value + small[words[step]], step + 1
-    if list(words[at : at + 3]) == ["and", "a", "half"]:
-        value, at = value + 0.5, at + 3
-    return value, at
+    half = _half(words, at)
+    return (value, at) if half is None else (value + 0.5, half)
+
+
+def _half(words: Sequence[str], at: int) -> int | None:
+    """Where "and a half" ends, written with hyphens or without; None where it is not said."""
+    for word in ("and", "a", "half"):
+        at = _next(words, at)
+        if at >= len(words) or words[at] != word:
+            return None
+        at += 1
+    return at
 
 
 def _more(words: Sequence[str], at: int, group: float, joined: bool) -> tuple[float, int] | None:

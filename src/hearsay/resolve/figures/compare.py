@@ -9,10 +9,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import combinations
 
 from hearsay.model import Figure, Interval, Reading, Relation
 from hearsay.model.vocabulary import RelationKind
+from hearsay.ontology import table
 from hearsay.resolve.compared_text import sentences_of, stems
 from hearsay.resolve.events.page_events import lemmas_of
 from hearsay.resolve.figures.counted_words import PEOPLE, counted_of
@@ -97,9 +99,18 @@ def scope_of(counted: str | None, lemma: str, unit: str | None) -> Scope:
 
     >>> scope_of("missiles and drones", "fire", None) == scope_of("drones, missiles", "fire", None)
     True
+    >>> scope_of("people", "kill", None) == scope_of("people", "die", None)
+    True
     """
     things, narrowed = counted_of(counted)
-    return Scope(things, narrowed, lemmas_of(lemma), unit)
+    return Scope(things, narrowed, lemmas_of(_told_alike().get(lemma, lemma)), unit)
+
+
+@cache
+def _told_alike() -> dict[str, str]:
+    """The predicate that stands for others that say the same of those counted."""
+    alike: dict[str, list[str]] = table("effects")["alike"]
+    return {word: kept for kept, words in alike.items() for word in words}
 
 
 def _matter(scope: Scope) -> str:

@@ -16,6 +16,7 @@ from hearsay.model import (
 )
 from hearsay.resolve.dated import Days
 from hearsay.resolve.figures.compare import FigureClaim, claim_of, relate
+from hearsay.resolve.figures.main_harm import HarmfulEvents, harmful_events
 
 Number = tuple[str, int]
 """Document id and the number of a mention of its reading."""
@@ -43,10 +44,11 @@ def find_figures(
     """The figures of all pages, and the relations of those that are of one matter."""
     figures: list[Figure] = []
     claims: list[FigureClaim] = []
+    harms = harmful_events(readings, known.events)
     for reading in readings:
         document = reading.document.id
         for number in range(len(reading.quantities)):
-            figure = _figure(reading, number, known)
+            figure = _figure(reading, number, known, harms)
             figures.append(figure)
             if _inside_another(reading, number):
                 continue
@@ -65,9 +67,12 @@ def find_figures(
     return ordered, tuple(sorted(relate(claims), key=lambda r: (r.between, r.kind)))
 
 
-def _figure(reading: Reading, number: int, known: FigureContext) -> Figure:
+def _figure(reading: Reading, number: int, known: FigureContext, harms: HarmfulEvents) -> Figure:
     quantity, document = reading.quantities[number], reading.document.id
-    event = None if quantity.event is None else known.events.get((document, quantity.event))
+    if quantity.event is None:
+        event = harms.of(reading, quantity)
+    else:
+        event = known.events.get((document, quantity.event))
     said = quantity.attribution
     statement = None if said is None else known.statements.get((document, said))
     return Figure(

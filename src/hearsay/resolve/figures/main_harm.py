@@ -1,0 +1,99 @@
+"""The event that the tolls of a page are of, where their own sentences name none."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from hearsay.model import EventMention, Quantity, Reading, Span
+from hearsay.ontology import table
+from hearsay.resolve.compared_text import sentences_of
+
+_AROUND = 300  # characters before and after a figure in which its sentence is looked for
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+
+
+@dataclass(frozen=True, slots=True)
+class HarmfulEvents:
+    """The harmful events of each page, that told most first: their types and their ids."""
+
+    of_page: Mapping[str, tuple[tuple[str, str], ...]]
+
+    def of(self, reading: Reading, quantity: Quantity) -> str | None:
+        """The event that a toll of no event of its own belongs to; None for anything else."""
+        types = _types(quantity.predicate)
+        if not types or not _is_of_the_page(reading, quantity):
+            return None
+        told = self.of_page.get(reading.document.id, ())
+        return next((event for kind, event in told if kind in types), None)
+
+
+def harmful_events(
+    readings: Sequence[Reading], events: Mapping[tuple[str, int], str]
+) -> HarmfulEvents:
+    """The harmful events of the pages, by how many pages and then how many mentions tell them.
+
+    `events` gives the event of each mention by its page and number.
+    """
+    mentions: dict[str, Counter[str]] = {}
+    kinds: dict[str, str] = {}
+    pages: dict[str, set[str]] = defaultdict(set)
+    for reading in readings:
+        document = reading.document.id
+        mentions[document] = Counter()
+        for number, mention in sorted(enumerate(reading.events), key=_place):
+            event = events.get((document, number))
+            if event is not None and _is_harm(mention):
+                mentions[document][event] += 1
+                kinds.setdefault(event, mention.type)
+                pages[event].add(document)
+    return HarmfulEvents(
+        {
+            document: tuple(
+                (kinds[event], event)
+                for event, count in sorted(
+                    told.items(), key=lambda item: -len(pages[item[0]]) * item[1]
+                )
+            )
+            for document, told in mentions.items()
+        }
+    )
+
+
+def _place(numbered: tuple[int, EventMention]) -> Span:
+    return numbered[1].trigger
+
+
+def _is_harm(mention: EventMention) -> bool:
+    """True for an event that came about and may have tolls."""
+    real = mention.status in _linking("real")
+    return mention.specific and real and mention.type in _linking("harmful")
+
+
+def _is_of_the_page(reading: Reading, quantity: Quantity) -> bool:
+    """True unless the sentence of a toll names a year: "in 1987 a fire killed 31 people"."""
+    text, span = reading.document.text, quantity.span
+    first = max(0, span.start - _AROUND)
+    own = _holding(sentences_of(text[first : span.end + _AROUND]), span.start - first)
+    return own is None or _YEAR.search(text[first + own[0] : first + own[1]]) is None
+
+
+def _holding(sentences: Iterable[tuple[int, int]], place: int) -> tuple[int, int] | None:
+    return next((bounds for bounds in sentences if bounds[0] <= place < bounds[1]), None)
+
+
+@cache
+def _types(predicate: str | None) -> frozenset[str]:
+    """The types of event that a toll of this predicate may be of; none where it is no toll."""
+    if predicate not in _linking("tolls"):
+        return frozenset()
+    rows = table("effects")["causes"]
+    return frozenset(
+        kind for row in rows if predicate in row["predicates"] for kind in row["types"]
+    )
+
+
+@cache
+def _linking(name: str) -> frozenset[str | None]:
+    return frozenset(table("effects")["linking"][name])
