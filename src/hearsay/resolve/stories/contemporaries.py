@@ -50,13 +50,13 @@ def with_stories(
     readings: Sequence[Reading],
     entities: Entities,
 ) -> Mapping[str, tuple[str, ...]]:
-    """The kin of each page, and behind them other pages of its story, as far as offices agree."""
+    """The kin of each page, and behind them other pages of its story, as far as most offices agree."""
     held = {reading.document.id: _offices(reading, entities) for reading in readings}
     found = dict(kin)
     for documents in stories.values():
         for document in documents:
             known = (document, *kin.get(document, ()))
-            others = (o for o in documents if o not in known and _agree(held[document], held[o]))
+            others = (o for o in documents if o not in known and _mostly(held[document], held[o]))
             found[document] = (*known[1:], *islice(others, max(_MOST_KIN + 1 - len(known), 0)))
     return found
 
@@ -83,6 +83,12 @@ def _offices(reading: Reading, entities: Entities) -> Mapping[str, frozenset[str
 
 def _agree(one: Mapping[str, frozenset[str]], other: Mapping[str, frozenset[str]]) -> bool:
     return all(not offices.isdisjoint(other.get(who, offices)) for who, offices in one.items())
+
+
+def _mostly(one: Mapping[str, frozenset[str]], other: Mapping[str, frozenset[str]]) -> bool:
+    """True where no more people are told in different offices than in one: a page may misname."""
+    shared = [not one[who].isdisjoint(other[who]) for who in one.keys() & other.keys()]
+    return shared.count(False) <= shared.count(True)
 
 
 def _closest(shared: Counter[str]) -> tuple[str, ...]:
