@@ -42,6 +42,12 @@ def test_a_toll_is_of_the_main_harm(text: str, predicate: str | None, kind: str 
     assert (event and event.split("-")[0]) == kind
 
 
+def test_a_toll_of_what_may_come_is_of_no_event() -> None:
+    words = "A {raid|ASSAULT nominal=1 specific=0 status=hypothetical} may kill #12|12 people e=1#."
+    assert event_of(QUAKE + words, "kill") is None
+    assert event_of(QUAKE + words.replace("hypothetical", "happened"), "kill") is not None
+
+
 def test_what_more_pages_tell_comes_first() -> None:
     page = RAID + QUAKE + "#12|12 people# were dead."
     assert event_of(page, "die") == event_of(page, "die", RAID)

@@ -69,10 +69,9 @@ def find_figures(
 
 def _figure(reading: Reading, number: int, known: FigureContext, harms: HarmfulEvents) -> Figure:
     quantity, document = reading.quantities[number], reading.document.id
-    if quantity.event is None:
+    event = None if quantity.event is None else known.events.get((document, quantity.event))
+    if event is None:  # its clause names none, or only a kind of event
         event = harms.of(reading, quantity)
-    else:
-        event = known.events.get((document, quantity.event))
     said = quantity.attribution
     statement = None if said is None else known.statements.get((document, said))
     return Figure(

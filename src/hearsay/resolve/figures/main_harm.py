@@ -25,6 +25,9 @@ class HarmfulEvents:
         types = _types(quantity.predicate)
         if not types or not _is_of_the_page(reading, quantity):
             return None
+        own = None if quantity.event is None else reading.events[quantity.event]
+        if own is not None and own.status not in _linking("real"):
+            return None  # "a raid would kill 40": it may never come
         told = self.of_page.get(reading.document.id, ())
         return next((event for kind, event in told if kind in types), None)
 
