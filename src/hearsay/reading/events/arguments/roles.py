@@ -49,8 +49,16 @@ def arguments(
                 (role, actor)
                 for head in heads
                 for actor in _fillers(head, slot, role, sense, nouns)
+                if not _is_pointed_at(nouns, actor, valency)
             ]
     return _distinct(document, found, nouns, sets)
+
+
+@rule("EVT-219")
+def _is_pointed_at(nouns: Nouns, head: int, valency: Valency) -> bool:
+    """True for "those" whom the verb itself describes: "those arrested" names nobody."""
+    pointing = nouns.tree.lemma(head) in ("this", "that", "these", "those")
+    return pointing and nouns.tree.head(valency.trigger) == head
 
 
 @rule("EVT-218")
