@@ -40,6 +40,14 @@ def test_a_page_of_a_whole_land_is_set_in_it(analyser: Analyser) -> None:
     assert set_in(analyser, text) == "Chad"
 
 
+def test_a_land_where_things_are_only_said_is_no_scene(analyser: Analyser) -> None:
+    text = (
+        "A cleric in Chad praised the attack on Monday. Officials in Chad said nothing. "
+        "Papers in Chad wrote of it. Many in Chad were angry."
+    )
+    assert set_in(analyser, text) is None
+
+
 def test_a_land_told_more_than_a_town_that_lies_elsewhere_leaves_a_page_unset(
     analyser: Analyser,
 ) -> None:

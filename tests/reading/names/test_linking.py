@@ -27,6 +27,7 @@ TIES = [
     ("Olu Bako was the minister of mines.", [["Olu Bako", "the minister of mines"]]),
     ("A man named Olu Bako left.", [["A man named Olu Bako", "Olu Bako"]]),
     ("The port of Tarnow was shut.", [["The port of Tarnow", "Tarnow"]]),
+    ("Tarnow, a suburb of Lidz, was quiet.", [["Tarnow", "a suburb of Lidz"]]),
     ("The Workers' Relief Union (WRU) met.", [["Workers' Relief Union", "WRU"]]),
     ("The judge, a friend of Olu Bako, left.", [["The judge", "a friend of Olu Bako"]]),
     ("Olu Bako is not the minister of mines.", []),

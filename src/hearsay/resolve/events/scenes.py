@@ -147,7 +147,17 @@ def _scene(reading: Reading, settings: frozenset[int]) -> int | None:
         if all(reading.names[n].chain in holding for n in rivals):
             return town
     least = max(_LEAST_LAND, _CLEARLY * max(towns.values(), default=0))
-    return land if land is not None and lands[land] >= least else None
+    return land if land is not None and lands[land] >= least and _is_hit(reading, land) else None
+
+
+def _is_hit(reading: Reading, land: int) -> bool:
+    """True for a land in which harm is told: what is only said there makes no scene."""
+    harm, chain = table("event_order")["place"]["land_wide"], reading.names[land].chain
+    return any(
+        event.type in harm and is_deed(event) and reading.names[event.place].chain == chain
+        for event in reading.events
+        if event.place is not None
+    )
 
 
 def _set_there(reading: Reading, settings: frozenset[int]) -> dict[int, int]:

@@ -41,6 +41,10 @@ def status_of(
     told = _tensed(tree, found, told)
     if told == "ongoing" and ahead and not _present(tree, found):
         return "planned"  # "is sending observers next month"
+    if told == "ongoing" and _is_being_said(found):
+        told = "happened"
+    if told == "happened" and not times and _is_awaited(tree, found):
+        return "planned"
     if voice is None or told not in (*_FACTUAL, "planned"):
         return told
     if told == "planned":
@@ -94,6 +98,20 @@ def _tensed(tree: Parse, found: TriggerCandidate, told: Status) -> Status:
     if told == "happened" and present and not verbal:
         return "ongoing"
     return "happened" if told == "ongoing" and verbal and present else told
+
+
+@rule("EVT-241")
+def _is_being_said(found: TriggerCandidate) -> bool:
+    """True for an act of speech told as it goes on: who "is urging" the king to go urged him."""
+    verbal = table("plover")[found.sense.type].get("verbal", False)
+    return verbal and not found.nominal and found.sense.type != "CONSULT"
+
+
+@rule("EVT-242")
+def _is_awaited(tree: Parse, found: TriggerCandidate) -> bool:
+    """True for what something is done ahead of: it is yet to come."""
+    case = tree.case(found.trigger)
+    return found.nominal and case in words("modality", "ahead") and is_definite(tree, found.trigger)
 
 
 @rule("EVT-051")

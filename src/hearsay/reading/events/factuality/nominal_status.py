@@ -4,6 +4,7 @@ from hearsay.model.vocabulary import Status
 from hearsay.reading.events.arguments.control import VERBAL, is_passive
 from hearsay.reading.events.candidates.event_lexicon import words
 from hearsay.reading.events.factuality.status import (
+    PAST,
     auxiliary,
     governor,
     stronger,
@@ -33,7 +34,7 @@ def noun_status(tree: Parse, noun: int, supports: tuple[int, ...], definite: boo
             "planned",
             "hypothetical",
         ):
-            status = "ongoing" if definite else status
+            status = _lasting(tree, verb) if definite else status
         told.append(status)
         effect = governor(tree, verb) if _content(tree, noun, verb) else None
         known = definite and not any(tree.case(kid) == "of" for kid in tree.kids(noun, "nmod"))
@@ -43,6 +44,13 @@ def noun_status(tree: Parse, noun: int, supports: tuple[int, ...], definite: boo
     if tree.head(noun) not in supports:
         told.append(_noun_above(tree, noun, definite))
     return stronger(*told)
+
+
+def _lasting(tree: Parse, verb: int) -> str:
+    """The status of what is known and is to end or go on: it is going on, or was by then."""
+    head = tree.head(verb)
+    purpose = tree.tokens[verb].deprel == "advcl" and head is not None
+    return "happened" if purpose and tree.tokens[head or 0].xpos in PAST else "ongoing"
 
 
 @rule("EVT-012")
@@ -59,6 +67,8 @@ def _noun_above(tree: Parse, noun: int, definite: bool) -> Status | None:
     if head is None:
         return None
     above = tree.tokens[head]
+    if token.deprel == "nsubj" and not definite and _would(tree, head):
+        return "hypothetical"
     if token.deprel == "conj" and above.upos == "NOUN":
         return _noun_above(tree, head, definite) if head != noun else None
     if above.upos in ("NOUN", "PROPN") and token.deprel in ("nmod", "compound"):
@@ -82,6 +92,14 @@ def _noun_above(tree: Parse, noun: int, definite: bool) -> Status | None:
         return _of_object(tree, effect, token.deprel, case, definite)
     status = verb_status(tree, head)
     return status if status in ("denied", "hypothetical") and not definite and held else None
+
+
+@rule("EVT-243")
+def _would(tree: Parse, head: int) -> bool:
+    """True for what "would be a crime": nothing is said to be so."""
+    told = [tree.lemma(kid) for kid in tree.kids(head, "aux")]
+    unreal = verb_status(tree, head) in ("hypothetical", "planned")
+    return "would" in told and "have" not in told and unreal
 
 
 def _of_object(

@@ -26,7 +26,7 @@ _RANK: tuple[Status, ...] = (
 )
 _STATUSES: tuple[Status, ...] = ("denied", "hypothetical", "threatened", "planned", "unconfirmed")
 _LISTS = ("strong", "clausal_only", "supposing")  # lists of a section that tell no status
-_PAST = ("VBD", "VBN")
+PAST = ("VBD", "VBN")
 _FREE = "advcl"
 _DEEP = 4  # governors followed upwards
 _INVERTED = ("had", "should", "were")
@@ -89,7 +89,15 @@ def _own(tree: Parse, verb: int) -> Status:
             told.append("denied")
     if _imperative(tree, verb) or _inverted(tree, verb):
         told.append("hypothetical")
-    return stronger(*told)
+    return "hypothetical" if _warned_off(tree, verb) else stronger(*told)
+
+
+@rule("EVT-244")
+def _warned_off(tree: Parse, verb: int) -> bool:
+    """True for what should or may not be: it is asked or guessed, and not told, that it is not."""
+    told = {tree.lemma(kid) for kid in tree.kids(verb, "aux")}
+    asked = not told.isdisjoint(words("modality", "duty") | words("modality", "chance"))
+    return asked and "have" not in told
 
 
 @rule("EVT-030")
@@ -242,7 +250,19 @@ def _adverbial(tree: Parse, verb: int, head: int, depth: int) -> Status | None:
         return _governed(tree, head, depth, marks)
     if tree.tokens[verb].xpos in ("VBG", "VBN") and not marks:
         return verb_status(tree, head, depth + 1)
+    if tree.tokens[verb].xpos == "VBG" and marks & words("modality", "alongside"):
+        would = any(tree.lemma(kid) == "would" for kid in tree.kids(head, "aux"))
+        return _alongside("hypothetical" if would else verb_status(tree, head, depth + 1), marks)
     return None
+
+
+def _alongside(means: str, marks: set[str]) -> str | None:
+    """What the main clause makes of "by doing" and "after doing": a means is as real as its end,
+    what went before is as doubtful."""
+    if means == "unconfirmed":
+        return means
+    by = not marks.isdisjoint(words("modality", "means"))
+    return means if by and means in ("hypothetical", "planned", "threatened") else None
 
 
 @rule("EVT-038")
@@ -302,8 +322,22 @@ def _after_noun(tree: Parse, verb: int, noun: int, depth: int) -> Status | None:
     clause = tree.tokens[verb].xpos not in ("VBG", "VBN") or tree.kid(verb, "aux") is not None
     told = told_by("nouns", tree.lemma(noun)) if marks or clause else None
     if told is None:
-        return "hypothetical" if "to" in marks else None
-    return "denied" if _undone(tree, noun, depth) else told
+        afraid = _of_concern(tree, noun)
+        return "hypothetical" if "to" in marks or (not clause and afraid) else None
+    done = "to" not in marks or any(tree.lemma(kid) == "have" for kid in tree.kids(verb, "aux"))
+    if told == "unconfirmed" and (_empty(tree, noun) or not done):
+        return "hypothetical"  # "no evidence that he fled" leaves open whether he did
+    # Who rejects a call to strike does not say that nobody struck.
+    return "denied" if told != "hypothetical" and _undone(tree, noun, depth) else told
+
+
+@rule("EVT-245")
+def _of_concern(tree: Parse, noun: int) -> bool:
+    """True for those of whom somebody is worried that they do it: "worried about him leaving"."""
+    head = tree.head(noun)
+    if head is None or tree.tokens[noun].deprel != "obl":
+        return False
+    return tree.lemma(head) in words("modality", "worried") and tree.case(noun) in ("about", "of")
 
 
 @rule("EVT-039")

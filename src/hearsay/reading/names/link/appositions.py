@@ -61,12 +61,20 @@ def _appositions(chains: Chains, tree: Parse) -> Iterator[tuple[int, int, bool]]
 def _so_named(chains: Chains, tree: Parse) -> Iterator[tuple[int, int, bool]]:
     """ "the kingdom of Tonga", "the port of Aden": the noun and the name after "of" are one."""
     for number, mention in enumerate(chains.mentions):
-        if mention.form != "nominal" or mention.noun not in table("name_forms")["so_named"]:
+        if mention.form != "nominal" or not _has_its_name(mention, tree):
             continue
         for kid in tree.children[mention.head]:
             other = chains.at(kid) if tree.case(kid) == "of" else None
             if other is not None and _place_name(chains, other) and mention.plural is False:
                 yield other, number, True
+
+
+@rule("NAM-170")
+def _has_its_name(mention: Mention, tree: Parse) -> bool:
+    """True for "the port of Aden"; "a suburb of Aden", or one told of a name, lies in Aden."""
+    if mention.noun not in table("name_forms")["so_named"]:
+        return False
+    return mention.definite is not False and tree.tokens[mention.head].deprel != "appos"
 
 
 @rule("NAM-054")
