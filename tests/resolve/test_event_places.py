@@ -68,6 +68,14 @@ def placed(analyser: Analyser, text: str) -> dict[str, tuple[str | None, str | N
             None,
         ),
         (f"{LOM} Many left a summit on Sunday.", "summit", None, None),
+        ("A car stopped in Thies at dawn. Two men shot a guard.", "shot", None, "Thies"),
+        ("A minister said in Thies that he was sad. Two men shot a guard.", "shot", None, None),
+        (
+            "A bomb exploded in Thies.\n\nMany mourned.\n\nThe blast was loud.",
+            "blast",
+            None,
+            "Thies",
+        ),
     ],
 )
 def test_an_event_has_its_place(

@@ -54,6 +54,7 @@ def test_an_event_has_its_status(analyser: Analyser, text: str, trigger: str, st
         ("The chancellor travelled to Peru on Monday.", "travelled", "Peru"),
         ("Gunmen killed ten people in the Peruvian port of Arica.", "killed", "Arica"),
         ("Chad pressed its assault against rebels near Thies.", "assault", "Thies"),
+        ("The council condemned Thursday's raid near Thies.", "condemned", None),
         ("The king threatened Europe with sanctions.", "threatened", None),
         ("The envoy urged restraint, speaking in Thies.", "urged", "Thies"),
         ("Officials in Thies ordered residents to leave.", "ordered", "Thies"),

@@ -13,6 +13,7 @@ from functools import cache
 
 from hearsay.model import Argument, EventMention, Name, Reading
 from hearsay.ontology import table
+from hearsay.resolve.events.page_events import article_of
 from hearsay.resolve.events.scenes import (
     LANDS,
     Scenes,
@@ -20,12 +21,14 @@ from hearsay.resolve.events.scenes import (
     is_land,
     is_of_many,
     is_wide,
+    most_told,
     scenes_of,
     within,
 )
 
 _WORDS = re.compile(r"[\w'’.-]+")
 _BREAK = re.compile(r"[\w)]{2}[.!?][\"”’]?\s|\n\n")
+_BEFORE = 60  # characters in which an article stands
 _BARE = 2  # words of a description that tells nothing: "the area"
 _LONGEST_SENTENCE, _LONGEST_PARAGRAPH = 600, 3000
 _MOST = 8  # deeds before and behind that are asked where they were
@@ -128,20 +131,41 @@ def _set_in(reading: Reading, own: Sequence[int | None], scenes: Scenes) -> Iter
         for number, event in enumerate(reading.events)
         if own[number] is not None and is_deed(event) and not is_of_many(reading, event)
     ]
+    struck = _struck(reading, own, deeds)
     for number, event in enumerate(reading.events):
         if own[number] is not None or not is_deed(event):
             yield None
             continue
-        page = () if scenes.page is None else (scenes.page,)
+        known = struck if scenes.page is None and _is_known_harm(reading, event) else scenes.page
+        page = () if known is None else (known,)
         places = (
-            *_near(reading, number, own, deeds),
+            *_near(reading, number, own, deeds, scenes),
             *(at for at in page if _fits(reading, at, event)),
         )
         yield next((at for at in places if _may_be_there(reading, event, at)), None)
 
 
+def _struck(reading: Reading, own: Sequence[int | None], deeds: Sequence[int]) -> int | None:
+    """The place where most of the harm of a page is told to be done, None where none stands out."""
+    harm = table("event_order")["place"]["land_wide"]
+    places = [own[n] for n in deeds if reading.events[n].type in harm]
+    named = [at for at in places if at is not None and not is_wide(reading.names[at])]
+    return most_told(reading, named)
+
+
+def _is_known_harm(reading: Reading, event: EventMention) -> bool:
+    """True for "the attack": harm that was told before."""
+    before = reading.document.text[max(0, event.trigger.start - _BEFORE) : event.trigger.start]
+    known = event.nominal and article_of(before) == "definite"
+    return known and event.type in table("event_order")["place"]["land_wide"]
+
+
 def _near(
-    reading: Reading, number: int, own: Sequence[int | None], deeds: Sequence[int]
+    reading: Reading,
+    number: int,
+    own: Sequence[int | None],
+    deeds: Sequence[int],
+    scenes: Scenes,
 ) -> list[int]:
     """The place of the deeds of its sentence, where that is one; for harm, where its sentence tells
     none, the place of the deed told last before it in its paragraph."""
@@ -160,7 +184,22 @@ def _near(
             before.append(at)
     if here:
         return list(here.values()) if len(here) == 1 else []
-    return before[-1:] if event.type in table("event_order")["place"]["land_wide"] else []
+    if event.type not in table("event_order")["place"]["land_wide"]:
+        return []
+    return before[-1:] or _town_before(reading, scenes, start, first)
+
+
+def _town_before(reading: Reading, scenes: Scenes, start: int, end: int) -> list[int]:
+    """The one town that something is in between two places of the text, where nobody speaks: "said
+    in Lom" tells of who said it."""
+    behind = bisect_left(scenes.towns, within(reading, end, end).start)
+    near = scenes.towns[max(0, behind - _MOST) : behind]
+    told = [n for n in near if n in scenes.settings and reading.names[n].span.start >= start]
+    if len({reading.names[n].chain for n in told}) != 1:
+        return []
+    cue = bisect_left(scenes.cues, start)
+    spoken = cue < len(scenes.cues) and scenes.cues[cue] < end
+    return [] if spoken else told[-1:]
 
 
 def _sentence(reading: Reading, event: EventMention) -> tuple[int, int]:
@@ -249,10 +288,20 @@ def _governs(name: Name, page: Name, scenes: Scenes) -> bool:
     told = scenes.words[name.chain]
     if any(page.core.text.lower() in words for words in told):
         return True
-    return name.form == "nominal" and name.country is None and name.canonical is None
+    bare = name.form == "nominal" and name.country is None and name.canonical is None
+    return bare and not _officers().isdisjoint(name.sectors)
 
 
 @cache
 def _authorities() -> frozenset[str]:
-    codes: str = table("event_order")["place"]["authorities"]
+    return _codes("authorities")
+
+
+@cache
+def _officers() -> frozenset[str]:
+    return _codes("officers")
+
+
+def _codes(cell: str) -> frozenset[str]:
+    codes: str = table("event_order")["place"][cell]
     return frozenset(code.strip() for code in codes.split(","))

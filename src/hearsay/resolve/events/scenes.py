@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -33,7 +33,7 @@ class Scenes:
 
     `page` is the number of the first name of the place where the page is set, `town` and `state`
     those of the town and state it names far more than others; None where none is. `words` are the
-    first mentions of each chain.
+    first mentions of each chain, `cues` the places in the text of words of saying.
     """
 
     named: frozenset[int]
@@ -43,6 +43,7 @@ class Scenes:
     town: int | None
     state: int | None
     words: Mapping[int, tuple[str, ...]]
+    cues: tuple[int, ...] = ()
 
 
 def scenes_of(reading: Reading) -> Scenes:
@@ -61,9 +62,10 @@ def scenes_of(reading: Reading) -> Scenes:
         towns,
         settings,
         _scene(reading, settings),
-        _most(_counted(reading, towns)),
-        _most(_counted(reading, states)),
+        most_told(reading, towns),
+        most_told(reading, states),
         {chain: tuple(told) for chain, told in words.items()},
+        tuple(sorted(each.cue.start for each in reading.attributions if each.cue is not None)),
     )
 
 
@@ -214,13 +216,13 @@ def _holding(reading: Reading, town: int) -> frozenset[int]:
     )
 
 
-def _counted(reading: Reading, numbers: tuple[int, ...] | list[int]) -> dict[int, int]:
-    """The number of the first name of each chain → how many names it has."""
+def most_told(reading: Reading, numbers: Sequence[int]) -> int | None:
+    """The first of the names given whose chain has far more of them than any other."""
     first: dict[int, int] = {}
     for number in numbers:
         first.setdefault(reading.names[number].chain, number)
     told = Counter(reading.names[number].chain for number in numbers)
-    return {first[chain]: count for chain, count in told.items()}
+    return _most({first[chain]: count for chain, count in told.items()})
 
 
 def _most(told: Mapping[int, int]) -> int | None:

@@ -49,10 +49,10 @@ class Locations:
         """Names that may say where, the surest first."""
         for slot, heads in valency.slots.items():
             if _says_where(sense, slot):
-                yield from self._named(heads)
+                yield from self._named(self._of_clause(sense, valency, heads))
         for carrier in valency.carriers:
             yield from self._named(self._role_heads(carrier))
-        bodily = table("plover")[sense.type].get("scene", False) or sense.mode == "meet"
+        bodily = table("plover")[sense.type].get("scene", False) or sense.type == "REJECT"
         for slot in _STOOD if bodily else ():
             for head in valency.slots.get(slot, ()):
                 if self._kind(head) == "place":
@@ -70,6 +70,16 @@ class Locations:
                         yield from self._named(heads)
         if sense.type == "ASSAULT":
             yield from self._struck(sense, valency)
+
+    def _of_clause(self, sense: Sense, valency: Valency, heads: tuple[int, ...]) -> tuple[int, ...]:
+        """The heads but, for words about things elsewhere, those that hang on the object:
+        "condemned the raid in Lom"."""
+        kind, held = table("plover")[sense.type], valency.slots.get("o", ())
+        if not kind.get("verbal", False) or kind.get("scene", False):
+            return heads
+        if self._is_home(sense, valency):
+            return heads
+        return tuple(head for head in heads if self._tree.head(head) not in held)
 
     def _of_authority(self, sense: Sense, held: tuple[Argument, ...]) -> int | None:
         """The place whose authority acts at home: "the Lom police arrested", "the mayor of Lom";
@@ -149,6 +159,8 @@ class Locations:
         struck = (slot for slot in valency.slots if sense.roles.get(slot) == "target")
         deed = table("plover")[sense.type].get("scene", False)
         spoken = table("plover")[sense.type].get("verbal", False) and not deed
+        if spoken and not self._is_home(sense, valency):
+            return  # what is condemned is elsewhere
         for slot in dict.fromkeys(("o", *(struck if deed else ()))):
             for head in valency.slots.get(slot, ()):
                 if self._nouns.is_site(head) and not spoken:
@@ -156,6 +168,12 @@ class Locations:
                 for case, heads in phrases(self._tree, head, "nmod").items():
                     if _is_place_preposition(case):
                         yield from self._named(heads)
+
+    # no rule: a look-up of kinds
+    def _is_home(self, sense: Sense, valency: Valency) -> bool:
+        """True for what others than states ask and announce: it is for those near them."""
+        local = table("plover")[sense.type].get("local", False)
+        return local and all(self._kind(head) != "state" for head in valency.slots.get("s", ()))
 
     def _struck(self, sense: Sense, valency: Valency) -> Iterator[int]:
         """The state that is struck: "air raids on Chad"."""
