@@ -50,7 +50,7 @@ def with_stories(
     readings: Sequence[Reading],
     entities: Entities,
 ) -> Mapping[str, tuple[str, ...]]:
-    """The kin of each page, and behind them other pages of its story, as far as most offices agree."""
+    """The kin of each page, then other pages of its story, as far as most offices agree."""
     held = {reading.document.id: _offices(reading, entities) for reading in readings}
     found = dict(kin)
     for documents in stories.values():

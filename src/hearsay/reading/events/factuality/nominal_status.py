@@ -46,7 +46,7 @@ def noun_status(tree: Parse, noun: int, supports: tuple[int, ...], definite: boo
     return stronger(*told)
 
 
-def _lasting(tree: Parse, verb: int) -> str:
+def _lasting(tree: Parse, verb: int) -> Status:
     """The status of what is known and is to end or go on: it is going on, or was by then."""
     head = tree.head(verb)
     purpose = tree.tokens[verb].deprel == "advcl" and head is not None

@@ -256,7 +256,7 @@ def _adverbial(tree: Parse, verb: int, head: int, depth: int) -> Status | None:
     return None
 
 
-def _alongside(means: str, marks: set[str]) -> str | None:
+def _alongside(means: Status, marks: set[str]) -> Status | None:
     """What the main clause makes of "by doing" and "after doing": a means is as real as its end,
     what went before is as doubtful."""
     if means == "unconfirmed":
