@@ -104,7 +104,8 @@ def _tensed(tree: Parse, found: TriggerCandidate, told: Status) -> Status:
 def _is_being_said(found: TriggerCandidate) -> bool:
     """True for an act of speech told as it goes on: who "is urging" the king to go urged him."""
     verbal = table("plover")[found.sense.type].get("verbal", False)
-    return verbal and not found.nominal and found.sense.type != "CONSULT"
+    said = found.sense.type != "CONSULT" and found.sense.mode != "investigate"
+    return verbal and said and not found.nominal
 
 
 @rule("EVT-242")
