@@ -183,7 +183,8 @@ class EventMention:
     `moved` are the days from the day told by the clock of universal time to that at the place.
     `clause` is the clause taken apart, None where it was not read.
     `reported` marks what is told as news: where neither words of its own nor `around`
-    date it, it is of the day of its page. `begun` are the days before the day told on which it
+    date it, it is of the day of its page. `lapsed` marks a plan told of an earlier time, which may
+    be carried out by the day of the page. `begun` are the days before the day told on which it
     began: one for what goes on "for a second day".
     """
 
@@ -208,4 +209,5 @@ class EventMention:
     moved: int = 0
     clause: ClauseParts | None = None
     reported: bool = False
+    lapsed: bool = False
     begun: int = 0

@@ -25,6 +25,7 @@ from hearsay.reading.events.timing.event_times import (
 )
 from hearsay.reading.events.timing.narrative_days import (
     around,
+    is_lapsed,
     is_narrated,
     is_performed,
     is_said,
@@ -89,6 +90,8 @@ def mention(page: PageContext, found: TriggerCandidate) -> EventMention | None:
         moved=_moved(page, times, where),
         clause=clause_parts(page, found, status),
         reported=telling is not None,
+        lapsed=status == "planned"
+        and is_lapsed(page.tree, found.valency.carriers[-1], page.times.hung, page.cues),
         begun=days_running(page.tree, page.times, times),
     )
 

@@ -168,7 +168,7 @@ def page_groups(reading: Reading, events: Mapping[Mention, int], clock: TimexDay
 def _gather(group: Group, reading: Reading, number: int) -> None:
     mention = reading.events[number]
     group.happened |= mention.status in ("happened", "ongoing")
-    group.planned |= mention.status == "planned"
+    group.planned |= mention.status == "planned" and not mention.lapsed
     known = [number for number in mention.timexes if 0 <= number < len(reading.timexes)]
     for timex, last in _rows(reading, known):
         told = reading.timexes[timex]

@@ -174,6 +174,22 @@ def is_narrated(tree: Parse, verb: int, cues: Container[int]) -> bool:
     return False
 
 
+@rule("EVT-292")
+def is_lapsed(tree: Parse, verb: int, dated: Container[int], cues: Container[int]) -> bool:
+    """True for a plan told of an earlier time: "days after he said that they would leave", "the
+    decision in May to leave". `dated` are the tokens that expressions say the time of."""
+    for _ in range(_FAR):
+        head = tree.head(verb)
+        if head is None:
+            return False
+        if tree.tokens[head].upos == "NOUN" and head in dated:
+            return True
+        if _tense(tree, head) == "VBD":
+            return not is_narrated(tree, head, cues)
+        verb = head
+    return False
+
+
 def _tense(tree: Parse, verb: int) -> str:
     """The tag of the finite form of a verb: "VBD" in "was hit"; none for a perfect."""
     helpers = [*tree.kids(verb, "aux", "aux:pass", "cop")]
