@@ -111,8 +111,8 @@ def _around(page: PageContext, found: TriggerCandidate, status: Status) -> tuple
     spoken = table("plover")[found.sense.type].get("verbal", False) and not found.nominal
     if spoken and voice is not None and is_performed(page.tree, verb):
         return _around_words(page, verb, page.attributions[voice].cue)
-    spoken = spoken and voice is None and is_said(page.tree, verb)
-    told = is_told(page.tree, verb) if spoken else _is_deed_told(page, verb)
+    said = spoken and voice is None and is_said(page.tree, verb) and is_told(page.tree, verb)
+    told = said or _is_deed_told(page, verb)
     return around(page.tree, page.days, verb) if told else None
 
 

@@ -168,10 +168,18 @@ def is_narrated(tree: Parse, verb: int, cues: Container[int]) -> bool:
         if head is None:
             return True
         spoken = relation == "ccomp" and head in cues
-        if not along and not spoken and relation not in _MAIN:
+        joined = along or spoken or relation in _MAIN or _is_meanwhile(tree, verb)
+        if not joined:
             return False
         verb = head
     return False
+
+
+@rule("EVT-293")
+def _is_meanwhile(tree: Parse, verb: int) -> bool:
+    """True for a clause of the same time as the one above it: "as the king asked for help"."""
+    marks = {tree.lemma(kid) for kid in tree.kids(verb, "mark")}
+    return tree.relation(verb) == "advcl" and bool(marks) and marks <= {"as", "while"}
 
 
 @rule("EVT-292")
