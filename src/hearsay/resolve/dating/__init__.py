@@ -9,7 +9,7 @@ from hearsay.resolve.dating.cache import DatingCache
 from hearsay.resolve.dating.graph import build
 from hearsay.resolve.dating.likely_days import choose_years, date_by_kin, narrow_days
 from hearsay.resolve.dating.mention_groups import Mention
-from hearsay.resolve.dating.page_season import date_by_season
+from hearsay.resolve.dating.page_season import bound_years, date_by_season
 from hearsay.resolve.dating.similar_pages import date_by_neighbours
 
 __all__ = ["DatingCache", "SolvedDays", "solve"]
@@ -29,6 +29,7 @@ def solve(
     """
     memory = memory or DatingCache()
     network = build(readings, links, memory)
+    bound_years(network, kin or {})
     network.carry(network.pages)
     choose_years(network, kin or {})
     date_by_neighbours(network, memory)

@@ -1,20 +1,40 @@
 """The season of pages that nothing else dates, by pictures, posts and full dates of their kin."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
 from hearsay.model import DateEvidence
 from hearsay.ontology import table
-from hearsay.resolve.dating.constraint import Constraint
+from hearsay.resolve.dating.constraint import Constraint, settle
 from hearsay.resolve.dating.day_wording import label, told_days
 from hearsay.resolve.dating.daysets import LAST, DaySet
 from hearsay.resolve.dating.graph import DayGraph, PageNode
 
-_OPEN = 400
+_OPEN = 120
 """Pages with more days open than these have no season."""
 
 _PICTURES = ("caption", "pictured")
+
+
+def bound_years(network: DayGraph, kin: Mapping[str, tuple[str, ...]]) -> None:
+    """Tells pages without a year of their own the year of the last picture or post of their kin.
+
+    Weekdays alone fit days of many years: this is heard before them, and before what pages that
+    tell of one event say of each other.
+    """
+    rows = table("date_evidence")["season"]
+    shown = {document: _shown(page) for document, page in network.pages.items()}
+    for document in sorted(network.pages):
+        near = _near(document, kin, shown)
+        own = settle(network.pages[document].own).days
+        last = None if own.closed else _last(near, shown, rows, alone=True)
+        if last is not None and len(near) > 1:
+            days = DaySet.between(last[0] - rows["year_before"], last[0] + rows["year_after"])
+            why = _why(network, last)
+            claim = Constraint(days, rows["year_weight"], "inferred", why, ("year",))
+            network.pages[document].own.append(claim)
 
 
 def date_by_season(network: DayGraph, kin: Mapping[str, tuple[str, ...]]) -> None:
@@ -29,37 +49,65 @@ def date_by_season(network: DayGraph, kin: Mapping[str, tuple[str, ...]]) -> Non
         days = network.published[document].days
         if days.closed and days.high - days.low < _OPEN:
             continue
-        near = (document, *(other for other in kin.get(document, ()) if other in shown))
-        last = _last(near, shown, rows["apart"])
+        last = _last(_near(document, kin, shown), shown, rows, alone=False)
         if last is None:
             continue
-        day, other = last
-        window = days.meet(DaySet.between(day - rows["before"], day + rows["after"]))
+        window = days.meet(DaySet.between(last[0] - rows["before"], last[0] + rows["after"]))
         if window.stretches:
-            on = told_days(DaySet.between(day, day))
-            page = label(network.pages[other].reading.document)
-            why = f"a picture or post on {page}, on the same people, is of {on}"
+            why = _why(network, last)
             found[document] = [Constraint(window, rows["weight"], "inferred", why, ("season",))]
     network.claim(found)
 
 
-def _shown(page: PageNode) -> tuple[int | None, int | None]:
-    """The days of a page's last post, and of its last picture or full date, as ordinals."""
+def _near(
+    document: str, kin: Mapping[str, tuple[str, ...]], shown: Mapping[str, object]
+) -> tuple[str, ...]:
+    return document, *(other for other in kin.get(document, ()) if other in shown)
+
+
+def _why(network: DayGraph, last: tuple[int, str]) -> str:
+    day, document = last
+    page = label(network.pages[document].reading.document)
+    on = told_days(DaySet.between(day, day))
+    return f"a picture or post on {page}, on the same people, is of {on}"
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The last days that a page shows, as ordinals: of a post, of a picture beside the text, and of
+    a full date in the text that nothing past or planned is of, as under a picture."""
+
+    post: int | None
+    picture: int | None
+    written: int | None
+
+
+def _shown(page: PageNode) -> Shown:
     dates = page.reading.document.dates
-    pictured, written = _latest(dates, _PICTURES), _written(page)
-    return _latest(dates, ("post",)), max((d for d in (pictured, written) if d), default=None)
+    return Shown(_latest(dates, ("post",)), _latest(dates, _PICTURES), _written(page))
 
 
 def _written(page: PageNode) -> int | None:
-    """The last day that the text names with its year and that nothing planned is of."""
-    planned = {term.timex for group in page.groups if group.planned for term in group.terms}
+    """The last day that the text names with its year, of no deed done or planned."""
+    dated = {
+        term.timex
+        for group in page.groups
+        if group.planned or group.happened
+        for term in group.terms
+    }
     days = [
         told[1]
         for number, timex in enumerate(page.clock.timexes)
         if timex.said.year and timex.said.month and timex.said.day and timex.until is None
-        if number not in planned and (told := page.clock.days(number, LAST)) is not None
+        if number not in dated and f"{timex.said.month}/{timex.said.day}" not in _names()
+        if (told := page.clock.days(number, LAST)) is not None
     ]
     return max(days, default=None)
+
+
+def _names() -> list[str]:
+    names: list[str] = table("date_evidence")["words"]["names"]
+    return names
 
 
 def _latest(dates: tuple[DateEvidence, ...], kinds: tuple[str, ...]) -> int | None:
@@ -69,11 +117,17 @@ def _latest(dates: tuple[DateEvidence, ...], kinds: tuple[str, ...]) -> int | No
 
 
 def _last(
-    near: tuple[str, ...], shown: Mapping[str, tuple[int | None, int | None]], apart: int
+    near: tuple[str, ...], shown: Mapping[str, Shown], rows: Mapping[str, int], *, alone: bool
 ) -> tuple[int, str] | None:
-    """The last day shown on pages, with the page: by a post, or by pictures of two pages."""
-    posts = [(shown[page][0], page) for page in near]
-    pictures = sorted((day, page) for page in near if (day := shown[page][1]) is not None)
-    agreed = [later for earlier, later in pairwise(pictures) if later[0] - earlier[0] <= apart]
-    told = [(day, page) for day, page in posts if day is not None] + agreed
-    return max(told, default=None)
+    """The last day shown on pages, with the page: by a post, or by two pages whose days lie close
+    together; by one picture where it may stand `alone`."""
+    posts = [(day, page) for page in near if (day := shown[page].post) is not None]
+    pictures = [(day, page) for page in near if (day := shown[page].picture) is not None]
+    written = [(day, page) for page in near if (day := shown[page].written) is not None]
+    days = sorted({*pictures, *written})
+    agreed = [
+        later
+        for earlier, later in pairwise(days)
+        if later[0] - earlier[0] <= rows["apart"] and earlier[1] != later[1]
+    ]
+    return max([*posts, *agreed, *(pictures if alone else ())], default=None)
