@@ -6,7 +6,7 @@ from hearsay.ontology import table
 from hearsay.resolve.dating.constraint import Constraint, Settled, settle
 from hearsay.resolve.dating.day_wording import list_of, told_days
 from hearsay.resolve.dating.daysets import FIRST, LAST, DaySet
-from hearsay.resolve.dating.mention_groups import Group, Term
+from hearsay.resolve.dating.mention_groups import Group, Term, related
 
 MOST_DAYS = 4000
 """Days tried one by one; a set with more of them is too vague to count from."""
@@ -45,6 +45,8 @@ def page_claim(group: Group, own: Sequence[Constraint], event: Settled) -> Const
     if tried is None:
         return None
     days = DaySet.union((p, p) for p in tried.days() if _fits(group, p, event.days))
+    if not days.stretches:
+        days = DaySet.union((p, p) for p in tried.days() if _fits_one(group, p, event.days, bound))
     words = list_of([group.clock.timexes[term.timex].span.text for term in bound])
     why = f"{words}, told here, is {told_days(event.days)} by {_ground(event)}"
     return Constraint(days, weight, "inferred", why, key, far=True)
@@ -90,5 +92,12 @@ def _tried(days: DaySet, event: DaySet, reach: int) -> DaySet | None:
 
 
 def _fits(group: Group, published: int, event: DaySet) -> bool:
-    (low, high), _ = group.allowed(published)
-    return event.touches(low, high)
+    """True where the event's days are those that all expressions leave on a page of that day."""
+    (low, high), refused = group.allowed(published)
+    return not refused and event.touches(low, high)
+
+
+def _fits_one(group: Group, published: int, event: DaySet, bound: Sequence[Term]) -> bool:
+    """True where they are those of one expression, since all together never are."""
+    told = (group.told(term, published) for term in bound)
+    return any(event.touches(*related(days, "on", published)) for days in told if days is not None)
