@@ -25,6 +25,7 @@ from hearsay.reading.attribution.quotations.quotation_index import (
     without_titles,
 )
 from hearsay.reading.attribution.quotations.quotation_marks import find_quotations
+from hearsay.reading.attribution.sources.described_outlets import with_outlets
 from hearsay.reading.attribution.sources.joint_sources import together
 from hearsay.reading.attribution.sources.source_chains import (
     SourceDocuments,
@@ -58,7 +59,7 @@ def find_attributions(
     for one, parent in zip(statements, above, strict=True):
         chains.append(chain(everybody, given, one, chains[parent] if parent is not None else ()))
     by_token = times(tree, timexes)
-    return tuple(
+    told = [
         _attribution(
             laid,
             everybody,
@@ -68,7 +69,8 @@ def find_attributions(
             told_when(tree, one, by_token),
         )
         for one, links, parent in zip(statements, chains, above, strict=True)
-    )
+    ]
+    return with_outlets(told, names)
 
 
 def _candidates(

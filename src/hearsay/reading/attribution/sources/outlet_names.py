@@ -59,6 +59,16 @@ def is_paper(text: str, name: Span) -> bool:
     return before.lower() == "the" and word in outlet_words("alone")
 
 
+# no rule: a look-up in the table of agencies
+def is_agency(name: str) -> bool:
+    """True for the name of a news agency.
+
+    >>> is_agency("Reuters"), is_agency("Haaretz")
+    (True, False)
+    """
+    return bare(name) in _agency_forms()
+
+
 @rule("ATT-049")
 def is_outlet(words_: str, head: str = "") -> bool:
     """True when a name is that of a newspaper, agency, station or site.
