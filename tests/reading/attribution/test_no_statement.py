@@ -23,6 +23,7 @@ NOTHING = [
     "The fund was threatened by a bill to cut its budget.",
     "Did the mayor ask for a guard?",
     "The tanker refused to sink.",
+    "The council would do well to say that the bridge is unsafe.",
     "New patrols were ordered on Monday.",
     "Security footage showed Bram Tolle leaving the bank at noon.",
     "A video posted online showed that the gate had been open all night.",

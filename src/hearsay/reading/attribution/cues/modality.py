@@ -127,8 +127,8 @@ def supposed(tree: Parse, verb: int, depth: int = 0) -> bool:
         return alike and not own and supposed(tree, above, depth + 1)
     if tree.tokens[verb].xpos != "VB" or tree.dependent(verb, "mark") is None:
         return False
-    if tree.relation(verb) == "xcomp":
-        return _aims(tree, above)
+    if tree.relation(verb) == "xcomp" and depth < _DEEPEST:
+        return _aims(tree, above) or supposed(tree, above, depth + 1)
     return tree.relation(verb) == "acl" and tree.lemma(above) in words("negation", "tried")
 
 
