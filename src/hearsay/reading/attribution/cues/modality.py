@@ -127,8 +127,9 @@ def supposed(tree: Parse, verb: int, depth: int = 0) -> bool:
         return alike and not own and supposed(tree, above, depth + 1)
     if tree.tokens[verb].xpos != "VB" or tree.dependent(verb, "mark") is None:
         return False
-    if tree.relation(verb) == "xcomp" and depth < _DEEPEST:
-        return _aims(tree, above) or supposed(tree, above, depth + 1)
+    if tree.relation(verb) in ("xcomp", "advcl") and depth < _DEEPEST:
+        aims = tree.relation(verb) == "xcomp" and _aims(tree, above)
+        return aims or supposed(tree, above, depth + 1)
     return tree.relation(verb) == "acl" and tree.lemma(above) in words("negation", "tried")
 
 
