@@ -25,7 +25,8 @@ def duty(tree: Parse, nouns: Nouns, at: int) -> TriggerCandidate | None:
         return None
     if tree.lemma(cue) not in words("modality", "future_in_past", "speech"):
         return None
-    if _unsaid(tree, cue, verb):
+    done = any(tree.lemma(kid) == "have" for kid in tree.kids(verb, "aux"))
+    if done or _unsaid(tree, cue, verb):  # what "should have" been done is asked of nobody
         return None
     said = subjects(tree, nouns, cue)
     asked = tuple(each for each in subjects(tree, nouns, verb) if _addressable(nouns, each))

@@ -209,6 +209,8 @@ def _above(tree: Parse, verb: int, depth: int) -> Status | None:
             if bare and tree.tokens[head].upos == "VERB"
             else None
         )
+    if _is_ready(tree, head):
+        return None if tree.tokens[head].upos == "VERB" else "hypothetical"
     if token.deprel in ("xcomp", "ccomp", "csubj"):
         told = _governed(tree, head, depth)
         return None if told == "planned" and _reported(tree, verb, head) else told
@@ -217,6 +219,12 @@ def _above(tree: Parse, verb: int, depth: int) -> Status | None:
     if token.deprel.startswith(_FREE):
         return _adverbial(tree, verb, head, depth)
     return None
+
+
+@rule("EVT-300")
+def _is_ready(tree: Parse, head: int) -> bool:
+    """True for who is not held back: "did not hesitate to condemn", "is not afraid to condemn"."""
+    return tree.lemma(head) in words("modality", "reluctant") and _own(tree, head) == "denied"
 
 
 @rule("EVT-037")
