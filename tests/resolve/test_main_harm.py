@@ -9,6 +9,7 @@ from tests.readings import reading
 
 QUAKE = "The {earthquake|DISASTER nominal=1} shook the valley. "
 RAID = "A {raid|ASSAULT nominal=1} hit the camp. "
+WAR = "The {war|ASSAULT nominal=1} went on. "
 TALKS = "The envoys {met|CONSULT}. "
 PLANNED = "They plan a {raid|ASSAULT nominal=1 status=planned}. "
 
@@ -34,6 +35,10 @@ def event_of(text: str, predicate: str | None, *others: str) -> str | None:
         (QUAKE + "#12 tents|12 tents# came.", None, None),
         (TALKS + "#12|12 people# were dead.", "die", None),
         (PLANNED + "#12|12 people# were dead.", "die", None),
+        (RAID + "#12|12 people# were dead.", "die", "ASSAULT"),
+        (RAID + "The death toll has topped #12|12 people#.", "die", None),
+        (WAR + "The death toll has topped #12|12 people#.", "die", "ASSAULT"),
+        (QUAKE + "The death toll has topped #12|12 people#.", "die", "DISASTER"),
         (QUAKE + "In 1931 a fire left #12|12 people# dead.", "die", None),
     ],
 )

@@ -13,6 +13,7 @@ from hearsay.syntax import Parse
 
 _BACK = 2  # sentences before its own in which the cause of an effect is looked for
 _BEFORE = 12  # characters before an expression of time that hold its preposition
+_CLOSE = 2  # steps in the tree to an event of which a figure may be that is no toll
 _MOST = 40  # triggers that are weighed for a figure
 
 
@@ -118,7 +119,9 @@ class _Mentions:
             if self._fits(token, causes, wanted)
             if (steps := _steps(self._tree, way, token)) is not None
         ]
-        return min(fit)[2] if fit else None
+        if not fit or (not causes and min(fit)[0] > _CLOSE):
+            return None
+        return min(fit)[2]
 
     def _told_before(self, start: int, causes: frozenset[str]) -> int | None:
         """The last event of these causes in the sentences right before that of a token."""

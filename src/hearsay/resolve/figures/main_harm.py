@@ -11,25 +11,37 @@ from hearsay.ontology import table
 from hearsay.resolve.compared_text import sentences_of
 
 _AROUND = 300  # characters before and after a figure in which its sentence is looked for
+_WORDS = re.compile(r"[a-z]+")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
 
 @dataclass(frozen=True, slots=True)
 class HarmfulEvents:
-    """The harmful events of each page, that told most first: their types and their ids."""
+    """The harmful events of each page, that told most first: their types and their ids; `lasting`
+    are the ids of those told as a war or another thing that lasts."""
 
     of_page: Mapping[str, tuple[tuple[str, str], ...]]
+    lasting: frozenset[str] = frozenset()
 
     def of(self, reading: Reading, quantity: Quantity) -> str | None:
         """The event that a toll of no event of its own belongs to; None for anything else."""
         types = _types(quantity.predicate)
-        if not types or not _is_of_the_page(reading, quantity):
+        sentence = _sentence(reading, quantity)
+        if not types or _YEAR.search(sentence):
             return None
+        total = _is_total(sentence)
         own = None if quantity.event is None else reading.events[quantity.event]
         if own is not None and own.status not in _linking("real"):
             return None  # "a raid would kill 40": it may never come
         told = self.of_page.get(reading.document.id, ())
-        return next((event for kind, event in told if kind in types), None)
+        return next(
+            (
+                event
+                for kind, event in told
+                if kind in types and not (total and kind == "ASSAULT" and event not in self.lasting)
+            ),
+            None,
+        )
 
 
 def harmful_events(
@@ -42,6 +54,7 @@ def harmful_events(
     mentions: dict[str, Counter[str]] = {}
     kinds: dict[str, str] = {}
     pages: dict[str, set[str]] = defaultdict(set)
+    lasting: set[str] = set()
     for reading in readings:
         document = reading.document.id
         mentions[document] = Counter()
@@ -51,6 +64,8 @@ def harmful_events(
                 mentions[document][event] += 1
                 kinds.setdefault(event, mention.type)
                 pages[event].add(document)
+                if not _linking("lasting").isdisjoint(mention.lemma.split()):
+                    lasting.add(event)
     return HarmfulEvents(
         {
             document: tuple(
@@ -60,7 +75,8 @@ def harmful_events(
                 )
             )
             for document, told in mentions.items()
-        }
+        },
+        frozenset(lasting),
     )
 
 
@@ -74,12 +90,19 @@ def _is_harm(mention: EventMention) -> bool:
     return mention.specific and real and mention.type in _linking("harmful")
 
 
-def _is_of_the_page(reading: Reading, quantity: Quantity) -> bool:
-    """True unless the sentence of a toll names a year: "in 1987 a fire killed 31 people"."""
+def _sentence(reading: Reading, quantity: Quantity) -> str:
+    """The sentence of a figure, as far as it stands near: a year in it ("in 1987 a fire killed 31")
+    says that the figure is of another event than the page's."""
     text, span = reading.document.text, quantity.span
     first = max(0, span.start - _AROUND)
     own = _holding(sentences_of(text[first : span.end + _AROUND]), span.start - first)
-    return own is None or _YEAR.search(text[first + own[0] : first + own[1]]) is None
+    return "" if own is None else text[first + own[0] : first + own[1]]
+
+
+def _is_total(sentence: str) -> bool:
+    """True for a toll that has run up over time: "the death toll has topped 400"."""
+    words = f" {' '.join(_WORDS.findall(sentence.lower()))} "
+    return any(f" {phrase} " in words for phrase in _linking("totals"))
 
 
 def _holding(sentences: Iterable[tuple[int, int]], place: int) -> tuple[int, int] | None:
