@@ -249,12 +249,19 @@ def _event(event: Event, index: _BriefIndex) -> Line:
     )
 
 
+_OPENING = 400
+"""Characters in which a page says what matters most."""
+
+
 def _event_weight(event: Event) -> float:
-    """More for what many origins report, for deeds, for a known day, for known parties."""
+    """More for what many origins report or a page opens with, for deeds, for a known day, for
+    known parties."""
     deed = not table("plover")[event.type].get("verbal", False)
     dated = event.date.earliest is not None and event.date.latest is not None
     known = sum(party.entity is not None for party in event.actors)
-    return 2.0 * event.origins + 1.5 * deed + dated + 0.5 * min(known, 2) + 0.3 * len(event.effects)
+    opens = any(told.cite.span.start < _OPENING for told in event.mentions)
+    told = 2.0 * event.origins + 1.5 * opens + 1.5 * deed + dated
+    return told + 0.5 * min(known, 2) + 0.3 * len(event.effects)
 
 
 def _figure(figure: Figure, index: _BriefIndex) -> Line:
