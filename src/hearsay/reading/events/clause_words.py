@@ -14,6 +14,7 @@ LONGEST = 60
 
 _LONGEST_RELATIVE = 10
 _LONGEST_INFINITIVE = 20
+_LONGEST_CITED = 12
 _BEHIND_ADVERBS = frozenset({"acl", "advcl", "obl", "ccomp"})
 _OPENING, _CLOSING = frozenset("([{"), frozenset(")]}")
 _EDGES = frozenset({",", "-", "–", "—", ";", ":", ".", "--", "..."})
@@ -59,6 +60,8 @@ class _Link:
 def _spare(page: PageContext, top: int, at: int, kid: int) -> bool:
     """True for what may be left out: times, asides, clauses set off by a comma, long relatives."""
     link = _Link(page, top, at, kid)
+    if _is_cited(link):
+        return False
     if link.relation in words("sentences", "asides"):
         return link.relation != "appos" or is_set_off(page.tree, at, kid)
     if kid in page.nouns.timed:
@@ -68,6 +71,17 @@ def _spare(page: PageContext, top: int, at: int, kid: int) -> bool:
         return True
     low = page.tree.low[kid]
     return low > at and page.tree.tokens[low].text in _OPENING
+
+
+# no rule: part of what a sentence may lose
+def _is_cited(link: _Link) -> bool:
+    """True for a few words inside a quotation that stands in the phrase: it is told word for
+    word."""
+    tree, kid = link.page.tree, link.kid
+    if tree.high[kid] - tree.low[kid] > _LONGEST_CITED:
+        return False
+    opened = tree.quote[kid]
+    return tree.low[link.top] <= opened and opened == tree.quote[link.at]
 
 
 # no rule: part of what a sentence may lose

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -12,6 +12,7 @@ from hearsay.ontology import rows, table
 from hearsay.resolve.compared_text import fold
 from hearsay.resolve.entities.find_entities import Entities
 
+_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 _SPACE = re.compile(r"\s+")
 _OPEN = re.compile(
     r"\b(?:he|she|they|him|them|his|her|their|we|us|our|i|me|my|you|your)\b",
@@ -61,12 +62,19 @@ class PageNames:
 
     def part(self, part: ClausePart) -> str:
         """The words of a part of a clause, names in full."""
-        words = " ".join(self._stretch(span) for span in part.spans)
-        words = _SPACE.sub(" ", words).strip()
+        words = _SPACE.sub(" ", self._joined(part)).strip()
         first, _, rest = words.partition(" ")
         if first.lower() in table("clause_words")["small"] or self._opens(part.spans[0], first):
             words = f"{first.lower()} {rest}".strip()
         return f"the {words}" if part.bare and words else words
+
+    def _joined(self, part: ClausePart) -> str:
+        """The stretches of a part in a row, with "…" where words of a quotation are left out."""
+        told = ""
+        for span in part.spans:
+            left_out = bool(told) and _is_quoted(told)
+            told = f"{told}{' … ' if left_out else ' '}{self._stretch(span)}"
+        return told
 
     # no rule: a look-up of words
     def _opens(self, span: Span, word: str) -> bool:
@@ -260,6 +268,20 @@ class PageNames:
                 return each.span.text if each.span.text.count(" ") < _LONGEST else None
         return None
 
+    def labels(self, parts: Iterable[ClausePart]) -> frozenset[str]:
+        """The names in full of those whom these parts of a clause name."""
+        named = (name for part in parts for span in part.spans for name in self._inside(span))
+        return frozenset(label for name in named if (label := self._label(name)))
+
+    def keeps_owner(self, part: ClausePart) -> None:
+        """Lets a possessive that opens a part stand: it can mean nobody but the subject."""
+        first = next(iter(self._inside(part.spans[0])), None)
+        if first is None or first.span.start != part.spans[0].start:
+            return
+        word = fold(first.span.text)
+        if word in table("clause_words")["possessive"] and word not in table("clause_words")["own"]:
+            self.told.add(first.chain)
+
     def _inside(self, span: Span) -> Sequence[Name]:
         """The mentions in a stretch, in order, the longest first where one holds another."""
         names = self.reading.names
@@ -285,6 +307,14 @@ def _starts(name: Name) -> int:
 
 
 def _owner(name: str) -> str:
+    """The possessive of a name, also of one that stands as a possessive on its page.
+
+    >>> _owner("Chile"), _owner("the Lions"), _owner("the Lions'"), _owner("its")
+    ('Chile’s', 'the Lions’', 'the Lions’', 'its')
+    """
+    if name in table("clause_words")["possessive"]:
+        return name
+    name = _POSSESSIVE.sub("", name)
     return f"{name}’" if name.endswith("s") else f"{name}’s"
 
 

@@ -1,5 +1,7 @@
 """A sentence for an event that a noun tells: "the bombing of the port" as "The port was bombed"."""
 
+from collections.abc import Sequence
+
 from hearsay.model import ClausePart, ClauseParts, EventMention, Span
 from hearsay.model.vocabulary import Status
 from hearsay.ontology import table
@@ -28,9 +30,11 @@ def noun_sentence(
         return None
     words = page.part(noun)
     hung = [part for part in clause.parts if part is not noun]
-    behind = " ".join(page.part(part) for part in hung if part.slot not in {*_SHARED, "by"})
+    after = [part for part in hung if part.slot not in {*_SHARED, "by"}]
+    behind = " ".join(page.part(part) for part in after)
     named = parties(page, event, "source", "participant")
-    doers = tuple(name for name in named if name not in behind)
+    standing = page.labels(after)  # nobody is a side to himself: "its 1984 pact with Britain"
+    doers = tuple(name for name in named if name not in behind and name not in standing)
     told = _by_verb(page, event, words, hung, doers, status)
     if told is not None:
         return told, 1.2
@@ -41,7 +45,8 @@ def noun_sentence(
         doers = ()  # "a clash between miners and police" is told as it is
     spoken = f"{article(words)} {words}" if _is_indefinite(page, noun.spans[0]) else words
     phrase = _phrase(page, spoken, shared, noun.plural)
-    if _agrees(event, doers, phrase) and not _ordered(words):
+    phrase = f"{phrase}{_against(page, event, hung, phrase, standing)}"
+    if (_agrees(event, doers, phrase) or _takes_part(event, doers)) and not _ordered(words):
         plural = len(doers) > 1 or several(page, event)
         return noun_told(event, doers, phrase, status, plural=plural), 1.5
     return _there(page, event, phrase, words, noun.plural, status)
@@ -57,12 +62,37 @@ def _agrees(event: EventMention, doers: tuple[str, ...], phrase: str) -> bool:
     return not shared or promise or len(doers) > 1 or "with" in phrase.split()
 
 
+# no rule: whether a sentence can be made
+def _takes_part(event: EventMention, doers: tuple[str, ...]) -> bool:
+    """True for one side of a meeting of which the other side is not told."""
+    return event.type == "CONSULT" and len(doers) == 1 and event.mode != "visit"
+
+
+def _against(
+    page: PageNames,
+    event: EventMention,
+    hung: Sequence[ClausePart],
+    phrase: str,
+    standing: frozenset[str],
+) -> str:
+    """Against whom it was, where the phrase itself has no words for that."""
+    aimed = not listed("aimed").isdisjoint(part.slot for part in hung)
+    if aimed or event.type not in listed("against"):
+        return ""
+    whom = [name for name in parties(page, event, "target") if name not in standing]
+    if not whom or any(name in phrase for name in whom):
+        return ""
+    return f" against {in_a_row(whom)}"
+
+
 def noun_told(
     event: EventMention, doers: tuple[str, ...], phrase: str, status: Status, *, plural: bool
 ) -> str:
     """Who did it, with the verb that carries such nouns; that there was one where nobody did."""
     if _agrees(event, doers, phrase):
         return _with(in_a_row(doers), _carrier(event, phrase), plural, status, phrase)
+    if _takes_part(event, doers):
+        return _with(doers[0], "take part in", plural, status, phrase)
     return _existing(phrase, phrase in listed("plurals"), status)
 
 

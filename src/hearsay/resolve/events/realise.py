@@ -25,6 +25,8 @@ _MARKS = re.compile(r"[\"“”«»]")
 _BEFORE = re.compile(r"\s+([,.;:’”])")
 _INSIDE = re.compile(r"[.,](?=[”\"])")
 _SPACE = re.compile(r"\s+")
+_GAP = re.compile(r"\s*…\s*")
+_ENDING = re.compile(r"(?<=\S) (?:with|to|from|against|for|by|of|on|at) (them|him|her|it)$")
 _OWNER = re.compile(r"['’]s$")
 
 
@@ -59,7 +61,12 @@ def _clause_words(
     subject = _OWNER.sub("", subject)
     head = f"{subject} {_verb(page, clause, status, subject, plural=plural)}"
     rest = [part for part in clause.parts if part.slot not in ("adverb", "content")]
+    if clause.verb in listed("uttered"):
+        for part in rest[:1]:
+            page.keeps_owner(part)
     words = _worded(page, rest, several=plural)
+    if plural:  # "Chile and Peru each accused the other"
+        words = ["each other" if each == "the other" else each for each in words]
     content = next((part for part in clause.parts if part.slot == "content"), None)
     behind = "" if content is None else _content(page.part(content))
     text = _shortened(head, rest, words, behind)
@@ -82,7 +89,7 @@ def _clause_words(
     cost += 1.5 if not any(words) and not behind else 0.0
     if event.type in listed("harming"):
         text = _OTHERS.sub(r"\1 people", text)
-    return SentenceDraft(_clean(_MARKS.sub("", text) if page.changed else text), cost)
+    return SentenceDraft(_clean(_unmarked(text) if page.changed else text), cost)
 
 
 def _verb(
@@ -116,6 +123,10 @@ def _worded(page: PageNames, parts: Sequence[ClausePart], *, several: bool) -> l
         if fresh and not part.needed and not (several and _theirs().issuperset(fresh)):
             del page.open[before:]
             words = ""
+        ending = None if several or not fresh else _ENDING.search(words)
+        if ending is not None and fresh[-1] == ending[1]:  # "signed a deal with them"
+            page.open.pop()
+            words = words[: ending.start()]
         told.append(words)
         several = several or part.plural
     return told
@@ -206,7 +217,7 @@ def _theirs() -> frozenset[str]:
 
 
 def _content(text: str) -> str:
-    text = _MARKS.sub("", text).strip(" ,.")
+    text = _unmarked(text).strip(" ,.")
     return text if text.lower().startswith("that ") else f"that {text}" if text else ""
 
 
@@ -233,9 +244,14 @@ def _length(head: str, kept: Iterable[tuple[ClausePart, str]], behind: str) -> i
     return len(f"{head} {' '.join(told for _, told in kept)} {behind}".split())
 
 
+def _unmarked(text: str) -> str:
+    """Words that are no longer a quotation, so without the marks of one and of its gaps."""
+    return _GAP.sub(" ", _MARKS.sub("", text))
+
+
 def _clean(text: str) -> str:
     if len(_MARKS.findall(text)) % 2:
-        text = _MARKS.sub("", text)
+        text = _unmarked(text)
     text = _INSIDE.sub("", text)
     return _BEFORE.sub(r"\1", _SPACE.sub(" ", text)).strip(" ,;:–—-")
 
