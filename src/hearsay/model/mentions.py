@@ -138,7 +138,7 @@ class ClausePart:
     before it), "relative" (a clause on that noun) or the preposition of a phrase, whose words then
     begin with it. `spans` leave out what may be left out: times, asides, appositions. `needed` is
     False for what the clause is whole without, `plural` True for several. `bare` marks a noun whose
-    article went with a time.
+    article went with a time, or stands elsewhere.
     """
 
     slot: str

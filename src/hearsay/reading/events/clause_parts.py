@@ -9,6 +9,7 @@ from hearsay.reading.events.arguments.control import VERBAL, is_passive
 from hearsay.reading.events.candidates.event_lexicon import words
 from hearsay.reading.events.candidates.trigger import TriggerCandidate
 from hearsay.reading.events.clause_words import (
+    earlier_words,
     is_absolute,
     is_bare,
     is_gerund,
@@ -45,7 +46,8 @@ def clause_parts(page: PageContext, found: TriggerCandidate, status: Status) -> 
     passive = is_passive(tree, top) and not active
     tense = _tense(tree, top)
     subject = _subject(page, found, top, passive)
-    told = [*_parts(page, top), *_taken(page, found, top, passive), *_doubts(page, top)]
+    completing = ((late, _told_whole(page, found, top, part)) for late, part in _parts(page, top))
+    told = [*completing, *_taken(page, found, top, passive), *_doubts(page, top)]
     parts = sorted(told, key=lambda part: (part[0], part[1].spans[0].start))
     if any(part.slot in ("object", "given") for _, part in parts):
         parts = [each for each in parts if each[1].slot != "content"]
@@ -55,6 +57,20 @@ def clause_parts(page: PageContext, found: TriggerCandidate, status: Status) -> 
         rest = (inside, *rest)
     negated = any(tree.lowered[kid] in _NEGATIONS for kid in tree.kids(top, "advmod"))
     return ClauseParts(verb, tense, passive, negated, carries, subject, rest)
+
+
+def _told_whole(
+    page: PageContext, found: TriggerCandidate, top: int, part: ClausePart
+) -> ClausePart:
+    """The part; an object of which the page said more before, in the words it used there."""
+    head = page.tree.kid(top, "obj") if part.slot == "object" else None
+    return part if head is None or head == found.trigger else _named_before(page, part, head)
+
+
+def _named_before(page: PageContext, part: ClausePart, head: int) -> ClausePart:
+    """The part in the words that the page used before for its head: "the flight ban"."""
+    spans = earlier_words(page, head)
+    return replace(part, spans=spans, bare=True) if spans else part
 
 
 def _apart(parts: list[ClausePart]) -> tuple[ClausePart, ...]:
@@ -181,7 +197,8 @@ def _subject(
     if not spans:
         return None
     plural = len(heads) > 1 or _plural(tree, head)
-    return ClausePart("subject", spans, plural=plural, bare=is_bare(page, head))
+    made = ClausePart("subject", spans, plural=plural, bare=is_bare(page, head))
+    return _named_before(page, made, head) if passive and head != found.trigger else made
 
 
 # no rule: a look-up of words

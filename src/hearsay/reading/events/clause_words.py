@@ -15,6 +15,9 @@ LONGEST = 60
 _LONGEST_RELATIVE = 10
 _LONGEST_INFINITIVE = 20
 _LONGEST_CITED = 12
+_LONGEST_NOUN = 4
+_FARTHEST = 400  # tokens before a noun in which its page may have said more of it
+_ARTICLES = frozenset({"a", "an", "the", "this"})
 _BEHIND_ADVERBS = frozenset({"acl", "advcl", "obl", "ccomp"})
 _OPENING, _CLOSING = frozenset("([{"), frozenset(")]}")
 _EDGES = frozenset({",", "-", "–", "—", ";", ":", ".", "--", "..."})
@@ -242,6 +245,42 @@ def _unbracketed(tree: Parse, tokens: list[int]) -> Iterator[int]:
         )
         if not inside:
             yield at
+
+
+def earlier_words(page: PageContext, head: int) -> tuple[Span, ...]:
+    """What the page called a thing before it says no more of it than "the ban": "flight ban"; ()
+    where it says more here, or the last one told of is several, or is none of its own."""
+    tree = page.tree
+    if not _says_the_noun_alone(tree, head) or head in page.nouns.name_at:
+        return ()
+    for at in range(head - 1, max(-1, head - _FARTHEST), -1):
+        alike = tree.tokens[at].upos == "NOUN" and tree.lemma(at) == tree.lemma(head)
+        if alike and not _says_the_noun_alone(tree, at):
+            return _described(page, at)
+    return ()
+
+
+def _described(page: PageContext, noun: int) -> tuple[Span, ...]:
+    """A noun with the words before it that tell which one it is; () for several, for part of
+    another phrase, for one that was not there ("no ban") and for the words of others."""
+    tree = page.tree
+    told = {tree.lowered[kid] for kid in tree.kids(noun, "det", "nmod:poss", "nummod")}
+    part = tree.tokens[noun].deprel in ("compound", "flat")
+    if part or tree.tokens[noun].xpos != "NN" or not told <= _ARTICLES or tree.quoted(noun):
+        return ()
+    before = [kid for kid in tree.kids(noun, "compound", "amod") if kid < noun]
+    kept = [kid for kid in before if kid not in page.nouns.timed]
+    tokens = {noun, *(each for kid in kept for each in needed_tokens(page, kid))}
+    whole = len(tokens) == noun - min(tokens) + 1 and len(tokens) <= _LONGEST_NOUN
+    return spans_of(page, tokens) if kept and whole else ()
+
+
+# no rule: a look-up of forms
+def _says_the_noun_alone(tree: Parse, noun: int) -> bool:
+    """True for "the ban": a common noun with an article and nothing else."""
+    if tree.tokens[noun].xpos != "NN" or tree.low[noun] != noun - 1:
+        return False
+    return tree.high[noun] == noun + 1 and tree.lowered[noun - 1] in ("the", "this", "that")
 
 
 # no rule: whether an article must be put back

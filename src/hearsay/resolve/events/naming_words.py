@@ -347,7 +347,7 @@ def parties(page: PageNames, event: EventMention, *roles: str) -> tuple[str, ...
     for argument in event.arguments:
         if argument.role in roles:
             name = page.argument(argument.name, argument.span)
-            if name and fold(name) not in table("clause_words")["own"]:
+            if name and fold(name).split()[0] not in table("clause_words")["own"]:
                 told[name] = None
     return tuple(told)
 
