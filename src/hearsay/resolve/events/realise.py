@@ -27,6 +27,7 @@ _INSIDE = re.compile(r"[.,](?=[”\"])")
 _SPACE = re.compile(r"\s+")
 _GAP = re.compile(r"\s*…\s*")
 _ENDING = re.compile(r"(?<=\S) (?:with|to|from|against|for|by|of|on|at) (them|him|her|it)$")
+_TWICE = re.compile(r"(’s?)['’]s?(?=\s|$)")  # a possessive of a possessive
 _OWNER = re.compile(r"['’]s$")
 
 
@@ -252,7 +253,7 @@ def _unmarked(text: str) -> str:
 def _clean(text: str) -> str:
     if len(_MARKS.findall(text)) % 2:
         text = _unmarked(text)
-    text = _INSIDE.sub("", text)
+    text = _INSIDE.sub("", _TWICE.sub(r"\1", text))
     return _BEFORE.sub(r"\1", _SPACE.sub(" ", text)).strip(" ,;:–—-")
 
 
