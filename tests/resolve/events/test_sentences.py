@@ -13,6 +13,7 @@ from hearsay.reading import read
 from hearsay.resolve import resolve
 from hearsay.resolve.entities.find_entities import Entities, find_entities, link_names
 from hearsay.resolve.events.naming_words import PageNames
+from hearsay.resolve.events.noun_sentences import against
 from hearsay.resolve.events.own_words import quoted_sentence
 from hearsay.resolve.events.realise import drafted
 from hearsay.resolve.events.summary import summarise
@@ -90,6 +91,23 @@ def told(text: str) -> str:
 )
 def test_a_clause_that_was_not_taken_apart(text: str, sentence: str) -> None:
     assert told(text) == sentence
+
+
+AIMED = [
+    ("COERCE", "a crackdown", frozenset[str](), " against Peru"),
+    ("COERCE", "a crackdown in Peru", frozenset[str](), ""),
+    ("COERCE", "a crackdown", frozenset({"Peru"}), ""),
+    ("AGREE", "a pact", frozenset[str](), ""),
+]
+
+
+@pytest.mark.parametrize(("type_", "phrase", "standing", "words"), AIMED)
+def test_a_noun_tells_against_whom(
+    type_: str, phrase: str, standing: frozenset[str], words: str
+) -> None:
+    page = reading(f"{CHILE} spoke of {{it|{type_} s=1 t=2 nominal=1}} to {PERU}.")
+    names = PageNames(page, *known([page]))
+    assert against(names, page.events[0], (), phrase, standing) == words
 
 
 def test_the_sentence_is_the_same_for_any_order_of_pages() -> None:

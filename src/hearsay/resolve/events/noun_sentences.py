@@ -45,7 +45,7 @@ def noun_sentence(
         doers = ()  # "a clash between miners and police" is told as it is
     spoken = f"{article(words)} {words}" if _is_indefinite(page, noun.spans[0]) else words
     phrase = _phrase(page, spoken, shared, noun.plural)
-    phrase = f"{phrase}{_against(page, event, hung, phrase, standing)}"
+    phrase = f"{phrase}{against(page, event, hung, phrase, standing)}"
     if (_agrees(event, doers, phrase) or _takes_part(event, doers)) and not _ordered(words):
         plural = len(doers) > 1 or several(page, event)
         return noun_told(event, doers, phrase, status, plural=plural), 1.5
@@ -68,7 +68,7 @@ def _takes_part(event: EventMention, doers: tuple[str, ...]) -> bool:
     return event.type == "CONSULT" and len(doers) == 1 and event.mode != "visit"
 
 
-def _against(
+def against(
     page: PageNames,
     event: EventMention,
     hung: Sequence[ClausePart],
