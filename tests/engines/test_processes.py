@@ -68,6 +68,11 @@ def test_what_is_read_again_in_one_program_takes_the_process_at_hand(folder: Pat
     assert _children(os.getpid()) == []
 
 
+def _with_interrupt() -> None:
+    """Hears an interrupt, which what a shell starts in the background does not."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGKILL", "SIGINT"])
 def test_no_process_outlives_its_parent(folder: Path, name: str) -> None:
     (folder / "pages" / "long.txt").write_text(LONG)
@@ -76,6 +81,7 @@ def test_no_process_outlives_its_parent(folder: Path, name: str) -> None:
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         text=True,
+        preexec_fn=_with_interrupt,
     )
     children = _until(lambda: _children(running.pid))
     running.send_signal(getattr(signal, name))
