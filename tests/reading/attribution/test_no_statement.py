@@ -93,9 +93,9 @@ def test_one_sentence_has_one_telling(
             "a “thorough” inquiry",
         ),
         (
-            "Osei’s office said in a statement that it regretted the delay but expressed a firm "
+            "Osei’s office said in a statement that it welcomed a delay but expressed a firm "
             "wish to go on.",
-            "that it regretted the delay but expressed a firm wish to go on",
+            "that it welcomed a delay but expressed a firm wish to go on",
             "a firm wish to go on",
         ),
     ],

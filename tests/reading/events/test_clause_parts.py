@@ -8,6 +8,7 @@ from hearsay.model import ClauseParts, Document, EventMention, Metadata
 from hearsay.pages import extract
 from hearsay.reading import read
 from hearsay.reading.events import clause_words
+from tests.reading.events.pages import Built
 
 if TYPE_CHECKING:
     from hearsay.language import Analyser
@@ -74,3 +75,29 @@ def test_a_part_without_end_is_not_taken(analyser: "Analyser") -> None:
     clause = parts_of(analyser, f"Peru attacked {towns} and Ilo.", "attacked")
     words = sum(span.text.count(" ") + 1 for part in clause.parts for span in part.spans)
     assert words <= clause_words.LONGEST
+
+
+HUNG_ON_THE_FIRST = """Chad Chad PROPN NNP 2 nsubj
+shelled shell VERB VBD 0 root
+Lom Lom PROPN NNP 2 obj
+over over ADP IN 5 case
+raids raid NOUN NNS 2 obl
+that that PRON WDT 7 nsubj
+hurt hurt VERB VBD 5 acl:relcl
+dozens dozen NOUN NNS 7 obj
+and and CCONJ CC 10 cc
+emptied empty VERB VBD 7 conj
+nine nine NUM CD 7 obl
+farms farm NOUN NNS 11 nmod"""
+
+
+def test_a_second_verb_stays_where_its_object_hangs_on_the_first() -> None:
+    text = "Chad shelled Lom over raids that hurt dozens and emptied nine farms"
+    event = next(
+        event
+        for event in Built(text, HUNG_ON_THE_FIRST, {"Chad": "state", "Lom": "place"}).events()
+        if event.trigger.text == "shelled"
+    )
+    assert event.clause is not None
+    told = [span.text for part in event.clause.parts for span in part.spans]
+    assert "over raids that hurt dozens and emptied nine farms" in told

@@ -156,8 +156,10 @@ def _is_content(tree: Parse, at: int, kid: int) -> bool:
 
 # no rule: part of what a sentence may lose
 def _is_spare_verb(link: _Link) -> bool:
-    """True for a second verb."""
-    return link.page.tree.tokens[link.kid].upos in VERBAL
+    """True for a second verb, unless words behind it hang on the first: they may be its own."""
+    tree, kid = link.page.tree, link.kid
+    behind = any(each >= tree.high[kid] for each in tree.children[link.at])
+    return tree.tokens[kid].upos in VERBAL and not (behind and link.at != link.top)
 
 
 # no rule: part of what a sentence may lose
