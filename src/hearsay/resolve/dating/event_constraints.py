@@ -111,7 +111,7 @@ def tied_claims(
     """What the days of other events say of the day of one that a page puts before or after them."""
     for tie in group.ties:
         told = others.get(tie.other)
-        if told is None or not told.used:
+        if told is None or not told.used or _recurring(told.days):
             continue
         low = FIRST if tie.least is None or told.days.low == FIRST else told.days.low + tie.least
         high = LAST if tie.most is None or told.days.high == LAST else told.days.high + tie.most

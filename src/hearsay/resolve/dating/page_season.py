@@ -1,4 +1,4 @@
-"""The season of pages that nothing else dates, by pictures, posts and full dates of their kin."""
+"""The season of pages that nothing else dates, by the pictures and posts of their kin."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from hearsay.model import DateEvidence
 from hearsay.ontology import table
 from hearsay.resolve.dating.constraint import Constraint, settle
 from hearsay.resolve.dating.day_wording import label, told_days
-from hearsay.resolve.dating.daysets import LAST, DaySet
+from hearsay.resolve.dating.daysets import DaySet
 from hearsay.resolve.dating.graph import DayGraph, PageNode
 
 _OPEN = 120
@@ -74,40 +74,15 @@ def _why(network: DayGraph, last: tuple[int, str]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """The last days that a page shows, as ordinals: of a post, of a picture beside the text, and of
-    a full date in the text that nothing past or planned is of, as under a picture."""
+    """The last days that a page shows, as ordinals: of a post, and of a picture."""
 
     post: int | None
     picture: int | None
-    written: int | None
 
 
 def _shown(page: PageNode) -> Shown:
     dates = page.reading.document.dates
-    return Shown(_latest(dates, ("post",)), _latest(dates, _PICTURES), _written(page))
-
-
-def _written(page: PageNode) -> int | None:
-    """The last day that the text names with its year, of no deed done or planned."""
-    dated = {
-        term.timex
-        for group in page.groups
-        if group.planned or group.happened
-        for term in group.terms
-    }
-    days = [
-        told[1]
-        for number, timex in enumerate(page.clock.timexes)
-        if timex.said.year and timex.said.month and timex.said.day and timex.until is None
-        if number not in dated and f"{timex.said.month}/{timex.said.day}" not in _names()
-        if (told := page.clock.days(number, LAST)) is not None
-    ]
-    return max(days, default=None)
-
-
-def _names() -> list[str]:
-    names: list[str] = table("date_evidence")["words"]["names"]
-    return names
+    return Shown(_latest(dates, ("post",)), _latest(dates, _PICTURES))
 
 
 def _latest(dates: tuple[DateEvidence, ...], kinds: tuple[str, ...]) -> int | None:
@@ -123,11 +98,9 @@ def _last(
     together; by one picture where it may stand `alone`."""
     posts = [(day, page) for page in near if (day := shown[page].post) is not None]
     pictures = [(day, page) for page in near if (day := shown[page].picture) is not None]
-    written = [(day, page) for page in near if (day := shown[page].written) is not None]
-    days = sorted({*pictures, *written})
     agreed = [
         later
-        for earlier, later in pairwise(days)
-        if later[0] - earlier[0] <= rows["apart"] and earlier[1] != later[1]
+        for earlier, later in pairwise(sorted(pictures))
+        if later[0] - earlier[0] <= rows["apart"]
     ]
     return max([*posts, *agreed, *(pictures if alone else ())], default=None)

@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from hearsay.model import Anchor, PartialDate, Timex
-from hearsay.ontology import table
+from hearsay.model import Anchor, Timex
 from hearsay.resolve.dating.constraint import Constraint, Settled
 from hearsay.resolve.dating.day_wording import list_of, quote
 from hearsay.resolve.dating.daysets import FIRST, LAST, DaySet
@@ -27,7 +26,7 @@ def text_claims(groups: Sequence[Group], clock: TimexDays, evidence: Settled) ->
     """The claims of a page's own words on its day, given what its evidence leaves of it."""
     if evidence.days.size == 1:
         return []
-    found = [*_told_bounds(groups), *_weekdays_of_dates(clock), *_dates_told(groups)]
+    found = [*_told_bounds(groups), *_weekdays_of_dates(clock)]
     for group in groups:
         claim = _agreeing(group, evidence.days)
         found += [claim] if claim is not None else []
@@ -62,24 +61,6 @@ def _weekdays_of_dates(clock: TimexDays) -> Iterator[Constraint]:
             days = every_year(timex.said).moved(-_HALF_YEAR, _HALF_YEAR)
             why = f"{quote(timex.span.text)} has that weekday in few years"
             yield Constraint(days, weight, "derived", why, (str(number),))
-
-
-def _dates_told(groups: Iterable[Group]) -> Iterator[Constraint]:
-    """ "It began on October 2": the page came out within half a year of an October 2 before it."""
-    told: set[PartialDate] = set()
-    for group in groups:
-        for term in group.terms if group.happened and not group.planned else ():
-            timex, said = group.clock.timexes[term.timex], group.clock.timexes[term.timex].said
-            recurring = said.day is not None and said.month is not None and said.year is None
-            past = timex.anchor is Anchor.PUBLICATION and timex.direction == "past"
-            named = f"{said.month}/{said.day}" in table("date_evidence")["words"]["names"]
-            if not recurring or not past or term.relation not in _STARTS or said in told or named:
-                continue
-            told.add(said)
-            weight = min(term.weight, weight_of("told"))
-            why = f"it tells of {quote(timex.span.text)} as past and names no year"
-            key = (group.document, str(term.timex), "year")
-            yield Constraint(every_year(said).moved(0, _HALF_YEAR), weight, "derived", why, key)
 
 
 def _says_both(timex: Timex) -> bool:
