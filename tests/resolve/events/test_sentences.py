@@ -94,9 +94,11 @@ def test_a_clause_that_was_not_taken_apart(text: str, sentence: str) -> None:
 
 
 AIMED = [
-    ("COERCE", "a crackdown", frozenset[str](), " against Peru"),
-    ("COERCE", "a crackdown in Peru", frozenset[str](), ""),
-    ("COERCE", "a crackdown", frozenset({"Peru"}), ""),
+    ("SANCTION", "an embargo", frozenset[str](), " against Peru"),
+    ("SANCTION", "an embargo in Peru", frozenset[str](), ""),
+    ("SANCTION", "an embargo", frozenset({"Peru"}), ""),
+    ("COERCE/arrest", "an arrest", frozenset[str](), " of Peru"),
+    ("COERCE", "a curfew", frozenset[str](), ""),
     ("AGREE", "a pact", frozenset[str](), ""),
 ]
 

@@ -77,12 +77,13 @@ def against(
 ) -> str:
     """Against whom it was, where the phrase itself has no words for that."""
     aimed = not listed("aimed").isdisjoint(part.slot for part in hung)
-    if aimed or event.type not in listed("against"):
+    taken = event.mode in listed("taken")
+    if aimed or not (taken or event.type in listed("against")):
         return ""
     whom = [name for name in parties(page, event, "target") if name not in standing]
     if not whom or any(name in phrase for name in whom):
         return ""
-    return f" against {in_a_row(whom)}"
+    return f" {'of' if taken else 'against'} {in_a_row(whom)}"
 
 
 def noun_told(
