@@ -14,20 +14,21 @@ from hearsay.reading.events.clause_words import (
     is_bare,
     is_gerund,
     is_set_off,
-    needed_tokens,
     phrase_words,
-    spans_of,
 )
+from hearsay.reading.events.noun_parts import noun_parts
 from hearsay.reading.events.page_context import PageContext
+from hearsay.reading.events.phrase_parts import (
+    NOMINAL,
+    head_told,
+    is_relative,
+    is_several,
+    phrase_part,
+)
 from hearsay.syntax import Parse
 
-_RELATIVES = frozenset({"who", "which", "that", "whom", "whose", "what", "where"})
-_PARTICLES = frozenset({"down", "up", "off", "out"})
 _MODALS = {"wo": "will", "'ll": "will", "’ll": "will", "ca": "can", "'d": "would", "’d": "would"}
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
-_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
-_LONGEST_DESCRIPTION = 14  # words
-_HEAD = frozenset({"det", "amod", "nummod", "compound", "nmod:poss", "nmod:desc", "flat"})
 _STATUSES = ("planned", "threatened", "denied", "unconfirmed")
 _HUNG = frozenset({"xcomp", "obj", "nsubj:pass", "ccomp", "obl"})
 _HELD = frozenset({"obj", "obl", "nsubj", "nsubj:pass"})
@@ -39,7 +40,7 @@ def clause_parts(page: PageContext, found: TriggerCandidate, status: Status) -> 
     tree = page.tree
     top, carries = _governed(tree, _predicate(tree, found), status)
     if found.nominal and top == found.trigger:
-        return _noun_parts(page, found)
+        return noun_parts(page, found)
     verb, complement = _verb(tree, top)
     # A tagger may take "convicted him" for a participle.
     active = tree.kid(top, "obj") is not None and tree.kid(top, "aux:pass") is None
@@ -186,26 +187,19 @@ def _subject(
     own = tree.kid(top, "nsubj:pass") if passive else None
     own = tree.kid(top, "nsubj", "nsubj:outer") if own is None else own
     heads: tuple[int, ...] = () if own is None else (own,)
-    if own is None or _is_relative(tree, own):
+    if own is None or is_relative(tree, own):
         heads = _meant(page, found, top, passive)
     if not heads or min(heads) == top:
         return None
     head = min(heads)
-    if _is_relative(tree, head):
+    if is_relative(tree, head):
         return None  # "it is unclear who fired"
     spans = phrase_words(page, head, _outside(tree, head, top))
     if not spans:
         return None
-    plural = len(heads) > 1 or _plural(tree, head)
+    plural = len(heads) > 1 or is_several(tree, head)
     made = ClausePart("subject", spans, plural=plural, bare=is_bare(page, head))
     return _named_before(page, made, head) if passive and head != found.trigger else made
-
-
-# no rule: a look-up of words
-def _is_relative(tree: Parse, number: int) -> bool:
-    """True for a word that stands for one in another clause, and for one that asks; not for "what"
-    with a clause of its own: "what he calls a raid"."""
-    return tree.lowered[number] in _RELATIVES and tree.kid(number, "acl", "acl:relcl") is None
 
 
 def _outside(tree: Parse, head: int, top: int) -> tuple[int, ...]:
@@ -238,15 +232,18 @@ def _taken(
     subject = tree.kid(top, "nsubj")
     if relative is None:
         meant = found.trigger == top and head in found.valency.slots["o"]
-        held = meant and subject is not None and not _is_relative(tree, subject)
+        held = meant and subject is not None and not is_relative(tree, subject)
     else:
-        held = _is_relative(tree, relative)
+        held = is_relative(tree, relative)
     predicate = tree.dependent(head, "nsubj", "cop") is not None  # "that is what they want"
-    if not held or predicate or tree.tokens[head].upos not in _NOMINAL:
+    if not held or predicate or tree.tokens[head].upos not in NOMINAL:
         return
     spans = phrase_words(page, head, _outside(tree, head, top))
     if spans:
-        yield 0, ClausePart("object", spans, plural=_plural(tree, head), bare=is_bare(page, head))
+        yield (
+            0,
+            ClausePart("object", spans, plural=is_several(tree, head), bare=is_bare(page, head)),
+        )
 
 
 def _doubts(page: PageContext, top: int) -> Iterator[tuple[int, ClausePart]]:
@@ -272,8 +269,8 @@ def _meant(page: PageContext, found: TriggerCandidate, top: int, passive: bool) 
         relative = tree.kid(top, "nsubj", "nsubj:pass")
         own = passive or relative is not None or tree.tokens[top].xpos == "VBG"
         head = tree.head(top)
-        if own and head is not None and tree.tokens[head].upos in _NOMINAL:
-            return (_doing(page, head, top),)
+        if own and head is not None and tree.tokens[head].upos in NOMINAL:
+            return (head_told(page, head, top),)
         if passive:
             return ()
     if found.trigger == top:
@@ -282,46 +279,6 @@ def _meant(page: PageContext, found: TriggerCandidate, top: int, passive: bool) 
     if passive and tree.head(found.trigger) != top:
         return ()
     return found.valency.slots["s"]
-
-
-def _doing(page: PageContext, head: int, top: int) -> int:
-    """The event above the noun that a relative clause hangs on, where the clause tells what an
-    event does: "the raid on two farms that killed six"."""
-    tree = page.tree
-    above = tree.head(head)
-    held = (
-        above is not None
-        and tree.relation(head) == "nmod"
-        and tree.case(head) in words("sentences", "struck")
-    )
-    subject = tree.kid(top, "nsubj")
-    if above is None or not held or subject is None or tree.lowered[subject] == "who":
-        return head
-    return above if tree.lemma(top) in words("sentences", "wounding") else head
-
-
-# no rule: a look-up of number
-def _plural(tree: Parse, head: int) -> bool:
-    """True for several: by ending, by words for many, by "and"."""
-    many = words("sentences", "many")
-    counted = any(tree.lowered[kid] in many for kid in tree.kids(head, "nummod"))
-    others = [kid for kid in tree.kids(head, "conj") if tree.tokens[kid].upos in _NOMINAL]
-    joined = bool(others) and not _is_titled(tree, head, others[-1])
-    ending = tree.tokens[head].xpos in ("NNS",)
-    return ending or joined or counted or tree.lowered[head] in many
-
-
-def _of_event(page: PageContext, noun: int) -> tuple[int, ...]:
-    """The relative clauses on a noun that tell what the event above it did."""
-    kids = page.tree.dependents(noun, "acl")
-    return tuple(kid for kid in kids if _doing(page, noun, kid) != noun)
-
-
-# no rule: a look-up of a form
-def _is_titled(tree: Parse, head: int, last: int) -> bool:
-    """True for several titles of one: "writer and teacher Mira Sol"."""
-    bare = tree.kid(head, "det", "nmod:poss", "nummod", "flat") is None
-    return bare and tree.tokens[head].xpos == "NN" and tree.kid(last, "flat") is not None
 
 
 def _parts(page: PageContext, top: int) -> Iterator[tuple[int, ClausePart]]:
@@ -360,9 +317,9 @@ def _part(page: PageContext, top: int, kid: int) -> ClausePart | None:
         slot = "particle" if kid == top + 1 else "adverbial"
         return ClausePart(slot, (page.document.span(tree.starts[kid], tree.ends[kid]),))
     if bare == "obj":
-        return _phrase(page, kid, "object")
+        return phrase_part(page, kid, "object")
     if bare == "iobj":
-        return _phrase(page, kid, "given")
+        return phrase_part(page, kid, "given")
     if bare in ("xcomp", "ccomp"):
         return _complement(page, top, kid)
     if bare == "advmod":
@@ -374,19 +331,12 @@ def _part(page: PageContext, top: int, kid: int) -> ClausePart | None:
     return None
 
 
-def _phrase(page: PageContext, head: int, slot: str, needed: bool = True) -> ClausePart | None:
-    spans = phrase_words(page, head, ())
-    if not spans or _is_relative(page.tree, head):
-        return None
-    return ClausePart(slot, spans, needed, _plural(page.tree, head), is_bare(page, head))
-
-
 def _complement(page: PageContext, top: int, kid: int) -> ClausePart | None:
     tree = page.tree
     slot = "complement" if kid > top else "content"
     if tree.tokens[kid].upos not in VERBAL and tree.relation(kid) == "xcomp":
         slot = "predicate"
-    return _phrase(page, kid, slot)
+    return phrase_part(page, kid, slot)
 
 
 def _adverb(page: PageContext, top: int, kid: int) -> ClausePart | None:
@@ -399,7 +349,7 @@ def _adverb(page: PageContext, top: int, kid: int) -> ClausePart | None:
     if kid < top and kid < (tree.kid(top, "nsubj", "nsubj:pass") or 0):
         return None  # "Separately, the court ruled": of the page, not of the deed
     slot = "adverb" if kid < top else "particle" if kid == top + 1 else "adverbial"
-    return _phrase(page, kid, slot, needed=False)
+    return phrase_part(page, kid, slot, needed=False)
 
 
 def _oblique(page: PageContext, top: int, kid: int) -> ClausePart | None:
@@ -414,7 +364,7 @@ def _oblique(page: PageContext, top: int, kid: int) -> ClausePart | None:
         return None
     if is_absolute(tree, kid):
         return None
-    return _phrase(page, kid, case or "by", needed=tree.tokens[kid].deprel == "obl:agent")
+    return phrase_part(page, kid, case or "by", needed=tree.tokens[kid].deprel == "obl:agent")
 
 
 def _adverbial(page: PageContext, top: int, kid: int) -> ClausePart | None:
@@ -425,14 +375,14 @@ def _adverbial(page: PageContext, top: int, kid: int) -> ClausePart | None:
     marks = {tree.lowered[mark] for mark in tree.kids(kid, "mark", "case")}
     joined = tree.tokens[tree.low[kid] - 1].upos != "PUNCT"
     if "to" in marks and joined and tree.tokens[kid].xpos == "VB":
-        return _phrase(page, kid, "complement", needed=False)
+        return phrase_part(page, kid, "complement", needed=False)
     gerund = is_gerund(tree, kid) and not marks.isdisjoint(words("sentences", "gerunds"))
     if gerund and joined and tree.kid(kid, "nsubj") is None:
-        return _phrase(page, kid, "complement", needed=False)
+        return phrase_part(page, kid, "complement", needed=False)
     if not marks.isdisjoint(words("sentences", "conditions")):
-        return _phrase(page, kid, "condition")
+        return phrase_part(page, kid, "condition")
     if not marks and is_passive(tree, top) and _runs_on(tree, top, kid):
-        return _phrase(page, kid, "complement", needed=False)
+        return phrase_part(page, kid, "complement", needed=False)
     return None
 
 
@@ -442,78 +392,6 @@ def _runs_on(tree: Parse, top: int, kid: int) -> bool:
     if tree.tokens[kid].xpos != "VBG" or tree.kid(kid, "nsubj") is not None:
         return False
     return not is_set_off(tree, top, kid)
-
-
-def _noun_parts(page: PageContext, found: TriggerCandidate) -> ClauseParts | None:
-    """The phrase of a noun that no verb carries: the noun with what stands before it, and what
-    hangs on it."""
-    tree, noun = page.tree, found.trigger
-    if tree.tokens[noun].upos not in _NOMINAL or tree.tokens[noun].deprel in ("compound", "flat"):
-        return None
-    doers = {*found.valency.slots["poss"], *found.valency.slots["mod"]}
-    left = [
-        kid
-        for kid in tree.children[noun]
-        if kid < noun and tree.tokens[kid].deprel in _HEAD and not _is_day(page, kid)
-    ]
-    kept = [kid for kid in left if tree.tokens[kid].deprel not in ("det", "nmod:poss")]
-    kept = [kid for kid in kept if not (kid in doers and kid in page.nouns.name_at)]
-    tokens = {noun}
-    for kid in kept:
-        tokens.update(needed_tokens(page, kid))
-    parts = [
-        ClausePart("noun", spans_of(page, tokens), plural=tree.tokens[noun].xpos in ("NNS", "NNPS"))
-    ]
-    for kid in tree.kids(noun, "nmod"):
-        case = tree.case(kid)
-        if kid > noun and case and kid not in page.nouns.timed:
-            doers_behind = [each for each in tree.kids(kid, "nmod") if tree.case(each) == "by"]
-            made = ClausePart(
-                case,
-                phrase_words(page, kid, (*doers_behind, *_of_event(page, kid))),
-                case in ("of", "on", "against", "at"),
-                _plural(tree, kid),
-                is_bare(page, kid),
-            )
-            passing = case in words("sentences", "tellers")
-            parts += [made] if made.spans and not passing else []
-            for each in doers_behind[:1]:
-                agent = _phrase(page, each, "by")
-                parts += [] if agent is None else [agent]
-    behind = noun + 1
-    if behind < len(tree.tokens) and tree.lowered[behind] in _PARTICLES:
-        parts.append(
-            ClausePart("particle", (page.document.span(*tree.place((behind, behind + 1))),))
-        )
-    for kid in tree.dependents(noun, "acl"):
-        if any(tree.lowered[mark] == "to" for mark in tree.kids(kid, "mark")):
-            purpose = _phrase(page, kid, "complement", needed=False)
-            parts += [] if purpose is None else [purpose]
-        elif _describes(page, kid):
-            described = _phrase(page, kid, "relative", needed=False)
-            parts += [] if described is None else [described]
-    return ClauseParts("", parts=tuple(parts))
-
-
-# no rule: a look-up of time words
-def _is_day(page: PageContext, kid: int) -> bool:
-    """True for a time that is no word of the event, as "1996" or "9 p.m." before a noun are."""
-    if kid not in page.nouns.timed:
-        return False
-    tree = page.tree
-    stands = [token.text for token in tree.tokens[tree.low[kid] : tree.high[kid]]]
-    near = not words("sentences", "relative_days").isdisjoint(word.lower() for word in stands)
-    named = any(word.istitle() for word in stands)
-    return near or named or tree.tokens[kid].deprel == "nmod:poss"
-
-
-# no rule: what a sentence may keep, which decides no reading
-def _describes(page: PageContext, clause: int) -> bool:
-    """True for a short clause on the noun of an event that says which one it is."""
-    tree = page.tree
-    if tree.high[clause] - tree.low[clause] > _LONGEST_DESCRIPTION:
-        return False
-    return not any(kid in page.nouns.timed for kid in tree.children[clause])
 
 
 def _without(tree: Parse, top: int) -> tuple[int, ...]:

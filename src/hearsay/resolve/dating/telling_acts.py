@@ -1,4 +1,4 @@
-"""The likely day of an act of speech that no words of its own date: that of the telling around it.
+"""The likely day of what is told as news and has no time of its own: that of the telling around.
 
 In TimeBank and AQUAINT, where a page's lead and the last expression before a past verb of speech
 name one day, and that is the day the page came out or the day before it, the speech is of that day.

@@ -29,8 +29,8 @@ _FAR = 8  # verbs coordinated with verbs are followed no further
 _ONE_DAY = 1
 _MAIN = frozenset({"conj", "parataxis"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_ALONG = frozenset({"advcl", "conj"})
-_ALONG_DEEDS = frozenset({"advcl", "conj", "xcomp"})
+_PAST = frozenset({"VBD"})
+_ALONG = frozenset({"advcl", "conj", "xcomp"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ def _of_a_clause(tree: Parse, timex: Timex) -> bool:
         if above is None:
             return False
         if tree.tokens[above].upos in VERBAL:
-            return is_told(tree, above) or _is_befallen(tree, above)
+            return is_told(tree, above)
         occasion = tree.relation(above) == "obl"
         occasion = occasion and tree.case(above) in words("event_order", "occasions")
         if not occasion and not tree.relation(above).startswith("nsubj"):
@@ -133,24 +133,9 @@ def _start(days: TellingDays, sentence: int) -> int:
 
 
 @rule("EVT-001")
-def is_told(tree: Parse, verb: int) -> bool:
-    """True for a verb of a main clause that is news: not "had asked", "has asked", "when it asked".
-
-    What is done in saying it is told along with it: "he spoke, promising help".
-    """
-    for _ in range(_FAR):
-        token = tree.tokens[verb]
-        head = tree.head(verb)
-        along = token.xpos == "VBG" and tree.relation(verb) in _ALONG
-        along = along and head is not None and tree.kid(verb, "mark", "case", "aux") is None
-        if token.xpos not in _FINITE and not along:
-            return False
-        if head is None:
-            return True
-        if not along and tree.relation(verb) not in _MAIN:
-            return False
-        verb = head
-    return False
+def is_told(tree: Parse, verb: int, cues: Container[int] = ()) -> bool:
+    """True for an act of speech that is news: not "had asked", "has asked", "when it asked"."""
+    return _carries_on(tree, verb, cues, _FINITE)
 
 
 @rule("EVT-290")
@@ -160,18 +145,23 @@ def is_narrated(tree: Parse, verb: int, cues: Container[int]) -> bool:
 
     `cues` are the tokens of the cues of speech.
     """
-    for step in range(_FAR):
+    return _carries_on(tree, verb, cues, _PAST)
+
+
+# no rule: part of EVT-001 and EVT-290
+def _carries_on(tree: Parse, verb: int, cues: Container[int], tenses: Container[str]) -> bool:
+    """True for a verb in one of the tenses that carries the main line of the telling on."""
+    for _ in range(_FAR):
         head, relation = tree.head(verb), tree.relation(verb)
-        along = relation in _ALONG_DEEDS and _is_bare(tree, verb)
-        if not along and _tense(tree, verb) not in (_FINITE if step else ("VBD",)):
+        along = relation in _ALONG and _is_bare(tree, verb)
+        if not along and _tense(tree, verb) not in tenses:
             return False
         if head is None:
             return True
         spoken = relation == "ccomp" and head in cues
-        joined = along or spoken or relation in _MAIN or _is_meanwhile(tree, verb)
-        if not joined:
+        if not (along or spoken or relation in _MAIN or _is_meanwhile(tree, verb)):
             return False
-        verb = head
+        verb, tenses = head, _FINITE
     return False
 
 
@@ -206,7 +196,7 @@ def _tense(tree: Parse, verb: int) -> str:
     return tree.tokens[min(helpers, default=verb)].xpos
 
 
-# no rule: part of EVT-290
+# no rule: part of EVT-001 and EVT-290
 def _is_bare(tree: Parse, verb: int) -> bool:
     """True for a verb form that takes its time from the verb above it: "killing", "to leave"."""
     form = tree.tokens[verb].xpos
@@ -214,13 +204,6 @@ def _is_bare(tree: Parse, verb: int) -> bool:
     return (
         form in ("VBG", "VB", "VBN") and not marks - {"to", "while"} and not tree.kids(verb, "aux")
     )
-
-
-@rule("EVT-205")
-def _is_befallen(tree: Parse, verb: int) -> bool:
-    """True for a passive of the past in a main clause: "the convoy was hit on Monday"."""
-    main = tree.head(verb) is None or tree.relation(verb) in _MAIN
-    return main and any(tree.tokens[kid].xpos == "VBD" for kid in tree.kids(verb, "aux:pass"))
 
 
 @rule("EVT-200")
